@@ -16,7 +16,9 @@ TARGETS = {
 def main() -> None:
     for lock, arguments in TARGETS.items():
         subprocess.run([*COMMON, *arguments, "-o", lock], check=True)
-        if "://" in "".join(line for line in Path(lock).read_text().splitlines() if not line.lstrip().startswith("#")):
+        if "://" in "".join(
+            line for line in Path(lock).read_text().splitlines() if not line.lstrip().startswith("#")
+        ):
             sys.exit(f"{lock} names an address")
 
 

@@ -1,0 +1,1 @@
+"""Money, time, ids, errors, context, settings: no SQL and no HTTP."""

@@ -1,0 +1,1 @@
+"""The one PostgreSQL: embedded server, connections, transactions, migrations."""

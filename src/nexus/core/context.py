@@ -1,0 +1,55 @@
+"""Who asks, on what connection, and when: passed first to every action."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Protocol
+from uuid import UUID
+
+from nexus.core.errors import Forbidden
+from nexus.core.secrets import Vault
+
+Row = Any
+"""A row of a result: read by position or by column name."""
+
+
+class Db(Protocol):
+    """A connection that is bound to one organisation; writes run in the edge's transaction."""
+
+    async def fetch(self, query: str, *arguments: Any) -> Sequence[Row]: ...
+    async def fetchrow(self, query: str, *arguments: Any) -> Row | None: ...
+    async def fetchval(self, query: str, *arguments: Any) -> Any: ...
+    async def execute(self, query: str, *arguments: Any) -> str: ...
+    async def executemany(self, command: str, args: Iterable[Sequence[Any]]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a key, a user of the dashboard, or a job; and for which organisation."""
+
+    org_id: UUID
+    kind: Literal["key", "user", "job", "command"]
+    id: str
+    scopes: frozenset[str]
+    mode: str = "live"
+    plan: str = "standard"
+
+    def require(self, scope: str) -> None:
+        """Raises `Forbidden` (403) that names the missing scope."""
+        if scope not in self.scopes:
+            raise Forbidden(f"This needs the scope {scope}.", code="scope_missing")
+
+
+@dataclass(slots=True)
+class Ctx:
+    """One request: its connection, its actor, its instant."""
+
+    db: Db
+    actor: Actor
+    now: datetime
+    request_id: str
+    vault: Vault
+
+    @property
+    def org_id(self) -> UUID:
+        return self.actor.org_id

@@ -1,0 +1,29 @@
+"""What a key or a role may do. A scope is `resource:read` or `resource:write`."""
+
+from typing import Final
+
+RESOURCES: Final = (
+    "properties",
+    "units",
+    "tenants",
+    "leases",
+    "payments",
+    "organisation",
+    "users",
+    "api_keys",
+)
+UNMASKED: Final = "tenant_identifiers:read"
+"""Reading Emirates IDs, passports, trade licences and TRNs in clear needs a scope of its own."""
+
+READ: Final = frozenset(f"{name}:read" for name in RESOURCES)
+WRITE: Final = frozenset(f"{name}:write" for name in RESOURCES)
+ALL: Final = READ | WRITE | {UNMASKED}
+
+_ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write"})
+ROLES: Final = {
+    "owner": ALL,
+    "manager": ALL - _ADMINISTRATION,
+    "accountant": (READ | {"payments:write", "tenants:write"}),
+    "viewer": READ - {"api_keys:read", "users:read"},
+}
+"""What each role of a dashboard user may do."""

@@ -1,0 +1,124 @@
+"""Connections that are bound to one organisation at a time.
+
+Row-level security reads `app.org_id`. It is set for the session and remembered per connection, so that a read in the
+usual case is one statement and one round trip: only a connection that served another organisation last is told anew.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from nexus.core.errors import Overloaded
+
+APP_ROLE = "nexus_app"
+_NOBODY = UUID(int=0)
+
+
+class DatabaseError(Exception):
+    """The database can't be used as it is; the message says what to do."""
+
+
+class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
+    """A connection that remembers whose rows it may see."""
+
+    bound_to: UUID | None = None
+
+    def get_reset_query(self) -> str:
+        return (
+            ""  # nothing to undo: binding is explicit, and no code leaves locks, cursors or listeners behind
+        )
+
+    async def bind(self, org_id: UUID) -> None:
+        if self.bound_to != org_id:
+            self.bound_to = None
+            await self.execute(f"SET app.org_id = '{org_id}'")
+            self.bound_to = org_id
+
+
+class Database:
+    """A pool of connections under the application role."""
+
+    def __init__(self, pool: Any, acquire_timeout: float = 5.0) -> None:
+        self._pool = pool
+        self._acquire_timeout = acquire_timeout
+
+    @classmethod
+    async def open(cls, url: str, *, size: int = 10, name: str = "nexus") -> "Database":
+        """Connect as the role that owns no table. Raises `DatabaseError` if that role could pass row-level security."""
+        pool = await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=size,
+            max_inactive_connection_lifetime=300,
+            connection_class=BoundConnection,
+            server_settings=session_settings(name),
+            command_timeout=60,
+        )
+        database = cls(pool)
+        async with database.unbound() as connection:
+            await _check_role(connection)
+        return database
+
+    async def close(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._pool.close(), 10)
+            return
+        self._pool.terminate()
+
+    @contextlib.asynccontextmanager
+    async def read(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
+        """A connection that sees this organisation; each statement is a transaction of its own."""
+        connection = await self._acquire()
+        try:
+            await connection.bind(org_id)
+            yield connection
+        finally:
+            await self._pool.release(connection)
+
+    @contextlib.asynccontextmanager
+    async def write(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
+        """A transaction of this organisation: committed when the block ends, rolled back when it raises."""
+        async with self.read(org_id) as connection, connection.transaction():
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def unbound(self) -> AsyncIterator[BoundConnection]:
+        """A connection that sees no organisation's rows: for the gate functions and the house's own tables."""
+        async with self.read(_NOBODY) as connection:
+            yield connection
+
+    async def _acquire(self) -> BoundConnection:
+        try:
+            connection: BoundConnection = await self._pool.acquire(timeout=self._acquire_timeout)
+        except TimeoutError:
+            raise Overloaded("All database connections are busy.") from None
+        except (OSError, asyncpg.CannotConnectNowError, asyncpg.TooManyConnectionsError) as error:
+            raise Overloaded("The database can't be reached.") from error
+        return connection
+
+
+def session_settings(name: str) -> dict[str, str]:
+    """What every connection of the application sets when it connects."""
+    return {
+        "role": APP_ROLE,
+        "application_name": name,
+        "jit": "off",
+        "timezone": "UTC",
+        "statement_timeout": "30000",
+        "lock_timeout": "10000",
+        "idle_in_transaction_session_timeout": "60000",
+    }
+
+
+async def _check_role(connection: asyncpg.Connection) -> None:
+    row = await connection.fetchrow(
+        "SELECT r.rolsuper OR r.rolbypassrls AS passes,"
+        " EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind = 'r') AS owns"
+        " FROM pg_roles r WHERE r.rolname = current_user"
+    )
+    if row["passes"] or row["owns"]:
+        raise DatabaseError(f"the role {APP_ROLE} must own no table and must not pass row-level security")
