@@ -1,0 +1,1 @@
+"""The edge of the API: authentication, quota, idempotency, error answers, OpenAPI."""

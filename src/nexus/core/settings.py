@@ -39,6 +39,7 @@ class Settings:
     )
     secret_key: str = _setting("", "at least 32 characters; default: a file in the data folder", secret=True)
     trusted_proxies: str = _setting("", "networks whose X-Forwarded-For is believed, comma-separated")
+    auth_failures_per_minute: int = _setting(300, "failed keys per address and minute before it must wait")
     log_level: str = _setting("info", "debug, info, warning or error")
     sources: dict[str, str] = field(default_factory=dict)
 

@@ -1,0 +1,1 @@
+"""Leases: who rents which units, from when to when, for how much."""

@@ -1,0 +1,1 @@
+"""Payments: what tenants paid, by which method, and what became of it."""

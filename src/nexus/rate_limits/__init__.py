@@ -1,0 +1,1 @@
+"""Quotas: requests per hour and organisation, exact whatever the number of processes."""

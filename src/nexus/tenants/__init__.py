@@ -1,0 +1,1 @@
+"""Tenants: the people and companies that rent."""

@@ -6,6 +6,11 @@ CREATE FUNCTION current_org() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION nexus_now() RETURNS timestamptz LANGUAGE sql VOLATILE
     RETURN clock_timestamp() + coalesce(nullif(current_setting('app.clock_offset', true), '')::interval, interval '0');
 
+-- The calendar day in a time zone, one and the same for the whole statement.
+CREATE FUNCTION local_today(zone text) RETURNS date LANGUAGE sql STABLE
+    RETURN ((statement_timestamp() + coalesce(nullif(current_setting('app.clock_offset', true), '')::interval, interval '0'))
+            AT TIME ZONE zone)::date;
+
 -- Every change of a row counts its version up: the number behind its ETag.
 CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

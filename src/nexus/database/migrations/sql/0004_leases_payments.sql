@@ -3,7 +3,7 @@ CREATE TABLE leases (
     id uuid NOT NULL,
     number text NOT NULL,
     property_id uuid NOT NULL,
-    status text NOT NULL CHECK (status IN ('draft', 'active', 'ended', 'terminated', 'renewed', 'cancelled')),
+    status text NOT NULL CHECK (status IN ('draft', 'active', 'ended', 'terminated', 'renewed')),
     start_date date NOT NULL,
     end_date date NOT NULL,
     terminated_on date,
@@ -78,7 +78,7 @@ CREATE FUNCTION refresh_occupancy(wanted_org uuid, wanted uuid[]) RETURNS void L
                    least(coalesce(min(lower(u.period)) FILTER (WHERE lower(u.period) > d.today), 'infinity'),
                          coalesce(min(upper(u.period)) FILTER (WHERE upper(u.period) > d.today), 'infinity')) AS until_day
               FROM properties q
-             CROSS JOIN LATERAL (SELECT (nexus_now() AT TIME ZONE q.time_zone)::date AS today) d
+             CROSS JOIN LATERAL (SELECT local_today(q.time_zone) AS today) d
               LEFT JOIN lease_units u ON u.org_id = q.org_id AND u.property_id = q.id AND u.binding
              WHERE q.org_id = wanted_org AND q.id = ANY (wanted)
              GROUP BY q.id) n

@@ -57,3 +57,5 @@ BEGIN
         EXECUTE format('ALTER FUNCTION %s OWNER TO nexus_gate', f);
     END LOOP;
 END $$;
+CREATE FUNCTION schema_revision() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS
+    'SELECT version_num FROM alembic_version';

@@ -1,0 +1,72 @@
+"""The application factory: the API below /api/v2, everything else from the dashboard."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from nexus.api import openapi
+from nexus.api.edge import Edge
+from nexus.api.health import Health
+from nexus.api.operations import all_operations
+from nexus.api.routing import PREFIX, Router
+from nexus.core.settings import Settings
+from nexus.database.connect import connect
+from nexus.services import Services
+
+Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
+
+
+class Application:
+    """One process's ASGI application. Its lifespan opens and closes what it serves with."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._api: Asgi | None = None
+        self._web: Asgi | None = None
+        self._health: Asgi | None = None
+
+    async def __call__(self, scope: Mapping[str, Any], receive: Any, send: Any) -> None:
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+            return
+        path: str = scope["path"]
+        assert self._api and self._web and self._health
+        if path.startswith(PREFIX + "/"):
+            if path == PREFIX + "/openapi.json":
+                await openapi.serve(scope, send)
+            else:
+                await self._api(scope, receive, send)
+        elif path in {"/healthz", "/readyz"}:
+            await self._health(scope, receive, send)
+        else:
+            await self._web(scope, receive, send)
+
+    async def _lifespan(self, receive: Any, send: Any) -> None:
+        await receive()
+        try:
+            connection = connect(self._settings)
+            services = await Services.open(self._settings, connection.app_url)
+            self._mount(services)
+        except Exception as error:
+            await send({"type": "lifespan.startup.failed", "message": str(error)})
+            raise
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        try:
+            await services.close()
+        finally:
+            connection.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    def _mount(self, services: Services) -> None:
+        from nexus.web.app import create_web
+
+        self._api = Edge(services, Router(all_operations(services)))
+        self._health = Health(services)
+        self._web = create_web(services)
+
+
+def create_app() -> Application:
+    """What the server processes call: settings come from the environment."""
+    from nexus.core.settings import load_settings
+
+    return Application(load_settings())

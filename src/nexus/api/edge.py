@@ -1,0 +1,247 @@
+"""The way down and back of every request: who asks, may they, the work in its transaction, the answer after the commit."""
+
+import asyncio
+import hashlib
+import logging
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import msgspec
+
+from nexus.api import idempotency
+from nexus.api.decoding import read_body, read_query
+from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.routing import PREFIX, Router
+from nexus.core import ids
+from nexus.core.clock import read_clock
+from nexus.core.context import Actor, Ctx
+from nexus.core.errors import BodyTooLarge, NexusError, QuotaExceeded, TooManyRequests, Unauthenticated, Unreadable
+from nexus.rate_limits.model import Quota
+from nexus.rest.operation import Answer, Call, Many, One, Operation
+from nexus.services import Services
+
+log = logging.getLogger("nexus.api")
+MAX_BODY: Final = 1 << 20
+Header = tuple[bytes, bytes]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
+Receive = Callable[[], Awaitable[Mapping[str, Any]]]
+_REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
+_JSON: Final = (b"content-type", b"application/json")
+
+
+class Request:
+    """One request as the edge sees it."""
+
+    __slots__ = ("actor", "headers", "id", "method", "path", "query", "quota", "receive", "scope")
+
+    def __init__(self, scope: Mapping[str, Any], receive: Receive) -> None:
+        self.scope = scope
+        self.receive = receive
+        self.method: str = scope["method"]
+        self.path: str = scope["path"]
+        self.query: bytes = scope.get("query_string", b"")
+        self.headers: dict[bytes, bytes] = {name.lower(): value for name, value in scope["headers"]}
+        sent = self.header(b"x-request-id") or ""
+        self.id = sent if _REQUEST_ID.fullmatch(sent) else f"req_{ids.new_id().hex}"
+        self.actor: Actor | None = None
+        self.quota: Quota | None = None
+
+    def header(self, name: bytes) -> str | None:
+        value = self.headers.get(name)
+        return None if value is None else value.decode("latin-1")
+
+
+class Edge:
+    """The ASGI application of everything below /api/v2."""
+
+    def __init__(self, services: Services, router: Router) -> None:
+        self._services = services
+        self._router = router
+        self._failures: dict[str, tuple[float, int]] = {}
+
+    async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        started = time.perf_counter()
+        try:
+            status, headers, body = await self._answer(request)
+        except Exception as error:
+            if not isinstance(error, NexusError | Unauthenticated):
+                log.exception("unexpected error", extra={"request_id": request.id})
+            status, headers, body = self._problem(request, as_nexus_error(error))
+        if request.quota is not None:
+            headers += request.quota.headers()
+        headers += ((b"x-request-id", request.id.encode()), (b"content-length", b"%d" % len(body)))
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body if request.method != "HEAD" else b""})
+        if log.isEnabledFor(logging.INFO):
+            took = (time.perf_counter() - started) * 1000
+            log.info("%s %s %d %.1f ms", request.method, request.path, status, took, extra={"request_id": request.id})
+
+    async def _answer(self, request: Request) -> tuple[int, list[Header], bytes]:
+        actor = await self._authenticate(request)
+        request.quota = await self._services.meter.take(actor.org_id, actor.plan)
+        if request.quota is not None and request.quota.exceeded:
+            raise QuotaExceeded(headers={"Retry-After": str(max(1, request.quota.reset))})
+        operation, texts = self._router.find(request.method, request.path)
+        if operation.scope is not None:
+            actor.require(operation.scope)
+        call = Call(
+            body=None,
+            query=read_query(operation.query, request.query),
+            ids={name: ids.decode(kind, texts[name], f"/{name}") for name, kind in operation.kinds.items()},
+            if_match=request.header(b"if-match"),
+        )
+        if not operation.writes:
+            return await self._read(request, operation, call, actor)
+        return await self._write(request, operation, call, actor)
+
+    async def _read(self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor) -> tuple[int, list[Header], bytes]:
+        async with self._services.database.read(actor.org_id) as db:
+            answer = await operation.handler(self._ctx(db, actor, request), call)
+        status, headers, body = self._encode(request, operation, answer)
+        etag = next((value for name, value in headers if name == b"etag"), None)
+        if etag is not None and _matches(request.header(b"if-none-match"), etag.decode()):
+            self._services.meter.refund(actor.org_id)
+            if request.quota is not None:
+                request.quota = await self._services.meter.standing(actor.org_id, actor.plan)
+            return 304, [(b"etag", etag)], b""
+        return status, headers, body
+
+    async def _write(self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor) -> tuple[int, list[Header], bytes]:
+        raw = await _read_all(request)
+        if operation.body is not None:
+            call.body = read_body(operation.body, raw, request.header(b"content-type") or "")
+        elif raw.strip() not in {b"", b"{}"}:
+            raise Unreadable("This takes no body.", code="body_not_taken")
+        operation.check_headers(call.if_match)
+        key = None
+        if operation.method == "POST":
+            key = idempotency.read_key(
+                request.header(b"idempotency-key"),
+                required=operation.moves_money,
+                method=request.method,
+                path=request.path,
+                body=raw + request.query,
+            )
+        async with self._services.database.write(actor.org_id) as db:
+            ctx = self._ctx(db, actor, request)
+            if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
+                return _replayed(stored)
+            answer = await operation.handler(ctx, call)
+            status, headers, body = self._encode(request, operation, answer)
+            if key is not None:
+                kept = {n.decode(): v.decode() for n, v in headers}
+                await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
+        return status, headers, body
+
+    def _encode(self, request: Request, operation: Operation, answer: Answer) -> tuple[int, list[Header], bytes]:
+        if answer is None:
+            return operation.status, [], b""
+        if isinstance(answer, One):
+            body = msgspec.json.encode({"data": answer.data})
+            headers = [_JSON, (b"cache-control", b"private, no-cache")]
+            if answer.version is not None:
+                tag = hashlib.blake2b(body, digest_size=8).hexdigest()
+                headers.append((b"etag", f'"{answer.version}-{tag}"'.encode()))
+            if answer.location is not None:
+                headers.append((b"location", (PREFIX + answer.location).encode()))
+            return operation.status, headers, body
+        meta: dict[str, Any] = {"total": answer.total, "page": answer.page, "limit": answer.limit}
+        if answer.page is None:
+            meta = {"total": answer.total, "limit": answer.limit, "next_cursor": answer.next_cursor,
+                    "has_more": answer.next_cursor is not None}  # fmt: skip
+        body = msgspec.json.encode({"data": answer.data, "meta": meta})
+        return operation.status, [_JSON, (b"cache-control", b"private, no-cache"), (b"link", _links(request, answer))], body
+
+    async def _authenticate(self, request: Request) -> Actor:
+        address = self._services.client_address(request.scope, request.headers)
+        scheme, _, key = (request.header(b"authorization") or "").partition(" ")
+        self._check_failures(address)
+        try:
+            if not key:
+                raise Unauthenticated("Send your key as: Authorization: Bearer <key>.", code="key_missing")
+            if scheme.lower() != "bearer":
+                raise Unauthenticated("The scheme must be Bearer.", code="key_malformed")
+            request.actor = await self._services.directory.authenticate(key.strip(), address)
+        except Unauthenticated as error:
+            self._count_failure(address)
+            error.headers["WWW-Authenticate"] = 'Bearer realm="NEXUS API"'
+            raise
+        return request.actor
+
+    def _check_failures(self, address: str) -> None:
+        began, number = self._failures.get(address, (0.0, 0))
+        if number >= self._services.settings.auth_failures_per_minute and time.monotonic() - began < 60:
+            raise TooManyRequests(
+                "Too many failed attempts from your address.", code="too_many_failures", headers={"Retry-After": "60"}
+            )
+
+    def _count_failure(self, address: str) -> None:
+        now = time.monotonic()
+        began, number = self._failures.get(address, (now, 0))
+        if now - began >= 60:
+            began, number = now, 0
+        if len(self._failures) > 10_000:
+            self._failures.clear()
+        self._failures[address] = (began, number + 1)
+
+    def _ctx(self, db: Any, actor: Actor, request: Request) -> Ctx:
+        return Ctx(db=db, actor=actor, now=read_clock(), request_id=request.id, vault=self._services.vault)
+
+    def _problem(self, request: Request, error: NexusError) -> tuple[int, list[Header], bytes]:
+        headers = [(b"content-type", CONTENT_TYPE), (b"cache-control", b"no-store")]
+        headers += [(name.lower().encode(), value.encode()) for name, value in error.headers.items()]
+        return error.status, headers, problem_body(error, request.path, request.id)
+
+
+def _replayed(stored: idempotency.Stored) -> tuple[int, list[Header], bytes]:
+    headers = [(name.encode(), value.encode()) for name, value in stored.headers.items()]
+    return stored.status, [*headers, (b"idempotent-replayed", b"true")], stored.body
+
+
+def _matches(header: str | None, etag: str) -> bool:
+    """If-None-Match compares weakly (RFC 9110 §13.1.2)."""
+    if header is None:
+        return False
+    return header.strip() == "*" or etag in {tag.strip().removeprefix("W/") for tag in header.split(",")}
+
+
+async def _read_all(request: Request) -> bytes:
+    length = request.headers.get(b"content-length", b"0")
+    if length.isdigit() and int(length) > MAX_BODY:
+        raise BodyTooLarge("A body may have at most 1 MiB.")
+    parts, size = [], 0
+    while True:
+        message = await request.receive()
+        if message["type"] != "http.request":
+            raise asyncio.CancelledError
+        part = message.get("body", b"")
+        size += len(part)
+        if size > MAX_BODY:
+            raise BodyTooLarge("A body may have at most 1 MiB.")
+        parts.append(part)
+        if not message.get("more_body"):
+            return b"".join(parts)
+
+
+def _links(request: Request, answer: Many) -> bytes:
+    """RFC 8288: first, prev, next, last, or next alone for a cursor."""
+    base = f"<{request.path}?"
+    pairs = [p.partition("=") for p in request.query.decode("latin-1").split("&") if p]
+    others = "&".join(f"{n}={v}" for n, _, v in pairs if n not in {"page", "cursor", "limit"})
+    rest = f"&{others}" if others else ""
+    if answer.page is None:
+        first = f'{base}cursor=&limit={answer.limit}{rest}>; rel="first"'
+        if answer.next_cursor is None:
+            return first.encode()
+        return f'{first}, {base}{urlencode({"cursor": answer.next_cursor})}&limit={answer.limit}{rest}>; rel="next"'.encode()
+    last = max(1, -(-answer.total // answer.limit))
+    pages = {"first": 1, "prev": min(answer.page - 1, last), "next": answer.page + 1, "last": last}
+    return ", ".join(
+        f'{base}page={page}&limit={answer.limit}{rest}>; rel="{rel}"'
+        for rel, page in pages.items()
+        if 1 <= page <= last
+    ).encode()

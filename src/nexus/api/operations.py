@@ -1,0 +1,63 @@
+"""Every operation of the API, room by room."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from nexus.api_keys.api import routes as api_key_routes
+from nexus.core.context import Ctx
+from nexus.core.errors import NexusError
+from nexus.identity.api import organisation_routes, user_routes
+from nexus.leases.api import routes as lease_routes
+from nexus.payments.api import routes as payment_routes
+from nexus.properties.api import routes as property_routes
+from nexus.properties.units.api import routes as unit_routes
+from nexus.rate_limits.model import PLANS, WINDOW
+from nexus.reports.tenant_profile import routes as tenant_profile_routes
+from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
+from nexus.services import Services
+from nexus.tenants.api import routes as tenant_routes
+
+
+class RateLimitOut(msgspec.Struct):
+    """Where the organisation stands in its hour. Nulls on an unlimited plan."""
+
+    plan: str
+    limit: int | None
+    remaining: int | None
+    reset_seconds: int | None
+    window_seconds: int
+
+
+def all_operations(services: Services | None = None) -> list[Operation]:
+    """In the order of the reference. Without services they can be described but not all of them run."""
+    rooms: Iterable[Routes] = (
+        property_routes,
+        unit_routes,
+        tenant_routes,
+        tenant_profile_routes,
+        lease_routes,
+        payment_routes,
+        organisation_routes,
+        user_routes,
+        api_key_routes,
+        _rate_limit_routes(services),
+    )
+    return [operation for room in rooms for operation in room.operations]
+
+
+def _rate_limit_routes(services: Services | None) -> Routes:
+    routes = Routes("Rate limit", "organisation")
+
+    async def read_rate_limit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
+        """Read how much of the hourly quota is left."""
+        if services is None:
+            raise NexusError
+        quota = await services.meter.standing(ctx.org_id, ctx.actor.plan)
+        plan = ctx.actor.plan
+        if quota is None:
+            return One(RateLimitOut(plan, PLANS[plan], None, None, WINDOW))
+        return One(RateLimitOut(plan, quota.limit, quota.remaining, quota.reset, WINDOW))
+
+    routes.get("/rate-limit", answer=RateLimitOut, scope=None)(read_rate_limit)
+    return routes

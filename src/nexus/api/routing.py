@@ -1,0 +1,44 @@
+"""Which operation a path and method name."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from nexus.core.errors import MethodNotAllowed, NotFound
+from nexus.rest.operation import Operation
+
+PREFIX = "/api/v2"
+
+
+class Router:
+    """A tree of path segments. Static segments win over ids."""
+
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        self._root: dict[str, Any] = {}
+        for operation in operations:
+            node = self._root
+            for segment in operation.path.strip("/").split("/"):
+                node = node.setdefault("*" if segment.startswith("{") else segment, {})
+            methods: dict[str, Operation] = node.setdefault("", {})
+            if operation.method in methods:
+                raise ValueError(f"{operation.method} {operation.path} is declared twice")
+            methods[operation.method] = operation
+
+    def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+        """The operation and the texts of its ids. Raises `NotFound`, or `MethodNotAllowed` with Allow."""
+        node, found = self._root, []
+        for segment in path[len(PREFIX) :].removeprefix("/").split("/"):
+            following = node.get(segment) if segment else None
+            if following is None:
+                following = node.get("*")
+                found.append(segment)
+            if following is None:
+                raise NotFound(f"There is no {path}.", code="no_such_path")
+            node = following
+        methods: dict[str, Operation] = node.get("", {})
+        if not methods:
+            raise NotFound(f"There is no {path}.", code="no_such_path")
+        operation = methods.get(method)
+        if operation is None:
+            allowed = ", ".join(sorted(methods))
+            raise MethodNotAllowed(f"{path} takes {allowed}.", headers={"Allow": allowed})
+        return operation, dict(zip(operation.kinds, found, strict=True))

@@ -1,0 +1,34 @@
+"""Statements that are the same for every table."""
+
+from typing import Any
+from uuid import UUID
+
+from nexus.core.context import Db
+
+
+async def update_row(db: Db, table: str, org_id: UUID, row_id: UUID, changes: dict[str, Any]) -> None:
+    """Set columns of one row. `table` and the names in `changes` come from the code, never from a request."""
+    names = ", ".join(f"{name} = ${position}" for position, name in enumerate(changes, start=3))
+    await db.execute(f"UPDATE {table} SET {names} WHERE org_id = $1 AND id = $2", org_id, row_id, *changes.values())
+
+
+async def insert_row(db: Db, table: str, values: dict[str, Any]) -> None:
+    """Insert one row. `table` and the names in `values` come from the code, never from a request."""
+    names = ", ".join(values)
+    marks = ", ".join(f"${position}" for position in range(1, len(values) + 1))
+    await db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", *values.values())
+
+
+async def delete_row(db: Db, table: str, org_id: UUID, row_id: UUID) -> None:
+    await db.execute(f"DELETE FROM {table} WHERE org_id = $1 AND id = $2", org_id, row_id)
+
+
+async def next_number(db: Db, org_id: UUID, series: str) -> int:
+    """The next number of a series without gaps: the row stays locked until the transaction ends."""
+    number: int = await db.fetchval(
+        "INSERT INTO number_series AS s (org_id, series, last_number) VALUES ($1, $2, 1)"
+        " ON CONFLICT (org_id, series) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number",
+        org_id,
+        series,
+    )
+    return number

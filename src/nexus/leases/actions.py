@@ -1,0 +1,121 @@
+"""The life of a lease: draft, active, then ended, terminated or renewed."""
+
+from datetime import date, timedelta
+
+import asyncpg
+
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid
+from nexus.core.ids import encode
+from nexus.database.rows import update_row
+from nexus.events import emit
+from nexus.leases import queries
+from nexus.leases.drafting import create_lease, read_lease
+from nexus.leases.model import UnitTaken, WrongState, last_day
+
+
+async def activate_lease(ctx: Ctx, lease: Row) -> Row:
+    """Put a draft in force: from now on it holds its units.
+
+    Raises `UnitTaken` (409) with the lease in the way; the database refuses an overlap even between two that are
+    activated at once. A lease that this one renews becomes `renewed`.
+    """
+    _need(lease, "draft")
+    start, end = lease["start_date"], lease["end_date"]
+    await _refuse_overlap(ctx, lease, start, end)
+    try:
+        async with ctx.db.transaction():
+            await queries.set_period(ctx.db, ctx.org_id, lease["id"], start, end, binding=True)
+    except asyncpg.ExclusionViolationError:
+        await _refuse_overlap(ctx, lease, start, end)
+        raise
+    await update_row(ctx.db, "leases", ctx.org_id, lease["id"], {"status": "active", "activated_at": ctx.now})
+    if lease["renews_lease_id"]:
+        await _mark_renewed(ctx, lease)
+    await emit(ctx, "lease.activated", lease["id"])
+    return await read_lease(ctx, lease["id"])
+
+
+async def end_lease(ctx: Ctx, lease: Row) -> Row:
+    """Close a lease that has run its term. Raises `WrongState` before its last day is over."""
+    _need(lease, "active")
+    today = await queries.property_today(ctx.db, ctx.org_id, lease["property_id"])
+    if today <= lease["end_date"]:
+        raise WrongState(f"It runs to {lease['end_date']}; terminate it to end it sooner.")
+    return await _finish(ctx, lease, {"status": "ended"}, "lease.ended")
+
+
+async def terminate_lease(ctx: Ctx, lease: Row, on: date, reason: str) -> Row:
+    """End a lease before its term; `on` is its last day. Its units are free from the next day. Raises `Invalid`."""
+    _need(lease, "active")
+    if not lease["start_date"] <= on < lease["end_date"]:
+        raise Invalid.at("/date", "out_of_range", f"must be from {lease['start_date']} to the day before {lease['end_date']}")
+    await queries.set_period(ctx.db, ctx.org_id, lease["id"], lease["start_date"], on, binding=True)
+    changes = {"status": "terminated", "terminated_on": on, "termination_reason": reason}
+    return await _finish(ctx, lease, changes, "lease.terminated")
+
+
+async def give_notice(ctx: Ctx, lease: Row, on: date) -> Row:
+    """The tenant has said that they will leave: the unit is on notice. Raises `Invalid` outside the lease."""
+    _need(lease, "active")
+    if on > lease["end_date"]:
+        raise Invalid.at("/date", "out_of_range", f"must not be after {lease['end_date']}")
+    return await _finish(ctx, lease, {"notice_given_on": on}, "lease.notice_given")
+
+
+async def renew_lease(
+    ctx: Ctx,
+    lease: Row,
+    *,
+    annual_rent: int | None,
+    end_date: date | None,
+    cheque_count: int | None,
+    deposit: int | None,
+    notes: str | None,
+) -> Row:
+    """A draft that begins the day after this lease ends, with what isn't given taken over. Raises `WrongState`."""
+    if lease["status"] not in {"active", "ended"}:
+        raise WrongState(f"A lease that is {lease['status']} can't be renewed.")
+    if lease["renewed_by_lease_id"]:
+        raise WrongState(f"It is renewed already, by {encode('lease', lease['renewed_by_lease_id'])}.")
+    start = lease["end_date"] + timedelta(days=1)
+    return await create_lease(
+        ctx,
+        unit_ids=lease["unit_ids"],
+        parties=[(tenant_id, role) for tenant_id, role in lease["parties"]],
+        start_date=start,
+        end_date=end_date or last_day(start),
+        annual_rent=lease["annual_rent"] if annual_rent is None else annual_rent,
+        deposit=lease["deposit"] if deposit is None else deposit,
+        cheque_count=cheque_count or lease["cheque_count"],
+        currency=lease["currency"],
+        renews_lease_id=lease["id"],
+        notes=notes,
+    )
+
+
+async def _mark_renewed(ctx: Ctx, lease: Row) -> None:
+    before = await read_lease(ctx, lease["renews_lease_id"])
+    if before["status"] in {"active", "ended"}:
+        await update_row(ctx.db, "leases", ctx.org_id, before["id"], {"status": "renewed"})
+        await emit(ctx, "lease.renewed", before["id"], {"by": encode("lease", lease["id"])})
+
+
+async def _finish(ctx: Ctx, lease: Row, changes: dict[str, object], event: str) -> Row:
+    await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes)
+    await emit(ctx, event, lease["id"])
+    return await read_lease(ctx, lease["id"])
+
+
+async def _refuse_overlap(ctx: Ctx, lease: Row, start: date, end: date) -> None:
+    other = await queries.lease_in_the_way(ctx.db, ctx.org_id, lease["id"], start, end)
+    if other is not None:
+        raise UnitTaken(
+            f"Unit {other['unit']} is let from {other['first_day']} to {other['last_day']} by lease"
+            f" {other['number']} ({encode('lease', other['id'])})."
+        )
+
+
+def _need(lease: Row, status: str) -> None:
+    if lease["status"] != status:
+        raise WrongState(f"The lease is {lease['status']}; this needs one that is {status}.")

@@ -1,0 +1,129 @@
+"""SQL of leases."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from nexus.core.context import Db, Row
+
+COLUMNS = """l.id, l.number, l.property_id, l.status, l.start_date, l.end_date, l.terminated_on, l.termination_reason,
+ l.annual_rent, l.deposit, l.currency, l.cheque_count, l.registration_authority, l.registration_number, l.notice_given_on,
+ l.renews_lease_id, l.activated_at, l.notes, l.version, l.created_at, l.updated_at,
+ (SELECT array_agg(lu.unit_id ORDER BY lu.position) FROM lease_units lu WHERE lu.org_id = l.org_id AND lu.lease_id = l.id)
+ AS unit_ids,
+ (SELECT array_agg(ROW(lt.tenant_id, lt.role) ORDER BY lt.position) FROM lease_tenants lt
+ WHERE lt.org_id = l.org_id AND lt.lease_id = l.id) AS parties,
+ (SELECT r.id FROM leases r WHERE r.org_id = l.org_id AND r.renews_lease_id = l.id LIMIT 1) AS renewed_by_lease_id"""
+SOURCE = "leases l"
+TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'leases'"
+
+
+async def read_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
+    return await db.fetchrow(f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND l.id = $2", org_id, lease_id)
+
+
+async def read_leases(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
+    return await db.fetch(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND l.id = ANY ($2)", org_id, list(lease_ids)
+    )
+
+
+async def lock_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
+    return await db.fetchrow("SELECT id, version FROM leases WHERE org_id = $1 AND id = $2 FOR UPDATE", org_id, lease_id)
+
+
+async def units_for_lease(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    rows = await db.fetch(
+        "SELECT u.id, u.key, u.property_id, u.number, u.currency FROM units u WHERE u.org_id = $1 AND u.id = ANY ($2)"
+        " FOR KEY SHARE OF u",
+        org_id,
+        list(unit_ids),
+    )
+    return {row["id"]: row for row in rows}
+
+
+async def known_tenants(db: Db, org_id: UUID, tenant_ids: Sequence[UUID]) -> set[UUID]:
+    rows = await db.fetch(
+        "SELECT id FROM tenants WHERE org_id = $1 AND id = ANY ($2) FOR KEY SHARE", org_id, list(tenant_ids)
+    )
+    return {row["id"] for row in rows}
+
+
+async def insert_units(db: Db, org_id: UUID, lease_id: UUID, units: Sequence[Row], start: date, end: date) -> None:
+    await db.execute(
+        "INSERT INTO lease_units (org_id, lease_id, unit_id, unit_key, property_id, period, binding, position)"
+        " SELECT $1, $2, r.id, r.key, r.property_id, daterange($3::date, $4::date, '[]'), false, r.n"
+        " FROM unnest($5::uuid[], $6::bigint[], $7::uuid[]) WITH ORDINALITY AS r(id, key, property_id, n)",
+        org_id,
+        lease_id,
+        start,
+        end,
+        [unit["id"] for unit in units],
+        [unit["key"] for unit in units],
+        [unit["property_id"] for unit in units],
+    )
+
+
+async def insert_parties(db: Db, org_id: UUID, lease_id: UUID, parties: Sequence[tuple[UUID, str]]) -> None:
+    await db.execute(
+        "INSERT INTO lease_tenants (org_id, lease_id, tenant_id, role, position)"
+        " SELECT $1, $2, r.id, r.role, r.n FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS r(id, role, n)",
+        org_id,
+        lease_id,
+        [tenant_id for tenant_id, _ in parties],
+        [role for _, role in parties],
+    )
+
+
+async def delete_parts(db: Db, org_id: UUID, lease_id: UUID, table: str) -> None:
+    """`table` is lease_units or lease_tenants."""
+    await db.execute(f"DELETE FROM {table} WHERE org_id = $1 AND lease_id = $2", org_id, lease_id)
+
+
+async def set_period(db: Db, org_id: UUID, lease_id: UUID, start: date, end: date, *, binding: bool) -> None:
+    """Both days are inclusive."""
+    await db.execute(
+        "UPDATE lease_units SET period = daterange($3::date, $4::date, '[]'), binding = $5"
+        " WHERE org_id = $1 AND lease_id = $2",
+        org_id,
+        lease_id,
+        start,
+        end,
+        binding,
+    )
+
+
+async def lease_in_the_way(db: Db, org_id: UUID, lease_id: UUID, start: date, end: date) -> Row | None:
+    """A lease in force on one of this lease's units on one of the days, both inclusive."""
+    return await db.fetchrow(
+        "SELECT l.id, l.number, u.number AS unit, lower(o.period) AS first_day, upper(o.period) - 1 AS last_day"
+        " FROM lease_units m JOIN lease_units o ON o.org_id = m.org_id AND o.unit_id = m.unit_id AND o.lease_id <> m.lease_id"
+        " JOIN leases l ON l.org_id = o.org_id AND l.id = o.lease_id JOIN units u ON u.org_id = o.org_id AND u.id = o.unit_id"
+        " WHERE m.org_id = $1 AND m.lease_id = $2 AND o.binding AND o.period && daterange($3::date, $4::date, '[]')"
+        " ORDER BY lower(o.period) LIMIT 1",
+        org_id,
+        lease_id,
+        start,
+        end,
+    )
+
+
+async def property_today(db: Db, org_id: UUID, property_id: UUID) -> date:
+    """The property's local day."""
+    day: date = await db.fetchval(
+        "SELECT local_today(time_zone) FROM properties WHERE org_id = $1 AND id = $2", org_id, property_id
+    )
+    return day
+
+
+async def registration_taken(db: Db, org_id: UUID, lease_id: UUID | None, authority: str, number: str) -> bool:
+    taken: Any = await db.fetchval(
+        "SELECT true FROM leases WHERE org_id = $1 AND registration_authority = $2 AND registration_number = $3"
+        " AND id IS DISTINCT FROM $4",
+        org_id,
+        authority,
+        number,
+        lease_id,
+    )
+    return bool(taken)

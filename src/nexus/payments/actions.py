@@ -1,0 +1,147 @@
+"""Record payments and what becomes of them. Money is never changed or deleted: it is reversed."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from datetime import date as Date  # noqa: N812 - a field is called date
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid, NotFound
+from nexus.core.ids import new_id
+from nexus.core.money import check_currency
+from nexus.database.rows import update_row
+from nexus.events import emit
+from nexus.payments import queries
+from nexus.payments.model import CLEARS_AT_ONCE, WrongState
+from nexus.payments.schemas import Card, Cheque
+from nexus.rest.fields import amount_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPayment:
+    """A payment as it was handed in. The amount is as it was written until its currency is known."""
+
+    tenant_id: UUID
+    amount: msgspec.Raw
+    method: str
+    lease_id: UUID | None = None
+    property_id: UUID | None = None
+    currency: str | None = None
+    date: Date | None = None
+    reference: str | None = None
+    cheque: Cheque | None = None
+    card: Card | None = None
+    notes: str | None = None
+
+
+async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
+    """Record what a tenant paid. A cheque is pending until it is cleared; the other methods are cleared at once.
+
+    Raises `Invalid` for what the method needs and isn't there, for an unknown tenant, lease or property, and for an
+    amount or currency that doesn't fit.
+    """
+    _check_method(given)
+    known = await queries.read_circumstances(ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id)
+    _check_circumstances(given, known)
+    usual = known["lease_currency"] or known["property_currency"] or known["org_currency"]
+    currency = check_currency(given.currency or usual)
+    if known["lease_currency"] and currency != known["lease_currency"]:
+        raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
+    amount = amount_in(given.amount, currency, "/amount", minimum=1)
+    day = given.date or known["today"]
+    if day > known["today"] + timedelta(days=1):
+        raise Invalid.at("/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date")
+    cleared = given.method in CLEARS_AT_ONCE
+    instrument = given.cheque or given.card
+    payment_id = new_id()
+    row = await queries.insert_payment(ctx.db, ctx.org_id, (
+        payment_id, given.tenant_id, given.lease_id, known["property_id"], given.method,
+        "cleared" if cleared else "pending", day, amount, currency, given.reference,
+        msgspec.json.encode(instrument).decode() if instrument else None, day if cleared else None, given.notes,
+    ))  # fmt: skip
+    await emit(ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method})
+    return row
+
+
+async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row:
+    """Raises `NotFound` (404)."""
+    row = await queries.read_payment(ctx.db, ctx.org_id, payment_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def change_payment(ctx: Ctx, payment: Row, changes: dict[str, Any]) -> Row:
+    """Only its reference and notes."""
+    if changes:
+        await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+        await emit(ctx, "payment.changed", payment["id"], {"fields": sorted(changes)})
+    return await read_payment(ctx, payment["id"])
+
+
+async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
+    """The bank has paid a pending cheque. Raises `WrongState`, and `Invalid` before the cheque's own date."""
+    if payment["status"] != "pending":
+        raise WrongState(f"The payment is {payment['status']}; only a pending one can be cleared.")
+    written = date.fromisoformat(json.loads(payment["instrument"])["date"])
+    if on < max(written, payment["date"]):
+        raise Invalid.at("/date", "too_early", f"must not be before {max(written, payment['date'])}")
+    return await _become(ctx, payment, "payment.cleared", {"status": "cleared", "cleared_on": on})
+
+
+async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: str | None) -> Row:
+    """The bank has returned a cheque, before or after it counted as paid. Raises `WrongState`, `Invalid`."""
+    if payment["method"] != "cheque" or payment["status"] not in {"pending", "cleared"}:
+        raise WrongState("Only a cheque that is pending or cleared can be returned.")
+    if on < payment["date"]:
+        raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
+    changes = {"status": "bounced", "returned_on": on, "return_reason": reason, "return_note": note, "cleared_on": None}
+    return await _become(ctx, payment, "payment.returned", changes)
+
+
+async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) -> Row:
+    """Undo a payment that should not stand. It stays, with who reversed it and why. Raises `WrongState`, `Invalid`."""
+    if payment["status"] not in {"pending", "cleared"}:
+        raise WrongState(f"The payment is {payment['status']}; only a pending or cleared one can be reversed.")
+    known = await queries.read_circumstances(
+        ctx.db, ctx.org_id, payment["tenant_id"], payment["lease_id"], payment["property_id"]
+    )
+    day = on or known["today"]
+    if day < payment["date"]:
+        raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
+    changes = {"status": "reversed", "reversed_on": day, "reversal_reason": reason}
+    return await _become(ctx, payment, "payment.reversed", changes)
+
+
+async def _become(ctx: Ctx, payment: Row, event: str, changes: dict[str, Any]) -> Row:
+    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+    await emit(ctx, event, payment["id"])
+    return await read_payment(ctx, payment["id"])
+
+
+def _check_method(given: NewPayment) -> None:
+    """Each method brings what it needs and nothing of another's."""
+    needs = {"cheque": "cheque", "card": "card", "bank_transfer": "reference"}
+    needed = needs.get(given.method)
+    if needed and getattr(given, needed) is None:
+        raise Invalid.at(f"/{needed}", "required", f"is required when the method is {given.method}")
+    for name in ("cheque", "card"):
+        if name != needed and getattr(given, name) is not None:
+            raise Invalid.at(f"/{name}", "not_taken", f"does not go with the method {given.method}")
+
+
+def _check_circumstances(given: NewPayment, known: Row) -> None:
+    if known["tenant_id"] is None:
+        raise Invalid.at("/tenant_id", "unknown", "there is no such tenant")
+    if given.lease_id is not None and known["lease_id"] is None:
+        raise Invalid.at("/lease_id", "unknown", "there is no such lease")
+    if given.lease_id is not None and not known["in_lease"]:
+        raise Invalid.at("/tenant_id", "not_in_lease", "has no part in this lease")
+    if given.property_id is not None and known["property_id"] is None:
+        raise Invalid.at("/property_id", "unknown", "there is no such property")
+    if given.property_id is not None and known["property_id"] != given.property_id:
+        raise Invalid.at("/property_id", "other_property", "is not the lease's property")

@@ -1,0 +1,145 @@
+"""Routes of payments."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from nexus.core import ids
+from nexus.core.context import Ctx
+from nexus.leases.queries import read_leases
+from nexus.leases.schemas import lease_out
+from nexus.payments import actions, queries
+from nexus.payments.schemas import (
+    ClearanceIn,
+    PaymentIn,
+    PaymentOut,
+    PaymentPatch,
+    PaymentQuery,
+    PaymentReadQuery,
+    ReturnIn,
+    ReversalIn,
+    payment_out,
+)
+from nexus.properties.units.api import PROPERTY
+from nexus.rest.expand import Related, expand
+from nexus.rest.listing import Listing, Where, sent_fields
+from nexus.rest.operation import Call, Many, NoQuery, One, Routes
+from nexus.tenants.queries import read_tenants
+from nexus.tenants.schemas import tenant_out
+
+routes = Routes("Payments", "payments")
+LISTING = Listing(
+    queries.COLUMNS,
+    queries.SOURCE,
+    "y",
+    {n: f"y.{n}" for n in ("created_at", "updated_at", "date", "amount", "receipt_number", "status", "method")},
+)
+
+
+async def load_tenants(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
+    """Tenants by their text id, for `expand`."""
+    return {out.id: out for out in (tenant_out(ctx, r) for r in await read_tenants(ctx.db, ctx.org_id, wanted))}
+
+
+async def load_leases(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
+    """Leases by their text id, for `expand`."""
+    return {out.id: out for out in map(lease_out, await read_leases(ctx.db, ctx.org_id, wanted))}
+
+
+RELATED = {
+    "property": PROPERTY,
+    "tenant": Related("tenant_id", "tenant", "tenants:read", load_tenants),
+    "lease": Related("lease_id", "lease", "leases:read", load_leases),
+}
+
+
+@routes.get("/payments", query=PaymentQuery, answer=PaymentOut, listing=True)
+async def list_payments(ctx: Ctx, call: Call[None, PaymentQuery]) -> Many:
+    """List payment records by date range, status, property and more."""
+    q = call.query
+    where, by_day = _where(ctx, q)
+    total = queries.days_total(q.date_from, q.date_to, q.status, 2) if by_day else None
+    many = await LISTING.fetch(ctx.db, q, where, payment_out, total)
+    await expand(ctx, q.expand, many.data, RELATED)
+    return many
+
+
+@routes.post("/payments", body=PaymentIn, answer=PaymentOut, moves_money=True)
+async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
+    """Record a payment from a tenant: cash, cheque, bank transfer or card.
+
+    A cheque is pending until its clearance. Receipt numbers have no gaps.
+    """
+    body = call.body
+    fields = sent_fields(body) | {
+        "tenant_id": ids.decode("tenant", body.tenant_id, "/tenant_id"),
+        "lease_id": ids.decode_optional("lease", body.lease_id, "/lease_id"),
+        "property_id": ids.decode_optional("property", body.property_id, "/property_id"),
+    }
+    return _one(await actions.record_payment(ctx, actions.NewPayment(**fields)), created=True)
+
+
+@routes.get("/payments/{id:payment}", query=PaymentReadQuery, answer=PaymentOut)
+async def read_payment(ctx: Ctx, call: Call[None, PaymentReadQuery]) -> One:
+    """Read one payment."""
+    one = _one(await actions.read_payment(ctx, call.id))
+    await expand(ctx, call.query.expand, [one.data], RELATED)
+    return one
+
+
+@routes.patch("/payments/{id:payment}", body=PaymentPatch, answer=PaymentOut, if_match=True)
+async def change_payment(ctx: Ctx, call: Call[PaymentPatch, NoQuery]) -> One:
+    """Change a payment's reference or notes."""
+    payment = await actions.read_payment(ctx, call.id, lock=True)
+    call.check_version(payment["version"])
+    return _one(await actions.change_payment(ctx, payment, sent_fields(call.body)))
+
+
+@routes.post("/payments/{id:payment}/clearance", body=ClearanceIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
+    """Note that the bank has paid a cheque."""
+    payment = await actions.read_payment(ctx, call.id, lock=True)
+    return _one(await actions.clear_payment(ctx, payment, call.body.date))
+
+
+@routes.post("/payments/{id:payment}/return", body=ReturnIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+async def return_payment(ctx: Ctx, call: Call[ReturnIn, NoQuery]) -> One:
+    """Note that the bank has returned a cheque unpaid."""
+    payment = await actions.read_payment(ctx, call.id, lock=True)
+    return _one(await actions.return_payment(ctx, payment, call.body.date, call.body.reason, call.body.note))
+
+
+@routes.post("/payments/{id:payment}/reversal", body=ReversalIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+async def reverse_payment(ctx: Ctx, call: Call[ReversalIn, NoQuery]) -> One:
+    """Reverse a payment that should not stand.
+
+    It stays on record as `reversed`, with the reason.
+    """
+    payment = await actions.read_payment(ctx, call.id, lock=True)
+    return _one(await actions.reverse_payment(ctx, payment, call.body.reason, call.body.date))
+
+
+def _one(row: Any, *, created: bool = False) -> One:
+    out = payment_out(row)
+    return One(out, version=row["version"], location=f"/payments/{out.id}" if created else None)
+
+
+def _where(ctx: Ctx, q: PaymentQuery) -> tuple[Where, bool]:
+    """The conditions, and whether the counts kept per day give the total: status and dates come first."""
+    where = Where()
+    where.add("y.org_id = {}", ctx.org_id)
+    where.add("y.status = {}", q.status)
+    where.add("y.date >= {}", q.date_from)
+    where.add("y.date <= {}", q.date_to)
+    kept = len(where.conditions)
+    where.add("y.property_id = {}", ids.decode_optional("property", q.property_id, "/property_id"))
+    where.add("y.tenant_id = {}", ids.decode_optional("tenant", q.tenant_id, "/tenant_id"))
+    where.add("y.lease_id = {}", ids.decode_optional("lease", q.lease_id, "/lease_id"))
+    where.add("y.method = {}", q.method)
+    where.add("y.updated_at >= {}", q.updated_since)
+    by_day = len(where.conditions) == kept
+    if by_day and (q.date_from or q.date_to):
+        days = queries.days_total(q.date_from, q.date_to, q.status, 2)
+        for bound, column in ((">=", "min(first_created_at)"), ("<=", "max(last_created_at)")):
+            where.conditions.append(f"y.created_at {bound} ({days.replace('sum(total)', column)})")
+    return where, by_day

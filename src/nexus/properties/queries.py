@@ -1,0 +1,54 @@
+"""SQL of properties."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from nexus.core.context import Db, Row
+
+# What the row holds is right on the local days it names; on any other day the leases in force are counted.
+OCCUPIED = """CASE WHEN local_today(p.time_zone) >= p.occupied_from AND local_today(p.time_zone) < p.occupied_until
+ THEN p.occupied_units ELSE (SELECT count(DISTINCT o.unit_id) FROM lease_units o WHERE o.org_id = p.org_id
+ AND o.property_id = p.id AND o.binding AND o.period @> local_today(p.time_zone)) END"""
+COLUMNS = f"""p.id, p.name, p.name_ar, p.type, p.status, p.address, p.address_details, p.owner_reference, p.jurisdiction,
+ p.time_zone, p.currency, p.built_year, p.notes, p.units_count, {OCCUPIED} AS occupied_units, p.version, p.created_at,
+ p.updated_at"""
+SOURCE = "properties p"
+TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'properties'"
+
+
+async def read_property(db: Db, org_id: UUID, property_id: UUID, *, lock: bool = False) -> Row | None:
+    suffix = " FOR UPDATE" if lock else ""
+    return await db.fetchrow(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE p.org_id = $1 AND p.id = $2{suffix}", org_id, property_id
+    )
+
+
+async def read_properties(db: Db, org_id: UUID, property_ids: Sequence[UUID]) -> Sequence[Row]:
+    return await db.fetch(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE p.org_id = $1 AND p.id = ANY ($2)", org_id, list(property_ids)
+    )
+
+
+async def read_defaults(db: Db, org_id: UUID) -> Row:
+    """What the organisation's properties start with."""
+    return await db.fetchrow("SELECT currency, time_zone, jurisdiction FROM organisations WHERE id = $1", org_id)
+
+
+async def dependants(db: Db, org_id: UUID, property_id: UUID) -> Row:
+    return await db.fetchrow(
+        "SELECT EXISTS (SELECT FROM units WHERE org_id = $1 AND property_id = $2) AS units,"
+        " EXISTS (SELECT FROM leases WHERE org_id = $1 AND property_id = $2) AS leases,"
+        " EXISTS (SELECT FROM payments WHERE org_id = $1 AND property_id = $2) AS payments",
+        org_id,
+        property_id,
+    )
+
+
+async def refresh_stale_occupancy(db: Db, org_id: UUID) -> None:
+    """Bring kept counts to the present local day. Answers are right without it; they are cheaper after it."""
+    await db.execute(
+        "SELECT refresh_occupancy($1, coalesce(array_agg(s.id), '{}')) FROM (SELECT id FROM properties WHERE org_id = $1"
+        " AND NOT (local_today(time_zone) >= occupied_from AND local_today(time_zone) < occupied_until)"
+        " ORDER BY id FOR NO KEY UPDATE) s",
+        org_id,
+    )

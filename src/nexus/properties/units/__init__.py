@@ -1,0 +1,1 @@
+"""Units: the things that are let."""

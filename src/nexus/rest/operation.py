@@ -1,0 +1,151 @@
+"""An operation of the API, declared once: what routes it, checks it, documents it and runs it."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import msgspec
+
+from nexus.core.context import Ctx
+from nexus.core.errors import PreconditionFailed, PreconditionRequired
+
+BodyT = TypeVar("BodyT")
+QueryT = TypeVar("QueryT")
+
+
+class NoQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The query of an operation that takes none."""
+
+
+@dataclass(slots=True)
+class Call(Generic[BodyT, QueryT]):
+    """What one request asks of an operation: decoded and checked."""
+
+    body: BodyT
+    query: QueryT
+    ids: dict[str, UUID]
+    if_match: str | None = None
+
+    @property
+    def id(self) -> UUID:
+        return self.ids["id"]
+
+    def check_version(self, version: int) -> None:
+        """Raises `PreconditionFailed` (412) when If-Match names another version than the present one."""
+        if self.if_match is not None and self.if_match != "*":
+            wanted = [tag.strip().strip('"').partition("-")[0] for tag in self.if_match.split(",")]
+            if str(version) not in wanted:
+                raise PreconditionFailed("It has changed since you read it. Read it again and send its new ETag.")
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One object; `version` makes its ETag, `location` goes with 201."""
+
+    data: Any
+    version: int | None = None
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A page of a list. `cursor` pages name the next position, numbered pages their number."""
+
+    data: list[Any]
+    total: int
+    limit: int
+    page: int | None = None
+    next_cursor: str | None = None
+
+
+Answer = One | Many | None
+Handler = Callable[[Ctx, Any], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation:
+    """One method on one path."""
+
+    method: str
+    path: str
+    """Below /api/v2; a variable segment names its kind: `/properties/{id:property}`."""
+    name: str
+    """The operationId."""
+    summary: str
+    tag: str
+    scope: str | None
+    handler: Handler
+    answer: Any
+    body: Any = None
+    query: Any = NoQuery
+    listing: bool = False
+    status: int = 200
+    moves_money: bool = False
+    if_match: bool = False
+    versioned: bool = True
+    description: str = ""
+    problems: tuple[int, ...] = ()
+    """Statuses beyond those that every operation of its kind can answer."""
+    kinds: dict[str, str] = field(init=False)
+    """Path variable -> kind of id."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", dict(re.findall(r"\{(\w+):(\w+)\}", self.path)))
+
+    @property
+    def writes(self) -> bool:
+        return self.method != "GET"
+
+    @property
+    def template(self) -> str:
+        """The path as OpenAPI writes it: `/properties/{id}`."""
+        return re.sub(r"\{(\w+):\w+\}", r"{\1}", self.path)
+
+    def check_headers(self, if_match: str | None) -> None:
+        """Raises `PreconditionRequired` (428) where If-Match must be sent and isn't."""
+        if self.if_match and if_match is None:
+            raise PreconditionRequired
+
+
+class Routes:
+    """The operations of one room, filled by decorators in its `api.py`."""
+
+    def __init__(self, tag: str, resource: str) -> None:
+        self.tag = tag
+        self.resource = resource
+        self.operations: list[Operation] = []
+
+    def get(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        return self._add("GET", path, **({"scope": f"{self.resource}:read"} | options))
+
+    def post(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        return self._add("POST", path, **({"scope": f"{self.resource}:write", "status": 201} | options))
+
+    def patch(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        return self._add("PATCH", path, scope=f"{self.resource}:write", **options)
+
+    def put(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        return self._add("PUT", path, scope=f"{self.resource}:write", **options)
+
+    def delete(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        return self._add("DELETE", path, scope=f"{self.resource}:write", status=204, answer=None, **options)
+
+    def _add(self, method: str, path: str, **options: Any) -> Callable[[Handler], Handler]:
+        def decorate(handler: Handler) -> Handler:
+            summary, _, rest = (handler.__doc__ or "").strip().partition("\n")
+            operation = Operation(
+                method=method,
+                path=path,
+                name=handler.__name__,
+                summary=summary.rstrip("."),
+                description="\n".join(line.strip() for line in rest.strip().splitlines()),
+                tag=self.tag,
+                handler=handler,
+                **options,
+            )
+            self.operations.append(operation)
+            return handler
+
+        return decorate

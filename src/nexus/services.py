@@ -1,0 +1,66 @@
+"""What one process holds open while it serves: connections, keys, quotas."""
+
+import ipaddress
+from collections.abc import Mapping
+from typing import Any
+
+from nexus.api_keys.directory import Directory
+from nexus.core.secrets import Vault
+from nexus.core.settings import Settings
+from nexus.database.listener import Listener
+from nexus.database.pool import Database
+from nexus.rate_limits.meter import Meter
+
+
+class Services:
+    """Opened once per process, closed in the reverse order."""
+
+    def __init__(self, settings: Settings, vault: Vault, database: Database, listener: Listener, directory: Directory, meter: Meter) -> None:
+        self.settings = settings
+        self.vault = vault
+        self.database = database
+        self.listener = listener
+        self.directory = directory
+        self.meter = meter
+        proxies = [p.strip() for p in settings.trusted_proxies.split(",") if p.strip()]
+        self._proxies = [ipaddress.ip_network(p, strict=False) for p in proxies]
+
+    @classmethod
+    async def open(cls, settings: Settings, url: str) -> "Services":
+        vault = Vault(settings.secret())
+        database = await Database.open(url, size=settings.pool_size)
+        directory = Directory(database, vault)
+        meters: list[Meter] = []
+        listener = Listener(
+            url,
+            {"nexus_keys": directory.heard, "nexus_quota": lambda message: meters[0].heard(message)},
+            directory.forget,
+        )
+        meters.append(Meter(database, listener.holder))
+        directory.listener = listener
+        await listener.start()
+        return cls(settings, vault, database, listener, directory, meters[0])
+
+    async def close(self) -> None:
+        await self.meter.close()
+        await self.directory.flush_last_used()
+        await self.listener.stop()
+        await self.database.close()
+
+    def client_address(self, scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> str:
+        """The caller's address; a trusted proxy's word is believed for it, from right to left."""
+        address: str = (scope.get("client") or ("", 0))[0]
+        if self._proxies and self._trusted(address):
+            for hop in reversed(headers.get(b"x-forwarded-for", b"").decode("latin-1").split(",")):
+                if hop.strip():
+                    address = hop.strip()
+                if not self._trusted(address):
+                    break
+        return address
+
+    def _trusted(self, address: str) -> bool:
+        try:
+            parsed = ipaddress.ip_address(address)
+        except ValueError:
+            return False
+        return any(parsed in network for network in self._proxies)
