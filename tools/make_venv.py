@@ -10,8 +10,6 @@ def main() -> None:
     folder, *locks = sys.argv[1:]
     python = Path(folder) / "bin" / "python"
     if not python.exists():
-        if sys.version_info < (3, 11):
-            sys.exit("NEXUS needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ...")
         print(f"making {folder} ...", flush=True)
         venv.create(folder, with_pip=True)
     pip = [str(python), "-m", "pip", "install", "--quiet"]

@@ -15,7 +15,15 @@ from nexus.rate_limits.meter import Meter
 class Services:
     """Opened once per process, closed in the reverse order."""
 
-    def __init__(self, settings: Settings, vault: Vault, database: Database, listener: Listener, directory: Directory, meter: Meter) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        vault: Vault,
+        database: Database,
+        listener: Listener,
+        directory: Directory,
+        meter: Meter,
+    ) -> None:
         self.settings = settings
         self.vault = vault
         self.database = database
@@ -33,7 +41,7 @@ class Services:
         meters: list[Meter] = []
         listener = Listener(
             url,
-            {"nexus_keys": directory.heard, "nexus_quota": lambda message: meters[0].heard(message)},
+            {"nexus_keys": directory.heard, "nexus_quota": meters[0].heard},
             directory.forget,
         )
         meters.append(Meter(database, listener.holder))

@@ -83,7 +83,9 @@ def _each_field(kind: Any, sent: dict[str, Any], *, strict: bool) -> tuple[Field
     if not (isinstance(kind, type) and issubclass(kind, msgspec.Struct)):
         return ()
     fields = {f.encode_name: f for f in msgspec.structs.fields(kind)}
-    errors = [FieldError(f"/{_escape(n)}", "unknown_field", "is not a field here") for n in sent if n not in fields]
+    errors = [
+        FieldError(f"/{_escape(n)}", "unknown_field", "is not a field here") for n in sent if n not in fields
+    ]
     for name, f in fields.items():
         if name not in sent:
             if f.required:
@@ -107,7 +109,11 @@ def _field_error(error: msgspec.ValidationError, prefix: str = "") -> FieldError
         return FieldError(f"{pointer}/{missing['name']}", "required", "is required")
     if unknown := _UNKNOWN.match(text):
         return FieldError(f"{pointer}/{_escape(unknown['name'])}", "unknown_field", "is not a field here")
-    code = "wrong_value" if "matching" in text or ">=" in text or "<=" in text or "enum" in text else "wrong_type"
+    code = (
+        "wrong_value"
+        if "matching" in text or ">=" in text or "<=" in text or "enum" in text
+        else "wrong_type"
+    )
     return FieldError(pointer, code, text[:1].lower() + text[1:300])
 
 

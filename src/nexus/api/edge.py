@@ -18,7 +18,14 @@ from nexus.api.routing import PREFIX, Router
 from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
-from nexus.core.errors import BodyTooLarge, NexusError, QuotaExceeded, TooManyRequests, Unauthenticated, Unreadable
+from nexus.core.errors import (
+    BodyTooLarge,
+    NexusError,
+    QuotaExceeded,
+    TooManyRequests,
+    Unauthenticated,
+    Unreadable,
+)
 from nexus.rate_limits.model import Quota
 from nexus.rest.operation import Answer, Call, Many, One, Operation
 from nexus.services import Services
@@ -78,7 +85,14 @@ class Edge:
         await send({"type": "http.response.body", "body": body if request.method != "HEAD" else b""})
         if log.isEnabledFor(logging.INFO):
             took = (time.perf_counter() - started) * 1000
-            log.info("%s %s %d %.1f ms", request.method, request.path, status, took, extra={"request_id": request.id})
+            log.info(
+                "%s %s %d %.1f ms",
+                request.method,
+                request.path,
+                status,
+                took,
+                extra={"request_id": request.id},
+            )
 
     async def _answer(self, request: Request) -> tuple[int, list[Header], bytes]:
         actor = await self._authenticate(request)
@@ -98,7 +112,9 @@ class Edge:
             return await self._read(request, operation, call, actor)
         return await self._write(request, operation, call, actor)
 
-    async def _read(self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor) -> tuple[int, list[Header], bytes]:
+    async def _read(
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
+    ) -> tuple[int, list[Header], bytes]:
         async with self._services.database.read(actor.org_id) as db:
             answer = await operation.handler(self._ctx(db, actor, request), call)
         status, headers, body = self._encode(request, operation, answer)
@@ -110,7 +126,9 @@ class Edge:
             return 304, [(b"etag", etag)], b""
         return status, headers, body
 
-    async def _write(self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor) -> tuple[int, list[Header], bytes]:
+    async def _write(
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
+    ) -> tuple[int, list[Header], bytes]:
         raw = await _read_all(request)
         if operation.body is not None:
             call.body = read_body(operation.body, raw, request.header(b"content-type") or "")
@@ -137,7 +155,9 @@ class Edge:
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
         return status, headers, body
 
-    def _encode(self, request: Request, operation: Operation, answer: Answer) -> tuple[int, list[Header], bytes]:
+    def _encode(
+        self, request: Request, operation: Operation, answer: Answer
+    ) -> tuple[int, list[Header], bytes]:
         if answer is None:
             return operation.status, [], b""
         if isinstance(answer, One):
@@ -154,7 +174,11 @@ class Edge:
             meta = {"total": answer.total, "limit": answer.limit, "next_cursor": answer.next_cursor,
                     "has_more": answer.next_cursor is not None}  # fmt: skip
         body = msgspec.json.encode({"data": answer.data, "meta": meta})
-        return operation.status, [_JSON, (b"cache-control", b"private, no-cache"), (b"link", _links(request, answer))], body
+        return (
+            operation.status,
+            [_JSON, (b"cache-control", b"private, no-cache"), (b"link", _links(request, answer))],
+            body,
+        )
 
     async def _authenticate(self, request: Request) -> Actor:
         address = self._services.client_address(request.scope, request.headers)
@@ -176,7 +200,9 @@ class Edge:
         began, number = self._failures.get(address, (0.0, 0))
         if number >= self._services.settings.auth_failures_per_minute and time.monotonic() - began < 60:
             raise TooManyRequests(
-                "Too many failed attempts from your address.", code="too_many_failures", headers={"Retry-After": "60"}
+                "Too many failed attempts from your address.",
+                code="too_many_failures",
+                headers={"Retry-After": "60"},
             )
 
     def _count_failure(self, address: str) -> None:

@@ -40,11 +40,16 @@ def read_key(header: str | None, *, required: bool, method: str, path: str, body
     """The key of a request. Raises `MissingHeader` where money moves without one, `Unreadable` for a malformed one."""
     if header is None:
         if required:
-            raise MissingHeader("Send an Idempotency-Key with requests that move money.", code="idempotency_key_missing")
+            raise MissingHeader(
+                "Send an Idempotency-Key with requests that move money.", code="idempotency_key_missing"
+            )
         return None
     text = header[1:-1] if len(header) >= 2 and header.startswith('"') and header.endswith('"') else header
     if not 1 <= len(text) <= _LONGEST or not text.isprintable():
-        raise Unreadable(f"Idempotency-Key must have 1 to {_LONGEST} printable characters.", code="idempotency_key_malformed")
+        raise Unreadable(
+            f"Idempotency-Key must have 1 to {_LONGEST} printable characters.",
+            code="idempotency_key_malformed",
+        )
     return Key(text, method, path, hashlib.sha256(body).digest())
 
 

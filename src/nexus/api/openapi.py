@@ -80,7 +80,9 @@ def document() -> dict[str, Any]:
     _, components = msgspec.json.schema_components([*wrapped, Problem, Meta], ref_template=REF)
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
-        paths.setdefault(PREFIX + operation.template, {})[operation.method.lower()] = _operation(operation, components)
+        paths.setdefault(PREFIX + operation.template, {})[operation.method.lower()] = _operation(
+            operation, components
+        )
     return {
         "openapi": "3.1.0",
         "info": {
@@ -96,7 +98,9 @@ def document() -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": components,
-            "headers": {n: {"description": about, "schema": schema} for n, (about, schema) in HEADERS.items()},
+            "headers": {
+                n: {"description": about, "schema": schema} for n, (about, schema) in HEADERS.items()
+            },
             "securitySchemes": {
                 "bearerAuth": {
                     "type": "http",
@@ -192,11 +196,16 @@ def _responses(operation: Operation, components: dict[str, Any]) -> dict[str, An
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
     if operation.answer is not None:
         schema = _envelope(operation)
-        success["content"] = {"application/json": {"schema": schema, "example": example_of(schema, components)}}
+        success["content"] = {
+            "application/json": {"schema": schema, "example": example_of(schema, components)}
+        }
         if operation.status == 201:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
         if operation.listing:
-            success["headers"]["Link"] = {"description": "first, prev, next, last (RFC 8288).", "schema": {"type": "string"}}
+            success["headers"]["Link"] = {
+                "description": "first, prev, next, last (RFC 8288).",
+                "schema": {"type": "string"},
+            }
     answers = {str(operation.status): success}
     if operation.method == "GET" and not operation.listing:
         answers["304"] = {"description": "Unchanged.", "headers": dict(headers)}

@@ -32,8 +32,12 @@ def as_nexus_error(error: BaseException) -> NexusError:
     if isinstance(error, asyncpg.UniqueViolationError | asyncpg.ExclusionViolationError):
         return Conflict("Somebody else has just written the same thing.", code="already_exists")
     if isinstance(error, asyncpg.ForeignKeyViolationError):
-        return Conflict("Something that this depends on has just gone, or something depends on it.", code="in_use")
-    if isinstance(error, asyncpg.DeadlockDetectedError | asyncpg.SerializationError | asyncpg.LockNotAvailableError):
+        return Conflict(
+            "Something that this depends on has just gone, or something depends on it.", code="in_use"
+        )
+    if isinstance(
+        error, asyncpg.DeadlockDetectedError | asyncpg.SerializationError | asyncpg.LockNotAvailableError
+    ):
         return Overloaded("Others are writing the same things. Try again.", retry_after=1)
     if isinstance(error, asyncpg.QueryCanceledError):
         return Overloaded("This took too long.")

@@ -5,7 +5,15 @@ from datetime import timedelta
 import msgspec
 
 from nexus.api_keys import actions, queries
-from nexus.api_keys.schemas import ApiKeyIn, ApiKeyOut, ApiKeyPatch, ApiKeyQuery, NewApiKeyOut, RollIn, fields_of
+from nexus.api_keys.schemas import (
+    ApiKeyIn,
+    ApiKeyOut,
+    ApiKeyPatch,
+    ApiKeyQuery,
+    NewApiKeyOut,
+    RollIn,
+    fields_of,
+)
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid, NotFound
 from nexus.rest.listing import Listing, Where
@@ -13,11 +21,12 @@ from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 
 routes = Routes("API keys", "api_keys")
 LISTING = Listing(
-    queries.COLUMNS, queries.SOURCE, "k", {"created_at": "k.created_at", "name": "k.name", "last_used_at": "k.last_used_at"}
+    queries.COLUMNS,
+    queries.SOURCE,
+    "k",
+    {"created_at": "k.created_at", "name": "k.name", "last_used_at": "k.last_used_at"},
 )
-STATUS_SQL = (
-    "CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.expires_at <= {} THEN 'expired' ELSE 'active' END = {}"
-)
+STATUS_SQL = "CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.expires_at <= {} THEN 'expired' ELSE 'active' END = {}"
 
 
 @routes.get("/api-keys", query=ApiKeyQuery, answer=ApiKeyOut, listing=True)

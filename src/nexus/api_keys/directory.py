@@ -3,14 +3,14 @@
 import time
 from uuid import UUID
 
+from nexus.api_keys import queries
+from nexus.api_keys.model import PURPOSE, KeyRecord, make_record, well_formed
 from nexus.core import ids
 from nexus.core.context import Actor
 from nexus.core.errors import Unauthenticated
 from nexus.core.secrets import Vault
 from nexus.database.listener import Listener
 from nexus.database.pool import Database
-from nexus.api_keys import queries
-from nexus.api_keys.model import PURPOSE, KeyRecord, make_record, well_formed
 
 _MOST = 10_000
 
@@ -29,7 +29,9 @@ class Directory:
     async def authenticate(self, key: str, address: str) -> Actor:
         """The actor behind a key. Raises `Unauthenticated` (401) or, for a wrong address, `Forbidden` (403)."""
         if not well_formed(key):
-            raise Unauthenticated("This is not a key of ours: check that it was copied whole.", code="key_malformed")
+            raise Unauthenticated(
+                "This is not a key of ours: check that it was copied whole.", code="key_malformed"
+            )
         digest = self._vault.digest(PURPOSE, key)
         record = self._records.get(digest) if self.listener and self.listener.fresh else None
         if record is None:

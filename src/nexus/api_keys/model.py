@@ -68,7 +68,9 @@ def check_networks(networks: list[str], pointer: str) -> list[str]:
             canonical.append(str(ipaddress.ip_network(text, strict=False)))
         except ValueError:
             raise Invalid.at(
-                f"{pointer}/{position}", "wrong_network", "must be an address or a network, such as 192.0.2.0/24"
+                f"{pointer}/{position}",
+                "wrong_network",
+                "must be an address or a network, such as 192.0.2.0/24",
             ) from None
     return canonical
 
@@ -85,7 +87,9 @@ def make_record(
     mode: str,
 ) -> KeyRecord:
     return KeyRecord(
-        actor=Actor(org_id=org_id, kind="key", id=key_text_id, scopes=frozenset(scopes), mode=mode, plan=plan),
+        actor=Actor(
+            org_id=org_id, kind="key", id=key_text_id, scopes=frozenset(scopes), mode=mode, plan=plan
+        ),
         allowed=tuple(ipaddress.ip_network(n) for n in networks),
         expires_at=expires_at.timestamp() if expires_at else None,
         revoked=revoked,

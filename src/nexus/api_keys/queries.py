@@ -28,7 +28,9 @@ async def read_key(db: Db, org_id: UUID, key_id: UUID, *, lock: bool = False) ->
 
 
 async def list_all(db: Db, org_id: UUID) -> Sequence[Row]:
-    return await db.fetch(f"SELECT {COLUMNS} FROM {SOURCE} WHERE k.org_id = $1 ORDER BY k.created_at, k.id", org_id)
+    return await db.fetch(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE k.org_id = $1 ORDER BY k.created_at, k.id", org_id
+    )
 
 
 async def count_usable(db: Db, org_id: UUID, now: datetime) -> int:
@@ -42,5 +44,7 @@ async def count_usable(db: Db, org_id: UUID, now: datetime) -> int:
 
 async def mark_used(db: Db, org_id: UUID, key_ids: list[UUID]) -> None:
     await db.execute(
-        "UPDATE api_keys SET last_used_at = clock_timestamp() WHERE org_id = $1 AND id = ANY ($2)", org_id, key_ids
+        "UPDATE api_keys SET last_used_at = clock_timestamp() WHERE org_id = $1 AND id = ANY ($2)",
+        org_id,
+        key_ids,
     )

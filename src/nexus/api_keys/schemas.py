@@ -14,10 +14,16 @@ from nexus.rest.fields import Name, id_of
 from nexus.rest.listing import ListQuery
 
 Scope = Annotated[str, Meta(pattern="^(" + "|".join(sorted(ALL)) + r")\Z")]
-Scopes = Annotated[list[Scope], Meta(min_length=1, max_length=40, examples=[["properties:read", "payments:write"]])]
+Scopes = Annotated[
+    list[Scope], Meta(min_length=1, max_length=40, examples=[["properties:read", "payments:write"]])
+]
 Networks = Annotated[
     list[Annotated[str, Meta(min_length=2, max_length=50)]],
-    Meta(max_length=50, description="Addresses or CIDR networks; empty: from anywhere.", examples=[["192.0.2.0/24"]]),
+    Meta(
+        max_length=50,
+        description="Addresses or CIDR networks; empty: from anywhere.",
+        examples=[["192.0.2.0/24"]],
+    ),
 ]
 Expiry = Annotated[datetime, Meta(tz=True, examples=["2027-11-23T00:00:00Z"])]
 
@@ -25,7 +31,10 @@ Expiry = Annotated[datetime, Meta(tz=True, examples=["2027-11-23T00:00:00Z"])]
 class ApiKeyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     name: Name
     scopes: Scopes
-    mode: Annotated[str, Meta(pattern=r"^(live|test)\Z", description="Default: the calling key's own mode.")] | None = None
+    mode: (
+        Annotated[str, Meta(pattern=r"^(live|test)\Z", description="Default: the calling key's own mode.")]
+        | None
+    ) = None
     expires_at: Expiry | None = None
     ip_allow_list: Networks = []
 

@@ -57,7 +57,9 @@ class Listener:
                 await asyncio.sleep(0.5)
 
     async def _listen(self, connected: asyncio.Event) -> None:
-        connection = await asyncpg.connect(self._url, server_settings=session_settings("nexus listener"), timeout=5)
+        connection = await asyncpg.connect(
+            self._url, server_settings=session_settings("nexus listener"), timeout=5
+        )
         try:
             await connection.execute(f"SELECT pg_advisory_lock({LIFE_LOCK}, {self.holder})")
             for channel, heard in self._channels.items():

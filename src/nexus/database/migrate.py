@@ -25,7 +25,7 @@ def create_embedded_database(superuser_url: str, name: str) -> None:
             connection.execute(
                 sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(OWNER_ROLE))
             )
-        if not connection.execute("SELECT FROM pg_database WHERE datname = %s", (name,)).fetchone():
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone():
             create = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0")
             connection.execute(create.format(sql.Identifier(name), sql.Identifier(OWNER_ROLE)))
 
@@ -75,7 +75,7 @@ def _lock(connection: psycopg.Connection[Any]) -> None:
 
 
 def _create_role(connection: psycopg.Connection[Any], role: str, login: str) -> None:
-    if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+    if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
         statement = sql.SQL("CREATE ROLE {} {} NOSUPERUSER NOBYPASSRLS").format(
             sql.Identifier(role), sql.SQL(login)
         )
@@ -86,7 +86,5 @@ def _create_role(connection: psycopg.Connection[Any], role: str, login: str) -> 
 
 
 def _join(connection: psycopg.Connection[Any], role: str) -> None:
-    if not connection.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", (role,)).fetchone() == (
-        True,
-    ):
+    if connection.execute("SELECT pg_has_role(current_user, %s, 'MEMBER')", (role,)).fetchone() != (True,):
         connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)))

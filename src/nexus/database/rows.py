@@ -9,7 +9,9 @@ from nexus.core.context import Db
 async def update_row(db: Db, table: str, org_id: UUID, row_id: UUID, changes: dict[str, Any]) -> None:
     """Set columns of one row. `table` and the names in `changes` come from the code, never from a request."""
     names = ", ".join(f"{name} = ${position}" for position, name in enumerate(changes, start=3))
-    await db.execute(f"UPDATE {table} SET {names} WHERE org_id = $1 AND id = $2", org_id, row_id, *changes.values())
+    await db.execute(
+        f"UPDATE {table} SET {names} WHERE org_id = $1 AND id = $2", org_id, row_id, *changes.values()
+    )
 
 
 async def insert_row(db: Db, table: str, values: dict[str, Any]) -> None:

@@ -102,7 +102,9 @@ async def change_user(ctx: Ctx, user_id: UUID, changes: dict[str, Any]) -> Row:
     _check_role(ctx, row["role"])
     if "role" in changes:
         _check_role(ctx, changes["role"])
-    if row["role"] == "owner" and (changes.get("role", "owner") != "owner" or changes.get("status") == "disabled"):
+    if row["role"] == "owner" and (
+        changes.get("role", "owner") != "owner" or changes.get("status") == "disabled"
+    ):
         await _keep_an_owner(ctx, user_id)
     if "email" in changes:
         changes["email"] = normal_email(changes["email"])

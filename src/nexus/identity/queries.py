@@ -10,9 +10,7 @@ ORG_COLUMNS = (
     "o.id, o.name, o.name_ar, o.plan, o.currency, o.time_zone, o.jurisdiction, o.mode, o.live_org_id, o.version,"
     " o.created_at, o.updated_at"
 )
-USER_COLUMNS = (
-    "u.id, u.email, u.name, u.role, u.status, u.locale, u.last_login_at, u.version, u.created_at, u.updated_at"
-)
+USER_COLUMNS = "u.id, u.email, u.name, u.role, u.status, u.locale, u.last_login_at, u.version, u.created_at, u.updated_at"
 USER_SOURCE = "users u"
 
 
@@ -48,7 +46,8 @@ async def user_with_email(db: Db, org_id: UUID, email: str) -> Row | None:
 async def other_active_owners(db: Db, org_id: UUID, user_id: UUID) -> int:
     """Locks the owners, so that two of them can't step down at once."""
     rows = await db.fetch(
-        "SELECT id FROM users WHERE org_id = $1 AND role = 'owner' AND status = 'active' ORDER BY id FOR UPDATE", org_id
+        "SELECT id FROM users WHERE org_id = $1 AND role = 'owner' AND status = 'active' ORDER BY id FOR UPDATE",
+        org_id,
     )
     return sum(row["id"] != user_id for row in rows)
 
@@ -98,7 +97,10 @@ async def extend_session(db: Db, org_id: UUID, session_id: UUID, now: datetime, 
 
 async def delete_other_sessions(db: Db, org_id: UUID, user_id: UUID, kept: UUID | None) -> None:
     await db.execute(
-        "DELETE FROM sessions WHERE org_id = $1 AND user_id = $2 AND id IS DISTINCT FROM $3", org_id, user_id, kept
+        "DELETE FROM sessions WHERE org_id = $1 AND user_id = $2 AND id IS DISTINCT FROM $3",
+        org_id,
+        user_id,
+        kept,
     )
 
 

@@ -12,7 +12,9 @@ from nexus.rest.fields import Currency, Email, Name, Search, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 Role = Literal["owner", "manager", "accountant", "viewer"]
-TimeZone = Annotated[str, Meta(min_length=1, max_length=60, pattern="^[A-Za-z0-9_+/-]+\\Z", examples=["Asia/Dubai"])]
+TimeZone = Annotated[
+    str, Meta(min_length=1, max_length=60, pattern="^[A-Za-z0-9_+/-]+\\Z", examples=["Asia/Dubai"])
+]
 Jurisdiction = Annotated[str, Meta(min_length=2, max_length=10, pattern="^[A-Z-]+\\Z", examples=["AE-DU"])]
 
 

@@ -45,7 +45,9 @@ async def check_throttle(db: queries.Db, vault: Vault, email: str, address: str)
         )
 
 
-async def find_account(db: queries.Db, vault: Vault, email: str, password: str, address: str) -> tuple[UUID, UUID]:
+async def find_account(
+    db: queries.Db, vault: Vault, email: str, password: str, address: str
+) -> tuple[UUID, UUID]:
     """Organisation and user of the account with this email and password.
 
     Raises `Unauthenticated` with the same words, after the same work, whether or not there is such an account.

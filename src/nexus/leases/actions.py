@@ -49,7 +49,11 @@ async def terminate_lease(ctx: Ctx, lease: Row, on: date, reason: str) -> Row:
     """End a lease before its term; `on` is its last day. Its units are free from the next day. Raises `Invalid`."""
     _need(lease, "active")
     if not lease["start_date"] <= on < lease["end_date"]:
-        raise Invalid.at("/date", "out_of_range", f"must be from {lease['start_date']} to the day before {lease['end_date']}")
+        raise Invalid.at(
+            "/date",
+            "out_of_range",
+            f"must be from {lease['start_date']} to the day before {lease['end_date']}",
+        )
     await queries.set_period(ctx.db, ctx.org_id, lease["id"], lease["start_date"], on, binding=True)
     changes = {"status": "terminated", "terminated_on": on, "termination_reason": reason}
     return await _finish(ctx, lease, changes, "lease.terminated")

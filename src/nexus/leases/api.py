@@ -29,7 +29,10 @@ LISTING = Listing(
     queries.COLUMNS,
     queries.SOURCE,
     "l",
-    {n: f"l.{n}" for n in ("created_at", "updated_at", "number", "start_date", "end_date", "annual_rent", "status")},
+    {
+        n: f"l.{n}"
+        for n in ("created_at", "updated_at", "number", "start_date", "end_date", "annual_rent", "status")
+    },
 )
 RELATED = {"property": PROPERTY}
 
@@ -85,7 +88,11 @@ async def change_lease(ctx: Ctx, call: Call[LeasePatch, NoQuery]) -> One:
     lease = await drafting.lock_lease(ctx, call.id)
     call.check_version(lease["version"])
     body, changes = call.body, _columns(call.body, lease["currency"])
-    unit_ids = [ids.decode("unit", t, f"/unit_ids/{n}") for n, t in enumerate(body.unit_ids)] if body.unit_ids else None
+    unit_ids = (
+        [ids.decode("unit", t, f"/unit_ids/{n}") for n, t in enumerate(body.unit_ids)]
+        if body.unit_ids
+        else None
+    )
     parties = _parties(body.tenants) if body.tenants else None
     return _one(await drafting.change_lease(ctx, lease, changes, unit_ids, parties))
 
@@ -119,7 +126,9 @@ async def end_lease(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     return _one(await actions.end_lease(ctx, await drafting.lock_lease(ctx, call.id)))
 
 
-@routes.post("/leases/{id:lease}/termination", body=TerminationIn, answer=LeaseOut, status=200, problems=(409,))
+@routes.post(
+    "/leases/{id:lease}/termination", body=TerminationIn, answer=LeaseOut, status=200, problems=(409,)
+)
 async def terminate_lease(ctx: Ctx, call: Call[TerminationIn, NoQuery]) -> One:
     """End a lease before its term."""
     lease = await drafting.lock_lease(ctx, call.id)
@@ -137,7 +146,9 @@ async def renew_lease(ctx: Ctx, call: Call[RenewalIn, NoQuery]) -> One:
     row = await actions.renew_lease(
         ctx,
         lease,
-        annual_rent=None if body.annual_rent is ABSENT else amount_in(body.annual_rent, money, "/annual_rent"),
+        annual_rent=None
+        if body.annual_rent is ABSENT
+        else amount_in(body.annual_rent, money, "/annual_rent"),
         end_date=body.end_date,
         cheque_count=body.cheque_count,
         deposit=None if body.deposit is ABSENT else amount_in(body.deposit, money, "/deposit"),
@@ -152,7 +163,9 @@ def _one(row: Any, *, created: bool = False) -> One:
 
 
 def _parties(parties: list[Party]) -> list[tuple[Any, str]]:
-    return [(ids.decode("tenant", p.tenant_id, f"/tenants/{n}/tenant_id"), p.role) for n, p in enumerate(parties)]
+    return [
+        (ids.decode("tenant", p.tenant_id, f"/tenants/{n}/tenant_id"), p.role) for n, p in enumerate(parties)
+    ]
 
 
 def _columns(body: LeasePatch, currency: str) -> dict[str, Any]:

@@ -73,7 +73,9 @@ async def change_lease(
 ) -> Row:
     """Change a draft; of a lease in force only its registration and notes. Raises `Invalid`, `WrongState`."""
     if lease["status"] != "draft" and (unit_ids or parties or set(changes) - EDITABLE_IN_FORCE):
-        raise WrongState("Only a draft can change its units, tenants, dates and amounts. Renew or terminate this lease.")
+        raise WrongState(
+            "Only a draft can change its units, tenants, dates and amounts. Renew or terminate this lease."
+        )
     if changes.get("registration_number"):
         registration = (changes["registration_authority"], changes["registration_number"])
         await _check_registration(ctx, lease["id"], registration)
@@ -106,16 +108,24 @@ async def delete_lease(ctx: Ctx, lease: Row) -> None:
 
 async def _units(ctx: Ctx, unit_ids: Sequence[UUID]) -> list[Row]:
     found = await queries.units_for_lease(ctx.db, ctx.org_id, unit_ids)
-    errors = [FieldError(f"/unit_ids/{n}", "unknown", "there is no such unit") for n, u in enumerate(unit_ids) if u not in found]
+    errors = [
+        FieldError(f"/unit_ids/{n}", "unknown", "there is no such unit")
+        for n, u in enumerate(unit_ids)
+        if u not in found
+    ]
     errors += [
-        FieldError(f"/unit_ids/{n}", "repeated", "is named twice") for n, u in enumerate(unit_ids) if u in unit_ids[:n]
+        FieldError(f"/unit_ids/{n}", "repeated", "is named twice")
+        for n, u in enumerate(unit_ids)
+        if u in unit_ids[:n]
     ]
     if errors:
         raise Invalid(errors=tuple(errors))
     units = [found[unit_id] for unit_id in unit_ids]
     for n, unit in enumerate(units):
         if unit["property_id"] != units[0]["property_id"]:
-            raise Invalid.at(f"/unit_ids/{n}", "other_property", "must be in the same property as the first unit")
+            raise Invalid.at(
+                f"/unit_ids/{n}", "other_property", "must be in the same property as the first unit"
+            )
     return units
 
 

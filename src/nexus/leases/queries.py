@@ -20,7 +20,9 @@ TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'le
 
 
 async def read_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
-    return await db.fetchrow(f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND l.id = $2", org_id, lease_id)
+    return await db.fetchrow(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND l.id = $2", org_id, lease_id
+    )
 
 
 async def read_leases(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
@@ -30,7 +32,9 @@ async def read_leases(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequen
 
 
 async def lock_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
-    return await db.fetchrow("SELECT id, version FROM leases WHERE org_id = $1 AND id = $2 FOR UPDATE", org_id, lease_id)
+    return await db.fetchrow(
+        "SELECT id, version FROM leases WHERE org_id = $1 AND id = $2 FOR UPDATE", org_id, lease_id
+    )
 
 
 async def units_for_lease(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> dict[UUID, Row]:
@@ -50,7 +54,9 @@ async def known_tenants(db: Db, org_id: UUID, tenant_ids: Sequence[UUID]) -> set
     return {row["id"] for row in rows}
 
 
-async def insert_units(db: Db, org_id: UUID, lease_id: UUID, units: Sequence[Row], start: date, end: date) -> None:
+async def insert_units(
+    db: Db, org_id: UUID, lease_id: UUID, units: Sequence[Row], start: date, end: date
+) -> None:
     await db.execute(
         "INSERT INTO lease_units (org_id, lease_id, unit_id, unit_key, property_id, period, binding, position)"
         " SELECT $1, $2, r.id, r.key, r.property_id, daterange($3::date, $4::date, '[]'), false, r.n"
@@ -117,7 +123,9 @@ async def property_today(db: Db, org_id: UUID, property_id: UUID) -> date:
     return day
 
 
-async def registration_taken(db: Db, org_id: UUID, lease_id: UUID | None, authority: str, number: str) -> bool:
+async def registration_taken(
+    db: Db, org_id: UUID, lease_id: UUID | None, authority: str, number: str
+) -> bool:
     taken: Any = await db.fetchval(
         "SELECT true FROM leases WHERE org_id = $1 AND registration_authority = $2 AND registration_number = $3"
         " AND id IS DISTINCT FROM $4",

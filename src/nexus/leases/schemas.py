@@ -12,15 +12,30 @@ from nexus.core.context import Row
 from nexus.core.money import format_amount
 from nexus.properties.schemas import PropertyOut
 from nexus.rest.expand import Expand
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, Notes, OptionalAmountIn, Short, UpdatedSince, absent, id_of
+from nexus.rest.fields import (
+    Amount,
+    AmountIn,
+    Currency,
+    Day,
+    Notes,
+    OptionalAmountIn,
+    Short,
+    UpdatedSince,
+    absent,
+    id_of,
+)
 from nexus.rest.listing import ListQuery
 
 LeaseStatus = Literal["draft", "active", "ended", "terminated", "renewed"]
 PartyRole = Literal["tenant", "guarantor", "occupant"]
-ChequeCount = Annotated[Literal[1, 2, 3, 4, 6, 12], Meta(description="Instalments the year's rent is paid in.")]
+ChequeCount = Annotated[
+    Literal[1, 2, 3, 4, 6, 12], Meta(description="Instalments the year's rent is paid in.")
+]
 UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]  # type: ignore[valid-type]
 Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")]
-RegistrationNumber = Annotated[str, Meta(min_length=1, max_length=32, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")]
+RegistrationNumber = Annotated[
+    str, Meta(min_length=1, max_length=32, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")
+]
 
 
 class Party(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -43,7 +58,10 @@ class LeaseIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     tenants: Parties
     start_date: Day
     annual_rent: AmountIn
-    end_date: Annotated[date, Meta(description="Inclusive. Default: one year, to the day before the anniversary.")] | None = None
+    end_date: (
+        Annotated[date, Meta(description="Inclusive. Default: one year, to the day before the anniversary.")]
+        | None
+    ) = None
     cheque_count: ChequeCount = 1
     deposit: OptionalAmountIn = absent()
     currency: Currency | None = None
@@ -143,7 +161,9 @@ def lease_out(row: Row) -> LeaseOut:
         deposit=format_amount(row["deposit"], money),
         currency=money,
         cheque_count=row["cheque_count"],
-        registration=Registration(authority=row["registration_authority"], number=registered) if registered else None,
+        registration=Registration(authority=row["registration_authority"], number=registered)
+        if registered
+        else None,
         notice_given_on=row["notice_given_on"],
         terminated_on=row["terminated_on"],
         termination_reason=row["termination_reason"],

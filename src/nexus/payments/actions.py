@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date, timedelta
-from datetime import date as Date  # noqa: N812 - a field is called date
+from datetime import date as Date
 from typing import Any
 from uuid import UUID
 
@@ -45,7 +45,9 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     amount or currency that doesn't fit.
     """
     _check_method(given)
-    known = await queries.read_circumstances(ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id)
+    known = await queries.read_circumstances(
+        ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id
+    )
     _check_circumstances(given, known)
     usual = known["lease_currency"] or known["property_currency"] or known["org_currency"]
     currency = check_currency(given.currency or usual)
@@ -54,7 +56,9 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     amount = amount_in(given.amount, currency, "/amount", minimum=1)
     day = given.date or known["today"]
     if day > known["today"] + timedelta(days=1):
-        raise Invalid.at("/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date")
+        raise Invalid.at(
+            "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
+        )
     cleared = given.method in CLEARS_AT_ONCE
     instrument = given.cheque or given.card
     payment_id = new_id()
@@ -63,7 +67,9 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         "cleared" if cleared else "pending", day, amount, currency, given.reference,
         msgspec.json.encode(instrument).decode() if instrument else None, day if cleared else None, given.notes,
     ))  # fmt: skip
-    await emit(ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method})
+    await emit(
+        ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
+    )
     return row
 
 
@@ -99,14 +105,22 @@ async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: st
         raise WrongState("Only a cheque that is pending or cleared can be returned.")
     if on < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
-    changes = {"status": "bounced", "returned_on": on, "return_reason": reason, "return_note": note, "cleared_on": None}
+    changes = {
+        "status": "bounced",
+        "returned_on": on,
+        "return_reason": reason,
+        "return_note": note,
+        "cleared_on": None,
+    }
     return await _become(ctx, payment, "payment.returned", changes)
 
 
 async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) -> Row:
     """Undo a payment that should not stand. It stays, with who reversed it and why. Raises `WrongState`, `Invalid`."""
     if payment["status"] not in {"pending", "cleared"}:
-        raise WrongState(f"The payment is {payment['status']}; only a pending or cleared one can be reversed.")
+        raise WrongState(
+            f"The payment is {payment['status']}; only a pending or cleared one can be reversed."
+        )
     known = await queries.read_circumstances(
         ctx.db, ctx.org_id, payment["tenant_id"], payment["lease_id"], payment["property_id"]
     )

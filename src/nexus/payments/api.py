@@ -32,13 +32,18 @@ LISTING = Listing(
     queries.COLUMNS,
     queries.SOURCE,
     "y",
-    {n: f"y.{n}" for n in ("created_at", "updated_at", "date", "amount", "receipt_number", "status", "method")},
+    {
+        n: f"y.{n}"
+        for n in ("created_at", "updated_at", "date", "amount", "receipt_number", "status", "method")
+    },
 )
 
 
 async def load_tenants(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
     """Tenants by their text id, for `expand`."""
-    return {out.id: out for out in (tenant_out(ctx, r) for r in await read_tenants(ctx.db, ctx.org_id, wanted))}
+    return {
+        out.id: out for out in (tenant_out(ctx, r) for r in await read_tenants(ctx.db, ctx.org_id, wanted))
+    }
 
 
 async def load_leases(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
@@ -95,21 +100,42 @@ async def change_payment(ctx: Ctx, call: Call[PaymentPatch, NoQuery]) -> One:
     return _one(await actions.change_payment(ctx, payment, sent_fields(call.body)))
 
 
-@routes.post("/payments/{id:payment}/clearance", body=ClearanceIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+@routes.post(
+    "/payments/{id:payment}/clearance",
+    body=ClearanceIn,
+    answer=PaymentOut,
+    status=200,
+    moves_money=True,
+    problems=(409,),
+)
 async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
     """Note that the bank has paid a cheque."""
     payment = await actions.read_payment(ctx, call.id, lock=True)
     return _one(await actions.clear_payment(ctx, payment, call.body.date))
 
 
-@routes.post("/payments/{id:payment}/return", body=ReturnIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+@routes.post(
+    "/payments/{id:payment}/return",
+    body=ReturnIn,
+    answer=PaymentOut,
+    status=200,
+    moves_money=True,
+    problems=(409,),
+)
 async def return_payment(ctx: Ctx, call: Call[ReturnIn, NoQuery]) -> One:
     """Note that the bank has returned a cheque unpaid."""
     payment = await actions.read_payment(ctx, call.id, lock=True)
     return _one(await actions.return_payment(ctx, payment, call.body.date, call.body.reason, call.body.note))
 
 
-@routes.post("/payments/{id:payment}/reversal", body=ReversalIn, answer=PaymentOut, status=200, moves_money=True, problems=(409,))
+@routes.post(
+    "/payments/{id:payment}/reversal",
+    body=ReversalIn,
+    answer=PaymentOut,
+    status=200,
+    moves_money=True,
+    problems=(409,),
+)
 async def reverse_payment(ctx: Ctx, call: Call[ReversalIn, NoQuery]) -> One:
     """Reverse a payment that should not stand.
 

@@ -25,23 +25,31 @@ ReturnReason = Literal[
     "insufficient_funds", "account_closed", "account_frozen", "stopped", "stale", "post_dated", "refer_to_drawer",
     "signature_differs", "words_figures_differ", "altered", "duplicate", "other",
 ]  # fmt: skip
-ChequeNumber = Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{1,20}\Z", min_length=1, max_length=20, examples=["004417"])]
+ChequeNumber = Annotated[
+    str, Meta(pattern=r"^[0-9A-Za-z-]{1,20}\Z", min_length=1, max_length=20, examples=["004417"])
+]
 
 
-ReceivedOn = Annotated[date, Meta(description="The day it was received. Default: today, where the property is.")]
+ReceivedOn = Annotated[
+    date, Meta(description="The day it was received. Default: today, where the property is.")
+]
 ReversedOn = Annotated[date, Meta(description="Default: today, where the property is.")]
 
 
 class Cheque(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     number: ChequeNumber
     bank: Short
-    drawer: Annotated[str, Meta(min_length=1, max_length=200, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")]
+    drawer: Annotated[
+        str, Meta(min_length=1, max_length=200, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")
+    ]
     date: Annotated[Day, Meta(description="The date written on it; it can't be paid before.")]
 
 
 class Card(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     last_four: Annotated[str, Meta(pattern=r"^[0-9]{4}\Z", examples=["4242"])]
-    authorisation: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{1,40}\Z", min_length=1, max_length=40, examples=["A1B2C3"])]
+    authorisation: Annotated[
+        str, Meta(pattern=r"^[0-9A-Za-z-]{1,40}\Z", min_length=1, max_length=40, examples=["A1B2C3"])
+    ]
 
 
 class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -74,7 +82,13 @@ class ClearanceIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class ReturnIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     date: Annotated[Day, Meta(description="The day the bank returned it.")]
     reason: ReturnReason
-    note: Annotated[str, Meta(min_length=1, max_length=500, pattern="^[^\\u0000]*$", description="The bank's own words.")] | None = None
+    note: (
+        Annotated[
+            str,
+            Meta(min_length=1, max_length=500, pattern="^[^\\u0000]*$", description="The bank's own words."),
+        ]
+        | None
+    ) = None
 
 
 class ReversalIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

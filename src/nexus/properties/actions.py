@@ -20,7 +20,7 @@ async def create_property(
     ctx: Ctx,
     *,
     name: str,
-    type: str,  # noqa: A002 - the field's name
+    type: str,
     address: dict[str, Any],
     status: str = "active",
     jurisdiction: str | None = None,
@@ -34,7 +34,13 @@ async def create_property(
     if jurisdiction is not None:
         _, zone, money = JURISDICTIONS[check_jurisdiction(jurisdiction)]
     property_id = new_id()
-    values = {"org_id": ctx.org_id, "id": property_id, "name": name, "type": type, "status": status} | _address(address)
+    values = {
+        "org_id": ctx.org_id,
+        "id": property_id,
+        "name": name,
+        "type": type,
+        "status": status,
+    } | _address(address)
     await insert_row(ctx.db, "properties", values | {
         "jurisdiction": jurisdiction or defaults["jurisdiction"], "time_zone": check_time_zone(time_zone or zone),
         "currency": check_currency(currency or money), "name_ar": details.get("name_ar"),
@@ -86,5 +92,7 @@ async def delete_property(ctx: Ctx, property_id: UUID) -> None:
 def _address(details: dict[str, Any]) -> dict[str, Any]:
     line = address_line(details)
     if not line:
-        raise Invalid.at("/address", "address_empty", "needs at least one of line1, building, street, community or city")
+        raise Invalid.at(
+            "/address", "address_empty", "needs at least one of line1, building, street, community or city"
+        )
     return {"address": line, "address_details": json.dumps(details, ensure_ascii=False)}

@@ -15,7 +15,10 @@ LISTING = Listing(
     queries.COLUMNS,
     queries.SOURCE,
     "p",
-    {n: f"p.{n}" for n in ("created_at", "updated_at", "name", "type", "status", "units_count", "built_year")},
+    {
+        n: f"p.{n}"
+        for n in ("created_at", "updated_at", "name", "type", "status", "units_count", "built_year")
+    },
 )
 
 

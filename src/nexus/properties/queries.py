@@ -31,7 +31,9 @@ async def read_properties(db: Db, org_id: UUID, property_ids: Sequence[UUID]) ->
 
 async def read_defaults(db: Db, org_id: UUID) -> Row:
     """What the organisation's properties start with."""
-    return await db.fetchrow("SELECT currency, time_zone, jurisdiction FROM organisations WHERE id = $1", org_id)
+    return await db.fetchrow(
+        "SELECT currency, time_zone, jurisdiction FROM organisations WHERE id = $1", org_id
+    )
 
 
 async def dependants(db: Db, org_id: UUID, property_id: UUID) -> Row:

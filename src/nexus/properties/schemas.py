@@ -36,7 +36,9 @@ class Address(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, omit_def
     city: Line | None = None
     emirate: Short | None = None
     state: Short | None = None
-    country: Annotated[str, Meta(min_length=2, max_length=60, pattern="^[^\\u0000]*$", examples=["AE"])] | None = None
+    country: (
+        Annotated[str, Meta(min_length=2, max_length=60, pattern="^[^\\u0000]*$", examples=["AE"])] | None
+    ) = None
     po_box: Short | None = None
     postal_code: Short | None = None
     makani: Makani | None = None

@@ -86,7 +86,10 @@ async def _balance(ctx: Ctx, tenant_id: Any) -> list[BalanceSummary]:
     return [
         BalanceSummary(
             row["currency"],
-            *(format_amount(row[n], row["currency"]) for n in ("rent", "cleared", "pending", "bounced", "reversed")),
+            *(
+                format_amount(row[n], row["currency"])
+                for n in ("rent", "cleared", "pending", "bounced", "reversed")
+            ),
         )
         for row in rows
     ]

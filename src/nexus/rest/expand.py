@@ -11,7 +11,12 @@ from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 
-Expand = Annotated[str, Meta(max_length=100, pattern=r"^[a-z_]+(,[a-z_]+)*\Z", description="Related objects to include, by commas.")]
+Expand = Annotated[
+    str,
+    Meta(
+        max_length=100, pattern=r"^[a-z_]+(,[a-z_]+)*\Z", description="Related objects to include, by commas."
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -29,9 +34,15 @@ async def expand(ctx: Ctx, wanted: str | None, items: Sequence[Any], known: Mapp
     for name in (wanted or "").split(",") if wanted else ():
         related = known.get(name)
         if related is None:
-            raise Invalid.at("/expand", "unknown_field", f"may name {', '.join(sorted(known)) or 'nothing here'}")
+            raise Invalid.at(
+                "/expand", "unknown_field", f"may name {', '.join(sorted(known)) or 'nothing here'}"
+            )
         ctx.actor.require(related.scope)
         texts = {getattr(item, related.id_field) for item in items} - {None}
-        found = await related.load(ctx, [ids.decode(related.kind, text) for text in sorted(texts)]) if texts else {}
+        found = (
+            await related.load(ctx, [ids.decode(related.kind, text) for text in sorted(texts)])
+            if texts
+            else {}
+        )
         for item in items:
             setattr(item, name, found.get(getattr(item, related.id_field)))

@@ -72,8 +72,12 @@ def absent() -> Any:
     return msgspec.field(default_factory=lambda: ABSENT)
 
 
-
-Search = Annotated[str, Meta(min_length=1, max_length=100, pattern=NO_NUL, description="Words of the name, each by its beginning.")]
+Search = Annotated[
+    str,
+    Meta(
+        min_length=1, max_length=100, pattern=NO_NUL, description="Words of the name, each by its beginning."
+    ),
+]
 UpdatedSince = Annotated[datetime, Meta(tz=True, description="Only what changed at or after this instant.")]
 Day = Annotated[date, Meta(examples=["2026-11-23"])]
 

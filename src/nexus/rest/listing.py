@@ -42,7 +42,10 @@ class ListQuery(msgspec.Struct, kw_only=True, frozen=True, forbid_unknown_fields
     sort: (
         Annotated[
             str,
-            Meta(max_length=100, description="Fields in order, separated by commas; a leading `-` for descending."),
+            Meta(
+                max_length=100,
+                description="Fields in order, separated by commas; a leading `-` for descending.",
+            ),
         ]
         | None
     ) = None
@@ -106,7 +109,9 @@ class Listing:
             return await self._numbered(db, query, where, shape, total)
         return await self._from_cursor(db, query, where, shape, total)
 
-    async def _numbered(self, db: Db, query: ListQuery, where: Where, shape: Callable[[Row], Any], total: str) -> Many:
+    async def _numbered(
+        self, db: Db, query: ListQuery, where: Where, shape: Callable[[Row], Any], total: str
+    ) -> Many:
         page = query.page or 1
         order = self._order(query.sort)
         counted = list(where.arguments)
@@ -118,7 +123,9 @@ class Listing:
         number = rows[0]["list_total"] if rows else await db.fetchval(total, *_used(total, counted))
         return Many([shape(row) for row in rows], total=int(number or 0), limit=query.limit, page=page)
 
-    async def _from_cursor(self, db: Db, query: ListQuery, where: Where, shape: Callable[[Row], Any], total: str) -> Many:
+    async def _from_cursor(
+        self, db: Db, query: ListQuery, where: Where, shape: Callable[[Row], Any], total: str
+    ) -> Many:
         if query.page is not None or query.sort is not None:
             raise Invalid.at("/cursor", "not_together", "can't be used together with page or sort")
         counted = list(where.arguments)
@@ -134,14 +141,20 @@ class Listing:
         more = len(rows) > query.limit
         rows = rows[: query.limit]
         following = write_cursor(rows[-1]["created_at"], rows[-1]["id"]) if more else None
-        return Many([shape(row) for row in rows], total=int(number or 0), limit=query.limit, next_cursor=following)
+        return Many(
+            [shape(row) for row in rows], total=int(number or 0), limit=query.limit, next_cursor=following
+        )
 
     def _order(self, sort: str | None) -> str:
         parts = []
         for name in (sort or "created_at").split(","):
             column = self.sorts.get(name.removeprefix("-"))
             if column is None:
-                raise Invalid.at("/sort", "unknown_field", f"may name {', '.join(sorted(self.sorts))}, each with - before it")
+                raise Invalid.at(
+                    "/sort",
+                    "unknown_field",
+                    f"may name {', '.join(sorted(self.sorts))}, each with - before it",
+                )
             parts.append(f"{column} DESC" if name.startswith("-") else column)
         return ", ".join([*parts, f"{self.alias}.id"])
 
@@ -159,7 +172,9 @@ def read_cursor(text: str) -> tuple[datetime, UUID]:
         (micros,) = struct.unpack(">q", packed[:8])
         return _EPOCH + timedelta(microseconds=micros), UUID(bytes=packed[8:])
     except (ValueError, struct.error, OverflowError):
-        raise Invalid.at("/cursor", "wrong_cursor", "must be empty or a next_cursor from an earlier answer") from None
+        raise Invalid.at(
+            "/cursor", "wrong_cursor", "must be empty or a next_cursor from an earlier answer"
+        ) from None
 
 
 def _used(sql: str, arguments: Sequence[Any]) -> Sequence[Any]:

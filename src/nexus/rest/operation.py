@@ -37,7 +37,9 @@ class Call(Generic[BodyT, QueryT]):
         if self.if_match is not None and self.if_match != "*":
             wanted = [tag.strip().strip('"').partition("-")[0] for tag in self.if_match.split(",")]
             if str(version) not in wanted:
-                raise PreconditionFailed("It has changed since you read it. Read it again and send its new ETag.")
+                raise PreconditionFailed(
+                    "It has changed since you read it. Read it again and send its new ETag."
+                )
 
 
 @dataclass(frozen=True, slots=True)

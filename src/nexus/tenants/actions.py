@@ -70,12 +70,15 @@ def _columns(ctx: Ctx, tenant_id: UUID, fields: dict[str, Any], stored: dict[str
                 entries[kind] = _sealed(ctx, tenant_id, kind, fields[kind])
         columns["identifiers"] = json.dumps(entries, ensure_ascii=False)
         columns["identifier_digests"] = [
-            digest(ctx.vault, kind, unseal(ctx.vault, tenant_id, entry)) for kind, entry in sorted(entries.items())
+            digest(ctx.vault, kind, unseal(ctx.vault, tenant_id, entry))
+            for kind, entry in sorted(entries.items())
         ]
     return columns
 
 
 def _sealed(ctx: Ctx, tenant_id: UUID, kind: str, given: str | dict[str, Any]) -> dict[str, Any]:
-    number, pointer, more = (given, f"/{kind}", {}) if isinstance(given, str) else (given["number"], f"/{kind}/number", given)
+    number, pointer, more = (
+        (given, f"/{kind}", {}) if isinstance(given, str) else (given["number"], f"/{kind}/number", given)
+    )
     entry, _ = seal(ctx.vault, tenant_id, kind, checked(kind, number, pointer))
     return entry | {name: value for name, value in more.items() if name != "number" and value is not None}

@@ -72,7 +72,11 @@ async def _change(ctx: Ctx, call: Call[TenantPatch, NoQuery]) -> One:
 def _fields(body: TenantIn | TenantPatch) -> dict[str, Any]:
     """Nested objects as plain ones; the birth date stays a date."""
     fields = sent_fields(body)
-    nested = {n: msgspec.to_builtins(v) for n, v in fields.items() if n in {"passport", "trade_licence", "emergency_contacts"}}
+    nested = {
+        n: msgspec.to_builtins(v)
+        for n, v in fields.items()
+        if n in {"passport", "trade_licence", "emergency_contacts"}
+    }
     return fields | nested
 
 
@@ -87,7 +91,10 @@ def _where(ctx: Ctx, q: TenantQuery) -> Where:
     for kind in KINDS:
         value = getattr(q, kind)
         if value is not None:
-            where.add("t.identifier_digests @> ARRAY[{}::bytea]", digest(ctx.vault, kind, checked(kind, value, f"/{kind}")))
+            where.add(
+                "t.identifier_digests @> ARRAY[{}::bytea]",
+                digest(ctx.vault, kind, checked(kind, value, f"/{kind}")),
+            )
     where.search("t.search", q.q)
     where.add("t.updated_at >= {}", q.updated_since)
     _add_lease_conditions(where, q)

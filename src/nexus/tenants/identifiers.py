@@ -17,7 +17,10 @@ from nexus.core.secrets import Vault
 
 KINDS: Final = ("emirates_id", "passport", "trade_licence", "trn")
 _FORMATS: Final = {
-    "emirates_id": (re.compile(r"784\d{12}", re.ASCII), "must be 784 and twelve more digits, as in 784-1980-1234567-8"),
+    "emirates_id": (
+        re.compile(r"784\d{12}", re.ASCII),
+        "must be 784 and twelve more digits, as in 784-1980-1234567-8",
+    ),
     "passport": (re.compile(r"[A-Z0-9]{4,20}", re.ASCII), "must have 4 to 20 letters and digits"),
     "trade_licence": (re.compile(r"[A-Z0-9/.]{3,40}", re.ASCII), "must have 3 to 40 letters, digits, / or ."),
     "trn": (re.compile(r"\d{15}", re.ASCII), "must have 15 digits"),

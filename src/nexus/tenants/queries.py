@@ -17,7 +17,9 @@ IN_LEASE = """EXISTS (SELECT FROM lease_tenants lt JOIN leases l ON l.org_id = l
 async def read_tenant(db: Db, org_id: UUID, tenant_id: UUID, *, lock: bool = False) -> Row | None:
     suffix = " FOR UPDATE" if lock else ""
     return await db.fetchrow(
-        f"SELECT {COLUMNS}, t.identifier_digests FROM {SOURCE} WHERE t.org_id = $1 AND t.id = $2{suffix}", org_id, tenant_id
+        f"SELECT {COLUMNS}, t.identifier_digests FROM {SOURCE} WHERE t.org_id = $1 AND t.id = $2{suffix}",
+        org_id,
+        tenant_id,
     )
 
 

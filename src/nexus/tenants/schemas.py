@@ -21,8 +21,12 @@ Language = Literal["en", "ar"]
 Emails = Annotated[list[Email], Meta(max_length=10)]
 Phones = Annotated[list[Phone], Meta(max_length=10)]
 Number = Annotated[str, Meta(min_length=3, max_length=60, pattern="^[^\\u0000]*$")]
-EmiratesId = Annotated[str, Meta(min_length=15, max_length=30, pattern="^[^\\u0000]*$", examples=["784-1980-1234567-8"])]
-Trn = Annotated[str, Meta(min_length=15, max_length=30, pattern="^[^\\u0000]*$", examples=["100123456700003"])]
+EmiratesId = Annotated[
+    str, Meta(min_length=15, max_length=30, pattern="^[^\\u0000]*$", examples=["784-1980-1234567-8"])
+]
+Trn = Annotated[
+    str, Meta(min_length=15, max_length=30, pattern="^[^\\u0000]*$", examples=["100123456700003"])
+]
 LeaseStatus = Literal["draft", "active", "ended", "terminated", "renewed"]
 
 

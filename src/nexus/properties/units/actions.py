@@ -21,7 +21,9 @@ USAGE_OF = {
 """The usual usage of a type of unit; a home where none is named."""
 
 
-async def create_units(ctx: Ctx, property_id: UUID, units: Sequence[dict[str, Any]], pointer: str = "") -> Sequence[Row]:
+async def create_units(
+    ctx: Ctx, property_id: UUID, units: Sequence[dict[str, Any]], pointer: str = ""
+) -> Sequence[Row]:
     """New units of one property, all or none, in their order. `market_rent` is in minor units of its currency.
 
     Raises `Invalid` at `property_id` when there is no such property, or for a number that is taken.
@@ -76,7 +78,9 @@ async def delete_unit(ctx: Ctx, unit_id: UUID) -> None:
 
 def flat_fields(fields: dict[str, Any], present: Row | None = None) -> dict[str, Any]:
     """Columns for the fields as the API names them: area and identifiers spread, usage filled in for a new unit."""
-    flat: dict[str, Any] = dict.fromkeys(("floor", "bedrooms", "market_rent", "notes")) if present is None else {}
+    flat: dict[str, Any] = (
+        dict.fromkeys(("floor", "bedrooms", "market_rent", "notes")) if present is None else {}
+    )
     flat |= {name: value for name, value in fields.items() if name not in {"area", "identifiers"}}
     if present is None or "area" in fields:
         area = fields.get("area")

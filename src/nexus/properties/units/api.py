@@ -33,7 +33,8 @@ LISTING = Listing(
     queries.COLUMNS,
     queries.SOURCE,
     "u",
-    {n: f"u.{n}" for n in ("created_at", "updated_at", "number", "type", "bedrooms", "market_rent")} | {"area": "u.area_value"},
+    {n: f"u.{n}" for n in ("created_at", "updated_at", "number", "type", "bedrooms", "market_rent")}
+    | {"area": "u.area_value"},
 )
 
 
@@ -57,7 +58,9 @@ async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
         where.add(f"u.{name} = {{}}", getattr(q, name))
     where.search("u.search", q.q)
     where.add("u.updated_at >= {}", q.updated_since)
-    many = await LISTING.fetch(ctx.db, q, where, unit_out, queries.TOTAL if len(where.conditions) == 1 else None)
+    many = await LISTING.fetch(
+        ctx.db, q, where, unit_out, queries.TOTAL if len(where.conditions) == 1 else None
+    )
     await expand(ctx, q.expand, many.data, {"property": PROPERTY})
     return many
 
@@ -122,4 +125,6 @@ def _fields(body: UnitFields | UnitPatch, currency: str, pointer: str) -> dict[s
         fields["market_rent"] = None if is_null(rent) else amount_in(rent, currency, f"{pointer}/market_rent")
     if isinstance(body, UnitFields):
         fields["currency"] = currency
-    return {name: msgspec.to_builtins(v) if name in {"area", "identifiers"} else v for name, v in fields.items()}
+    return {
+        name: msgspec.to_builtins(v) if name in {"area", "identifiers"} else v for name, v in fields.items()
+    }

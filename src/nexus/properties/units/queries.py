@@ -22,7 +22,9 @@ INSERTED = ("id", "property_id", "number", "floor", "type", "usage", "bedrooms",
 
 
 async def read_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
-    return await db.fetchrow(f"SELECT {COLUMNS} FROM {SOURCE} WHERE u.org_id = $1 AND u.id = $2", org_id, unit_id)
+    return await db.fetchrow(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE u.org_id = $1 AND u.id = $2", org_id, unit_id
+    )
 
 
 async def read_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> Sequence[Row]:
@@ -34,12 +36,17 @@ async def read_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> Sequence
 
 
 async def lock_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
-    return await db.fetchrow("SELECT version FROM units WHERE org_id = $1 AND id = $2 FOR UPDATE", org_id, unit_id)
+    return await db.fetchrow(
+        "SELECT version FROM units WHERE org_id = $1 AND id = $2 FOR UPDATE", org_id, unit_id
+    )
 
 
 async def taken_numbers(db: Db, org_id: UUID, property_id: UUID, numbers: list[str]) -> set[str]:
     rows = await db.fetch(
-        "SELECT number FROM units WHERE org_id = $1 AND property_id = $2 AND number = ANY ($3)", org_id, property_id, numbers
+        "SELECT number FROM units WHERE org_id = $1 AND property_id = $2 AND number = ANY ($3)",
+        org_id,
+        property_id,
+        numbers,
     )
     return {row["number"] for row in rows}
 

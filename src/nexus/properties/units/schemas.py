@@ -21,12 +21,31 @@ UnitType = Literal[
 ]  # fmt: skip
 Usage = Literal["residential", "commercial", "industrial", "storage", "parking", "other"]
 Furnished = Literal["unfurnished", "semi_furnished", "furnished"]
-VacantStatus = Literal["vacant_ready", "vacant_not_ready", "reserved", "off_market", "owner_occupied", "legal"]
+VacantStatus = Literal[
+    "vacant_ready", "vacant_not_ready", "reserved", "off_market", "owner_occupied", "legal"
+]
 UnitStatus = Literal[
-    "vacant_ready", "vacant_not_ready", "reserved", "off_market", "owner_occupied", "legal", "occupied", "on_notice"
+    "vacant_ready",
+    "vacant_not_ready",
+    "reserved",
+    "off_market",
+    "owner_occupied",
+    "legal",
+    "occupied",
+    "on_notice",
 ]
 Bedrooms = Annotated[int, Meta(ge=0, le=50)]
-AreaStandard = Literal["ipms_1", "ipms_2", "ipms_3_1", "ipms_3_2", "ipms_4", "boma_rentable", "boma_usable", "title_deed", "other"]
+AreaStandard = Literal[
+    "ipms_1",
+    "ipms_2",
+    "ipms_3_1",
+    "ipms_3_2",
+    "ipms_4",
+    "boma_rentable",
+    "boma_usable",
+    "title_deed",
+    "other",
+]
 
 
 class Area(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -127,9 +146,13 @@ def unit_out(row: Row) -> UnitOut:
         type=row["type"],
         usage=row["usage"],
         bedrooms=row["bedrooms"],
-        area=None if area is None else Area(value=float(area), unit=row["area_unit"], standard=row["area_standard"]),
+        area=None
+        if area is None
+        else Area(value=float(area), unit=row["area_unit"], standard=row["area_standard"]),
         furnished=row["furnished"],
-        market_rent=None if row["market_rent"] is None else format_amount(row["market_rent"], row["currency"]),
+        market_rent=None
+        if row["market_rent"] is None
+        else format_amount(row["market_rent"], row["currency"]),
         currency=row["currency"],
         identifiers=UnitIdentifiers(
             dewa_premises=row["dewa_premises"], title_deed=row["title_deed"], makani=row["makani"]

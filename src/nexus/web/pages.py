@@ -1,0 +1,64 @@
+"""Every page as a pure function from plain data to HTML."""
+
+from functools import cache
+from typing import Final
+
+from nexus.web.docs_search import SLUGS, Section, search, sections_of
+from nexus.web.render import render
+from nexus.web.view_models import (
+    AccountPage,
+    ApiKeysPage,
+    DocsPage,
+    ErrorPage,
+    LoginPage,
+    OverviewPage,
+    Shell,
+)
+
+_KNOWN_ERRORS: Final = {403, 404}
+
+
+def login_page(shell: Shell, page: LoginPage) -> str:
+    return render("login.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def overview_page(shell: Shell, page: OverviewPage) -> str:
+    return render("overview.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def api_keys_page(shell: Shell, page: ApiKeysPage) -> str:
+    return render("settings/api_keys.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def account_page(shell: Shell, page: AccountPage) -> str:
+    return render("settings/account.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def error_page(shell: Shell, page: ErrorPage) -> str:
+    """Any status that has no words of its own is told as a fault of ours."""
+    kind = page.status if page.status in _KNOWN_ERRORS else 500
+    return render("error.html", {"shell": shell, "page": page, "kind": kind}, shell.locale)
+
+
+def docs_home(shell: Shell, page: DocsPage) -> str:
+    """The start of the documentation, or what a search in it finds."""
+    found = search(_all_sections(), page.query)
+    return render(
+        "docs/home.html", {"shell": shell, "page": page, "slug": "home", "found": found}, shell.locale
+    )
+
+
+def docs_page(shell: Shell, page: DocsPage, slug: str) -> str | None:
+    """One guide or the reference; None when there is no such page."""
+    if slug not in SLUGS and slug != "reference":
+        return None
+    context = {"shell": shell, "page": page, "slug": slug}
+    return render(f"docs/{slug.replace('-', '_')}.html", context, shell.locale)
+
+
+@cache
+def _all_sections() -> tuple[Section, ...]:
+    shell, page = Shell(locale="en", path="/docs", csrf=""), DocsPage(base_url="")
+    return tuple(
+        section for slug in SLUGS for section in sections_of(slug, docs_page(shell, page, slug) or "")
+    )

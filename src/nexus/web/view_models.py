@@ -1,0 +1,238 @@
+"""What the pages show: plain data, filled by the routes, read by the templates.
+
+Money comes formatted for reading (`612,450.00`) with its currency; `…_minor` beside it only gives a bar its height.
+Days are the organisation's local days; instants are aware and already in the zone to be shown.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from nexus.web.i18n import Locale
+
+
+class Money(msgspec.Struct, frozen=True):
+    currency: str
+    amount: str
+    """Formatted, without the currency: `612,450.00`."""
+
+
+class UserView(msgspec.Struct, frozen=True):
+    name: str
+    email: str
+    organisation: str
+    role: Literal["owner", "manager", "accountant", "viewer"]
+
+    @property
+    def initials(self) -> str:
+        words = self.name.split()
+        return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+class Shell(msgspec.Struct, frozen=True, kw_only=True):
+    """What every page needs besides its own data."""
+
+    locale: Locale
+    path: str
+    """Of this page: marks the menu entry, and the language switch comes back to it."""
+    csrf: str
+    """Sent back by every form as `_csrf`."""
+    user: UserView | None = None
+    notice: str | None = None
+    """Catalogue key of a sentence to show once, such as `keys.revoked`."""
+
+
+class Occupancy(msgspec.Struct, frozen=True):
+    let: int
+    units: int
+    history: tuple[int, ...] = ()
+    """Units let at the end of each of the last months, oldest first, today last; empty when not known."""
+
+
+class Collected(msgspec.Struct, frozen=True):
+    """This month, in the organisation's currency."""
+
+    cleared: Money
+    recorded: Money
+    cleared_minor: int
+    recorded_minor: int
+    others: tuple[Money, ...] = ()
+    """Cleared in other currencies."""
+
+
+class ChequesDue(msgspec.Struct, frozen=True):
+    """Pending post-dated cheques of the next 30 days."""
+
+    count: int
+    amounts: tuple[Money, ...]
+    """One for each currency."""
+    next_on: date | None = None
+    by_day: tuple[int, ...] = ()
+    """How many on each of the 30 days, today first."""
+
+
+class LeasesEnding(msgspec.Struct, frozen=True):
+    """Active leases that end within 90 days."""
+
+    count: int
+    within_30: int
+    within_60: int
+    """Within 60 days, those within 30 included."""
+    next_on: date | None = None
+
+
+class CollectionMonth(msgspec.Struct, frozen=True):
+    month: date
+    """Its first day."""
+    recorded: Money
+    cleared: Money
+    recorded_minor: int
+    cleared_minor: int
+
+
+class Collections(msgspec.Struct, frozen=True):
+    currency: str
+    minor_digits: int
+    months: tuple[CollectionMonth, ...]
+    """Twelve, oldest first, this month last."""
+
+
+class BouncedCheque(msgspec.Struct, frozen=True):
+    reference: str
+    place: str
+    """Tenant, or property and unit: `Marina Tower A · 1204`."""
+    amount: Money
+    on: date
+
+    @property
+    def kind(self) -> str:
+        return "bounced_cheque"
+
+
+class EndingLease(msgspec.Struct, frozen=True):
+    """It ends soon and no lease renews it."""
+
+    reference: str
+    place: str
+    on: date
+    days_left: int
+
+    @property
+    def kind(self) -> str:
+        return "ending_lease"
+
+
+class PropertyRow(msgspec.Struct, frozen=True):
+    id: str
+    name: str
+    address: str
+    type: Literal["residential", "commercial", "mixed"]
+    units: int
+    let: int
+    annual_rent: Money
+    """Of the leases in force."""
+    status: Literal["active", "inactive", "maintenance"]
+
+
+class OverviewPage(msgspec.Struct, frozen=True, kw_only=True):
+    today: date
+    properties_count: int
+    occupancy: Occupancy
+    collected: Collected
+    cheques_due: ChequesDue
+    leases_ending: LeasesEnding
+    collections: Collections
+    attention: tuple[BouncedCheque | EndingLease, ...]
+    properties: tuple[PropertyRow, ...]
+
+
+class LoginPage(msgspec.Struct, frozen=True):
+    email: str = ""
+    next: str = "/"
+    """Where to go afterwards; the route accepts only a path of this site."""
+    error: str | None = None
+    """Catalogue key: `login.wrong`, `login.throttled`, `error.expired_form`."""
+
+
+class ApiKeyRow(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    name: str
+    prefix: str
+    last_four: str
+    mode: Literal["live", "test"]
+    scopes: tuple[str, ...]
+    ip_allow_list: tuple[str, ...]
+    status: Literal["active", "expired", "revoked"]
+    created_by: str
+    created_at: datetime
+    last_used_at: datetime | None
+    expires_at: datetime | None
+
+
+class NewKey(msgspec.Struct, frozen=True, kw_only=True):
+    """A key just made, for the one page that shows its text."""
+
+    name: str
+    text: str
+    mode: Literal["live", "test"]
+    rolled: bool = False
+    old_key_until: datetime | None = None
+    """For a rolled key; None when the old one stopped at once."""
+
+
+class ScopeGroup(msgspec.Struct, frozen=True):
+    """The scopes of one resource: `ScopeGroup("tenants", ("tenants:read", "tenants:write"))`."""
+
+    resource: str
+    scopes: tuple[str, ...]
+
+
+class ApiKeyForm(msgspec.Struct, frozen=True, kw_only=True):
+    """The create form as it was sent, so that a refused one comes back filled in."""
+
+    name: str = ""
+    mode: str = "live"
+    access: str = "read_only"
+    scopes: frozenset[str] = frozenset()
+    expires_on: str = ""
+    ip_allow_list: str = ""
+    errors: Mapping[str, str] = {}
+    """Field name -> catalogue key or sentence."""
+
+
+class ApiKeysPage(msgspec.Struct, frozen=True, kw_only=True):
+    keys: tuple[ApiKeyRow, ...]
+    scope_groups: tuple[ScopeGroup, ...]
+    may_write: bool
+    base_url: str
+    today: date
+    form: ApiKeyForm = ApiKeyForm()
+    new_key: NewKey | None = None
+
+
+class SessionView(msgspec.Struct, frozen=True, kw_only=True):
+    device: str
+    """Such as `Firefox · Windows`; see `device_name`."""
+    address: str
+    signed_in_at: datetime
+    last_seen_at: datetime
+    current: bool
+
+
+class AccountPage(msgspec.Struct, frozen=True, kw_only=True):
+    sessions: tuple[SessionView, ...]
+    errors: Mapping[str, str] = {}
+    """Field name -> catalogue key or sentence."""
+
+
+class ErrorPage(msgspec.Struct, frozen=True):
+    status: int
+    request_id: str = ""
+
+
+class DocsPage(msgspec.Struct, frozen=True, kw_only=True):
+    base_url: str
+    """Scheme and host, without a slash at the end: `https://nexus.example`."""
+    query: str = ""
