@@ -38,16 +38,13 @@ class Services:
         vault = Vault(settings.secret())
         database = await Database.open(url, size=settings.pool_size)
         directory = Directory(database, vault)
-        meters: list[Meter] = []
-        listener = Listener(
-            url,
-            {"nexus_keys": directory.heard, "nexus_quota": meters[0].heard},
-            directory.forget,
-        )
-        meters.append(Meter(database, listener.holder))
+        listener = Listener(url, directory.forget)
+        meter = Meter(database, listener.holder)
+        listener.hear("nexus_keys", directory.heard)
+        listener.hear("nexus_quota", meter.heard)
         directory.listener = listener
         await listener.start()
-        return cls(settings, vault, database, listener, directory, meters[0])
+        return cls(settings, vault, database, listener, directory, meter)
 
     async def close(self) -> None:
         await self.meter.close()

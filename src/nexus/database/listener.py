@@ -24,13 +24,17 @@ class Listener:
     the strength of hearing of its change must then ask the database instead.
     """
 
-    def __init__(self, url: str, channels: dict[str, Heard], lost: Callable[[], None]) -> None:
+    def __init__(self, url: str, lost: Callable[[], None]) -> None:
         self.holder = secrets.randbelow(2**31)
         self._url = url
-        self._channels = channels
+        self._channels: dict[str, Heard] = {}
         self._lost = lost
         self._heard_at = 0.0
         self._task: asyncio.Task[None] | None = None
+
+    def hear(self, channel: str, heard: Heard) -> None:
+        """Tell `heard` what is said on a channel. Before `start`."""
+        self._channels[channel] = heard
 
     @property
     def fresh(self) -> bool:
