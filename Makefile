@@ -24,8 +24,9 @@ setup: $(VENV)/.dev ## the virtual environment with everything a developer needs
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## style
+check: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
 
 format: $(VENV)/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .

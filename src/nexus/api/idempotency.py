@@ -88,6 +88,7 @@ async def _replay(ctx: Ctx, key: Key) -> Stored:
         key.path,
         key.text,
     )
+    assert row is not None  # the conflicting row is committed, and answers are kept for days
     if row["request_digest"] != key.digest:
         raise Invalid("This Idempotency-Key was used with another body.", code="idempotency_key_reused")
     body = ctx.vault.decrypt(row["body"], ctx.org_id.bytes) if row["body"] else ""

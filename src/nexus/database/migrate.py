@@ -53,7 +53,7 @@ def migrate(owner_url: str) -> str:
 
 def head() -> str:
     """The newest revision in the code."""
-    revision = ScriptDirectory.from_config(_config("")).get_current_head()
+    revision: str | None = ScriptDirectory.from_config(_config("")).get_current_head()
     assert revision is not None
     return revision
 

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from nexus.core import ids
-from nexus.core.context import Actor, Ctx, Row
+from nexus.core.context import Actor, Ctx, Db, Row
 from nexus.core.errors import Invalid, TooManyRequests, Unauthenticated
 from nexus.core.scopes import ROLES
 from nexus.core.secrets import Vault
@@ -33,7 +33,7 @@ class SignedIn:
     row: Row
 
 
-async def check_throttle(db: queries.Db, vault: Vault, email: str, address: str) -> None:
+async def check_throttle(db: Db, vault: Vault, email: str, address: str) -> None:
     """Raises `TooManyRequests` (429) after too many failures of this account or from this address."""
     account, place = _subjects(vault, email, address)
     failures = await queries.failures_of(db, [account, place], WINDOW)
@@ -45,9 +45,7 @@ async def check_throttle(db: queries.Db, vault: Vault, email: str, address: str)
         )
 
 
-async def find_account(
-    db: queries.Db, vault: Vault, email: str, password: str, address: str
-) -> tuple[UUID, UUID]:
+async def find_account(db: Db, vault: Vault, email: str, password: str, address: str) -> tuple[UUID, UUID]:
     """Organisation and user of the account with this email and password.
 
     Raises `Unauthenticated` with the same words, after the same work, whether or not there is such an account.
@@ -77,7 +75,7 @@ async def open_session(ctx: Ctx, user_id: UUID, address: str, user_agent: str) -
     return token
 
 
-async def find_session(db: queries.Db, vault: Vault, token: str) -> tuple[UUID, UUID] | None:
+async def find_session(db: Db, vault: Vault, token: str) -> tuple[UUID, UUID] | None:
     """Organisation and session of a cookie's token."""
     row = await queries.find_session(db, vault.digest(_PURPOSE, token[:200]))
     return (row["org_id"], row["id"]) if row else None

@@ -1,7 +1,7 @@
 """What the API takes and gives of leases."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -31,7 +31,10 @@ PartyRole = Literal["tenant", "guarantor", "occupant"]
 ChequeCount = Annotated[
     Literal[1, 2, 3, 4, 6, 12], Meta(description="Instalments the year's rent is paid in.")
 ]
-UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]  # type: ignore[valid-type]
+if TYPE_CHECKING:
+    UnitIds = list[str]
+else:
+    UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]
 Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")]
 RegistrationNumber = Annotated[
     str, Meta(min_length=1, max_length=32, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")

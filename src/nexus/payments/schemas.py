@@ -120,17 +120,17 @@ class PaymentOut(msgspec.Struct):
     property_id: str | None
     method: Method
     status: PaymentStatus
-    date: date
+    date: Day
     amount: Amount
     currency: str
     reference: str | None
     cheque: Cheque | None
     card: Card | None
-    cleared_on: date | None
-    returned_on: date | None
+    cleared_on: Day | None
+    returned_on: Day | None
     return_reason: str | None
     return_note: str | None
-    reversed_on: date | None
+    reversed_on: Day | None
     reversal_reason: str | None
     notes: str | None
     created_at: str

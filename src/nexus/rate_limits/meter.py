@@ -7,7 +7,9 @@ request less than the plan allows is answered; docs/decisions/0004 tells the who
 import asyncio
 import contextlib
 import time
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from nexus.database.pool import Database
@@ -148,7 +150,7 @@ class Meter:
         remaining = max(0, limit - window.granted + window.left)
         return Quota(limit=limit, remaining=remaining, reset=seconds_left(window.ends_at, now))
 
-    def _later(self, work: "asyncio._CoroutineLike[None]") -> None:
-        task = asyncio.ensure_future(work)
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

@@ -18,6 +18,7 @@ async def lock_window(db: Db, org_id: UUID, window: int) -> Row:
         org_id,
         window,
     )
+    assert row is not None
     if not row["over"]:
         return row
     await db.execute("DELETE FROM quota_holders WHERE org_id = $1", org_id)

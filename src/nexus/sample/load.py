@@ -1,7 +1,7 @@
 """Load the sample portfolio into an organisation that exists and is empty."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -83,7 +83,9 @@ async def _prepare(connection: Any) -> None:
         await connection.execute(f"CREATE TEMPORARY TABLE {stage.temporary} ({stage.columns}) ON COMMIT DROP")
 
 
-async def _batches(vault: Vault, today: date, now: datetime, seed: int, scale: int) -> AsyncIterator[Records]:
+async def _batches(
+    vault: Vault, today: date, now: datetime, seed: int, scale: int
+) -> AsyncGenerator[Records, None]:
     parts = portfolio(today, now, seed=seed, scale=scale)
 
     def make() -> Records:
