@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup test check format lock clean
+.PHONY: help setup demo test check format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -20,6 +20,9 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 setup: $(VENV)/.dev ## the virtual environment with everything a developer needs
 
 
+
+demo: $(VENV)/.run ## set up and serve a sample portfolio
+	@NEXUS_DATA_DIR=$${NEXUS_DATA_DIR:-$(CURDIR)/.nexus} $(BIN)/nexus demo
 
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python -m pytest

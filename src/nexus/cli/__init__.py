@@ -51,10 +51,49 @@ def migrate() -> None:
 @main.command()
 def serve() -> None:
     """Serve the API and the documentation."""
+    _serve(_settings())
+
+
+@main.command()
+@click.pass_context
+def demo(context: click.Context) -> None:
+    """Serve a sample portfolio; made on the first run, kept for the next."""
+    chosen = _settings()
+    note = chosen.data_dir / "demo.json"
+    if not note.exists():
+        organisation = ids.new_id()
+        text = ids.encode("organisation", organisation)
+        _run(organisation, _demo_organisation)
+        context.invoke(load_sample, org_text=text, scale=1)
+        made = _run(organisation, lambda ctx: _new_key(ctx, "demo", ()))
+        note.touch(mode=0o600)
+        note.write_text(json.dumps({"organisation": text, "key": made}))
+    kept = json.loads(note.read_text())
+    base = f"http://{chosen.host}:{chosen.port}"
+    click.echo(f"\nGuides:  {base}/docs\nAPI key: {kept['key']}\n")
+    click.echo(f'curl "{base}/api/v2/properties" -H "Authorization: Bearer {kept["key"]}"\n')
+    _serve(chosen)
+
+
+async def _demo_organisation(ctx: Ctx) -> Any:
+    from nexus.identity.actions import create_organisation
+
+    return await create_organisation(ctx, name="Gulf Crest Holdings", name_ar="جلف كريست القابضة")
+
+
+async def _new_key(ctx: Ctx, name: str, scopes: tuple[str, ...]) -> str:
+    from nexus.api_keys.actions import create_key
+    from nexus.identity.actions import read_organisation
+
+    mode = (await read_organisation(ctx))["mode"]
+    _, text = await create_key(ctx, name=name, scopes=list(scopes) or sorted(ALL), mode=mode)
+    return text
+
+
+def _serve(chosen: Settings) -> None:
     from granian import Granian
     from granian.constants import Interfaces, Loops
 
-    chosen = _settings()
     os.environ["NEXUS_DATA_DIR"] = str(chosen.data_dir)
     connection = connect(chosen)
     try:
@@ -96,15 +135,25 @@ def key() -> None:
 @click.option("--scope", "scopes", multiple=True)
 def key_create(org_text: str, name: str, scopes: tuple[str, ...]) -> None:
     """Make a key; prints it, and nothing else, on standard output."""
-    from nexus.api_keys.actions import create_key
-    from nexus.identity.actions import read_organisation
+    click.echo(_run(ids.decode("organisation", org_text), lambda ctx: _new_key(ctx, name, scopes)))
 
-    async def create(ctx: Ctx) -> str:
-        mode = (await read_organisation(ctx))["mode"]
-        _, text = await create_key(ctx, name=name, scopes=list(scopes) or sorted(ALL), mode=mode)
-        return text
 
-    click.echo(_run(ids.decode("organisation", org_text), create))
+@main.command("load-sample")
+@click.option("--org", "org_text", required=True, help="an organisation without properties")
+@click.option("--scale", type=click.IntRange(1, 1000), default=1)
+def load_sample(org_text: str, scale: int) -> None:
+    """Fill an organisation with the sample portfolio of Dubai."""
+    from nexus.core.clock import local_day
+    from nexus.sample.load import load_sample as load
+
+    def tell(step: str, done: int, total: int) -> None:
+        click.echo(f"\r{step}: {done:,} of {total:,}   ", nl=done >= total, err=True)
+
+    async def fill(ctx: Ctx) -> Any:
+        today = local_day(ctx.now, "Asia/Dubai")
+        return await load(ctx.db, ctx.org_id, ctx.vault, today=today, now=ctx.now, scale=scale, progress=tell)
+
+    click.echo(_run(ids.decode("organisation", org_text), fill))
 
 
 def _settings() -> Settings:
