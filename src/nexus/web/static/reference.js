@@ -7,16 +7,50 @@
   dark.addEventListener("change", follow);
   follow();
 
+  // The page has its own heading and landmarks, so the layout is only the authorization and the operations.
+  const layout = ({ React }) => {
+    const h = React.createElement;
+    const Layout = ({ specSelectors, getComponent }) => {
+      const status = specSelectors.loadingStatus();
+      if (status === "loading") return h("p", { role: "status" }, "Loading …");
+      if (status !== "success") return h("p", { role: "alert" }, "The description could not be loaded.");
+      const part = (name) => h(getComponent(name, true));
+      return h("div", { className: "swagger-ui" },
+        h(getComponent("SvgAssets")),
+        h("div", { className: "authorize-row" }, part("AuthorizeBtnContainer")),
+        part("operations"));
+    };
+    // A link inside of the button that opens an operation could not be reached by a screen reader.
+    const DeepLink = ({ text }) => h("span", null, text);
+    return { components: { NexusLayout: Layout, DeepLink } };
+  };
+
+  // Names that the reference leaves out, given to whatever it draws.
+  const names = [
+    [".close-modal", (e) => e.setAttribute("aria-label", "Close")],
+    [".modal-btn[aria-label]", (e) => e.removeAttribute("aria-label")],
+    ["[data-param-name] select", (e) => e.setAttribute("aria-label", e.closest("tr").dataset.paramName)],
+    ["table[role=region]", (e) => e.removeAttribute("role")],
+    ["pre:not([tabindex])", (e) => { e.tabIndex = 0; }],
+    [".json-schema-2020-12-accordion:not([aria-label])", (e) => {
+      if (!e.textContent.trim()) e.setAttribute("aria-label", "Fields");
+    }],
+  ];
+  const nameAll = () => {
+    for (const [selector, give] of names) place.querySelectorAll(selector).forEach(give);
+  };
+  new MutationObserver(nameAll).observe(place, { childList: true, subtree: true });
+
   SwaggerUIBundle({
     url: place.dataset.description,
     domNode: place,
     presets: [SwaggerUIBundle.presets.apis],
-    layout: "BaseLayout",
+    plugins: [layout],
+    layout: "NexusLayout",
     deepLinking: true,
     docExpansion: "list",
     defaultModelsExpandDepth: -1,
     displayRequestDuration: true,
-    filter: false,
     persistAuthorization: false,
     validatorUrl: null,
   });
