@@ -67,6 +67,9 @@ class Application:
 
 def create_app() -> Application:
     """What the server processes call: settings come from the environment."""
+    from nexus.core.logs import configure_logging
     from nexus.core.settings import load_settings
 
-    return Application(load_settings())
+    settings = load_settings()
+    configure_logging(settings)
+    return Application(settings)

@@ -23,6 +23,9 @@ def _setting(default: Any, about: str, *, secret: bool = False) -> Any:
     return field(default=default, metadata={"about": about, "secret": secret})
 
 
+_CHOICES = {"log_level": ("debug", "info", "warning", "error"), "log_format": ("plain", "json")}
+
+
 @dataclass(frozen=True)
 class Settings:
     data_dir: Path = _setting(Path(), "folder of the embedded database, the secret and the logs")
@@ -40,7 +43,8 @@ class Settings:
     secret_key: str = _setting("", "at least 32 characters; default: a file in the data folder", secret=True)
     trusted_proxies: str = _setting("", "networks whose X-Forwarded-For is believed, comma-separated")
     auth_failures_per_minute: int = _setting(300, "failed keys per address and minute before it must wait")
-    log_level: str = _setting("info", "debug, info, warning or error")
+    log_level: str = _setting("warning", "debug, info, warning or error; info has a line per request")
+    log_format: str = _setting("plain", "plain or json")
     sources: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -94,6 +98,9 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
     for name, low, high in (("port", 0, 65535), ("workers", 1, 256), ("pool_size", 1, 500)):
         if not low <= getattr(settings, name) <= high:
             raise SettingsError(f"NEXUS_{name.upper()} must be between {low} and {high}")
+    for name, choices in _CHOICES.items():
+        if getattr(settings, name) not in choices:
+            raise SettingsError(f"NEXUS_{name.upper()} must be one of {', '.join(choices)}")
     return settings
 
 

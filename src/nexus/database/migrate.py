@@ -58,6 +58,17 @@ def head() -> str:
     return revision
 
 
+def revision_of(app_url: str) -> str | None:
+    """The schema that a database has; None when it has none of ours."""
+    with psycopg.connect(app_url, autocommit=True) as connection:
+        connection.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(APP_ROLE)))
+        try:
+            row = connection.execute("SELECT schema_revision()").fetchone()
+        except psycopg.errors.UndefinedFunction:
+            return None
+    return str(row[0]) if row else None
+
+
 def _config(url: str) -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))

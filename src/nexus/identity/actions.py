@@ -20,6 +20,7 @@ from nexus.identity.model import (
     check_password,
     hash_password,
 )
+from nexus.identity.twin import in_twin
 
 
 async def create_organisation(
@@ -65,10 +66,33 @@ async def change_organisation(ctx: Ctx, changes: dict[str, Any]) -> Row:
 
 
 async def set_plan(ctx: Ctx, plan: str) -> Row:
-    """Another plan, in force everywhere at the commit."""
+    """Another plan, in force everywhere at the commit, for the test twin too."""
     await queries.update_organisation(ctx.db, ctx.org_id, {"plan": plan})
+    async with in_twin(ctx) as test:
+        await queries.update_organisation(test.db, test.org_id, {"plan": plan})
     await emit(ctx, "organisation.plan_changed", ctx.org_id, {"plan": plan})
     return await read_organisation(ctx)
+
+
+async def test_twin(ctx: Ctx) -> UUID:
+    """The id of this organisation's twin, made now if it isn't there. A test organisation is its own."""
+    live = await read_organisation(ctx, lock=True)
+    if live["mode"] == "test":
+        return ctx.org_id
+    async with in_twin(ctx) as test:
+        if await queries.read_organisation(test.db, test.org_id) is None:
+            await create_organisation(
+                test,
+                name=live["name"],
+                name_ar=live["name_ar"],
+                plan=live["plan"],
+                jurisdiction=live["jurisdiction"],
+                currency=live["currency"],
+                time_zone=live["time_zone"],
+                mode="test",
+                live_org_id=ctx.org_id,
+            )
+    return test.org_id
 
 
 async def create_user(

@@ -68,11 +68,11 @@ class Where:
             marks.append(f"${len(self.arguments)}")
         self.conditions.append(condition.format(*marks))
 
-    def search(self, column: str, words: str | None) -> None:
-        """Each word of `words` by its beginning, in a tsvector column; words without a letter or digit find nothing."""
+    def search(self, condition: str, words: str | None) -> None:
+        """Each word of `words` by its beginning, as a tsquery; words without a letter or digit find nothing."""
         if words is not None:
             found = re.findall(r"\w+", words)
-            self.add(f"{column} @@ to_tsquery('simple', {{}})", " & ".join(f"'{w}':*" for w in found) or "''")
+            self.add(condition, " & ".join(f"'{w}':*" for w in found) or "''")
 
     def argument(self, value: Any) -> str:
         """The mark of one more argument that stands outside the conditions."""

@@ -1,0 +1,119 @@
+"""The process that runs jobs and their schedule, by PgQueuer on the same PostgreSQL.
+
+Each job is a line in a room's `jobs.py`; here it is run for one organisation after another, each in a transaction of
+its own, so that the fault of one doesn't stop the others.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+import asyncpg
+from pgqueuer import PgQueuer
+
+from nexus.api import jobs as api_jobs
+from nexus.core.clock import read_clock
+from nexus.core.context import Actor, Ctx
+from nexus.core.logs import configure_logging
+from nexus.core.scopes import ALL
+from nexus.core.secrets import Vault
+from nexus.core.settings import Settings
+from nexus.database.pool import Database, session_settings
+from nexus.identity import jobs as identity_jobs
+from nexus.identity.queries import list_organisations
+from nexus.properties import jobs as property_jobs
+
+log = logging.getLogger("nexus.worker")
+Job = Callable[[Ctx], Awaitable[None]]
+SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
+    *property_jobs.SCHEDULE,
+    *identity_jobs.SCHEDULE,
+    *api_jobs.SCHEDULE,
+)
+WORKER_LOCK: Final = 0x4E58574B
+"""Advisory lock: workers share it; a standby waits until it can have it alone."""
+
+
+def run(settings: Settings, url: str, *, standby: bool) -> None:
+    """Work until SIGTERM or SIGINT; a standby also ends with the process that started it."""
+    configure_logging(settings)
+    with contextlib.suppress(asyncio.CancelledError):
+        asyncio.run(_run(settings, url, standby))
+
+
+async def _run(settings: Settings, url: str, standby: bool) -> None:
+    loop, main = asyncio.get_running_loop(), asyncio.current_task()
+    assert main is not None
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, main.cancel)
+    watch = asyncio.create_task(_end_with_parent(main)) if standby else None
+    try:
+        async with _turn(url, standby):
+            await _work(settings, url)
+    finally:
+        if watch:
+            watch.cancel()
+
+
+@contextlib.asynccontextmanager
+async def _turn(url: str, standby: bool) -> Any:
+    """Hold the workers' lock: alone as a standby, which waits for it; shared otherwise."""
+    unhurried = {"lock_timeout": "0", "statement_timeout": "0"}
+    connection = await asyncpg.connect(url, server_settings=session_settings("nexus worker") | unhurried)
+    try:
+        if standby:
+            await connection.execute(f"SELECT pg_advisory_lock({WORKER_LOCK})")
+        else:
+            await connection.execute(f"SELECT pg_try_advisory_lock_shared({WORKER_LOCK})")
+        yield
+    finally:
+        connection.terminate()
+
+
+async def _work(settings: Settings, url: str) -> None:
+    database = await Database.open(url, size=2, name="nexus worker")
+    pool = await asyncpg.create_pool(
+        url, min_size=2, max_size=4, server_settings=session_settings("nexus queue")
+    )
+    try:
+        queue = PgQueuer.from_asyncpg_pool(pool)
+        for name, cron, job in SCHEDULE:
+            queue.schedule(name, cron, clean_old=True)(
+                _for_each(name, job, database, Vault(settings.secret()))
+            )
+        log.info("worker started")
+        await queue.run()
+    finally:
+        pool.terminate()
+        await database.close()
+
+
+def _for_each(name: str, job: Job, database: Database, vault: Vault) -> Callable[[Any], Awaitable[None]]:
+    async def run_job(_schedule: Any) -> None:
+        await run_for_each(name, job, database, vault)
+
+    return run_job
+
+
+async def run_for_each(name: str, job: Job, database: Database, vault: Vault) -> None:
+    """Run a job for every organisation. Faults are logged, and the next organisation has its turn."""
+    async with database.unbound() as db:
+        organisations = await list_organisations(db)
+    for row in organisations:
+        try:
+            async with database.write(row["id"]) as db:
+                actor = Actor(row["id"], "job", f"job:{name}", ALL, mode=row["mode"], plan=row["plan"])
+                await job(Ctx(db, actor, read_clock(), f"job_{name}", vault))
+        except Exception:
+            log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
+
+
+async def _end_with_parent(main: asyncio.Task[None]) -> None:
+    parent = os.getppid()
+    while os.getppid() == parent:  # noqa: ASYNC110  nobody tells of a parent's end
+        await asyncio.sleep(1)
+    main.cancel()
