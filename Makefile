@@ -27,9 +27,11 @@ demo: $(VENV)/.run ## set up and serve a sample portfolio
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.dev ## style and types
+check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python tools/check_tree.py
 
 format: $(VENV)/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .

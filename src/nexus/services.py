@@ -1,6 +1,9 @@
 """What one process holds open while it serves: connections, keys, quotas."""
 
+import asyncio
+import contextlib
 import ipaddress
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +13,9 @@ from nexus.core.settings import Settings
 from nexus.database.listener import Listener
 from nexus.database.pool import Database
 from nexus.rate_limits.meter import Meter
+
+log = logging.getLogger("nexus.services")
+_FLUSH_SECONDS = 20
 
 
 class Services:
@@ -31,6 +37,7 @@ class Services:
         self.directory = directory
         self.meter = meter
         proxies = [p.strip() for p in settings.trusted_proxies.split(",") if p.strip()]
+        self._flushing = asyncio.create_task(self._flush_now_and_then())
         self._proxies = [ipaddress.ip_network(p, strict=False) for p in proxies]
 
     @classmethod
@@ -47,10 +54,21 @@ class Services:
         return cls(settings, vault, database, listener, directory, meter)
 
     async def close(self) -> None:
+        self._flushing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._flushing
         await self.meter.close()
         await self.directory.flush_last_used()
         await self.listener.stop()
         await self.database.close()
+
+    async def _flush_now_and_then(self) -> None:
+        while True:
+            await asyncio.sleep(_FLUSH_SECONDS)
+            try:
+                await self.directory.flush_last_used()
+            except Exception:
+                log.exception("could not write down which keys were used")
 
     def client_address(self, scope: Mapping[str, Any], headers: Mapping[bytes, bytes]) -> str:
         """The caller's address; a trusted proxy's word is believed for it, from right to left."""

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from nexus.core.errors import NexusError
-from nexus.database.migrate import head
+from nexus.database.revision import head
 from nexus.services import Services
 
 

@@ -53,7 +53,7 @@ class Directory:
     async def flush_last_used(self) -> None:
         """Write down which keys were used since the last flush."""
         used, self._used = self._used, {}
-        for org_id, keys in used.items():
+        for org_id, keys in used.items():  # what fails is noted again at the key's next use
             async with self._database.write(org_id) as db:
                 await queries.mark_used(db, org_id, [ids.decode("api_key", key) for key in keys])
 

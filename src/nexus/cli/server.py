@@ -25,8 +25,9 @@ from nexus.core.context import Ctx
 from nexus.core.scopes import ALL
 from nexus.core.settings import Settings, SettingsError, load_settings
 from nexus.database.connect import Connected, connect
-from nexus.database.migrate import head, migrate, revision_of
+from nexus.database.migrate import migrate
 from nexus.database.pool import DatabaseError
+from nexus.database.revision import head, revision_of
 
 _STOP_SECONDS = 10
 
@@ -107,7 +108,7 @@ def _serve(chosen: Settings, ready: Report) -> None:
         with _worker_beside():
             _when_ready(chosen, lambda: say(ready))
             Granian(
-                "nexus.api.app:create_app", factory=True, interface=Interfaces.ASGI, address=chosen.host,
+                "nexus.asgi:create_app", factory=True, interface=Interfaces.ASGI, address=chosen.host,
                 port=chosen.port, workers=chosen.workers, loop=Loops.uvloop, websockets=False,
                 log_level=LogLevels.warning, respawn_failed_workers=True, workers_kill_timeout=15,
             ).serve()  # fmt: skip

@@ -1,5 +1,4 @@
 from alembic import op
-from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment
 
 from nexus.database.migrations import run_sql_beside
 
@@ -8,6 +7,8 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    from pgqueuer.adapters.persistence.qb import QueryBuilderEnvironment
+
     connection = op.get_bind().connection.dbapi_connection
     assert connection is not None
     connection.cursor().execute(QueryBuilderEnvironment().build_install_query())

@@ -8,9 +8,11 @@ from nexus.api.edge import Edge
 from nexus.api.health import Health
 from nexus.api.operations import all_operations
 from nexus.api.routing import PREFIX, Router
-from nexus.core.settings import Settings
+from nexus.core.logs import configure_logging
+from nexus.core.settings import Settings, load_settings
 from nexus.database.connect import connect
 from nexus.services import Services
+from nexus.web.app import create_web
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 
@@ -58,8 +60,6 @@ class Application:
         await send({"type": "lifespan.shutdown.complete"})
 
     def _mount(self, services: Services) -> None:
-        from nexus.web.app import create_web
-
         self._api = Edge(services, Router(all_operations(services)))
         self._health = Health(services)
         self._web = create_web(services)
@@ -67,9 +67,6 @@ class Application:
 
 def create_app() -> Application:
     """What the server processes call: settings come from the environment."""
-    from nexus.core.logs import configure_logging
-    from nexus.core.settings import load_settings
-
     settings = load_settings()
     configure_logging(settings)
     return Application(settings)

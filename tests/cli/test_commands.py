@@ -1,0 +1,123 @@
+"""The command line, as a person and as a program use it, on an embedded server of its own."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def nexus(tmp_path_factory):
+    environment = os.environ | {"NEXUS_DATA_DIR": str(tmp_path_factory.mktemp("nexus"))}
+    environment.pop("NEXUS_DATABASE_URL", None)
+
+    def run(*words, sends=None, **settings):
+        return subprocess.run(
+            [sys.executable, "-m", "nexus", *words],
+            check=False, env=environment | settings, input=sends, capture_output=True, text=True, timeout=100,
+        )  # fmt: skip
+
+    started = run("db", "start", "--json")
+    assert started.returncode == 0, started.stderr
+    yield run
+    run("db", "stop", "--force")
+
+
+@pytest.fixture(scope="module")
+def org(nexus):
+    made = nexus("org", "create", "Gulf Crest", "--plan", "professional", "--json")
+    return json.loads(made.stdout)["id"]
+
+
+def test_the_server_is_started_asked_and_found(nexus):
+    assert json.loads(nexus("db", "status", "--json").stdout)["running"] is True
+    url = nexus("db", "url").stdout.strip()
+    assert url.startswith("postgresql://nexus_owner@/nexus?host=")
+    assert nexus("db", "start").returncode == 0  # a second start changes nothing
+    revision = json.loads(nexus("migrate", "--json").stdout)["revision"]
+    assert revision == max(revision, "0006")
+
+
+def test_a_server_that_does_not_run_has_its_own_exit_code(nexus, tmp_path):
+    answer = nexus("db", "status", "--json", NEXUS_DATA_DIR=str(tmp_path))
+    assert answer.returncode == 3
+    assert json.loads(answer.stdout)["running"] is False
+    assert "did not run" in nexus("db", "stop", NEXUS_DATA_DIR=str(tmp_path)).stdout
+
+
+def test_organisations_are_listed_and_change_plan(nexus, org):
+    rows = json.loads(nexus("org", "list", "--json").stdout)
+    assert {"id": org, "name": "Gulf Crest", "plan": "professional", "mode": "live"} in rows
+    assert nexus("org", "set-plan", org, "enterprise").returncode == 0
+    rows = json.loads(nexus("org", "list", "--json").stdout)
+    assert [r["plan"] for r in rows if r["id"] == org] == ["enterprise"]
+
+
+def test_a_user_is_made_with_the_password_from_standard_input(nexus, org):
+    words = ("user", "create", "Owner@Example.com", "--org", "Gulf Crest", "--role", "owner")
+    short = nexus(*words, sends="short\n")
+    assert short.returncode == 1
+    assert "password must have 10" in short.stderr
+    made = nexus(*words, "--json", sends="long enough to be taken\n")
+    assert json.loads(made.stdout)["email"] == "owner@example.com"
+    assert nexus(*words, sends="long enough to be taken\n").returncode == 1  # the address is taken
+
+
+def test_a_key_is_printed_alone_listed_without_its_text_and_revoked(nexus, org):
+    made = nexus("key", "create", "--org", org, "--name", "books", "--scope", "payments:read")
+    key = made.stdout.strip()
+    assert key.startswith("nxs_live_")
+    assert made.stdout == key + "\n"
+    rows = json.loads(nexus("key", "list", "--org", org, "--json").stdout)
+    (row,) = [r for r in rows if r["name"] == "books"]
+    assert (row["last_four"], row["scopes"]) == (key[-4:], ["payments:read"])
+    assert key not in json.dumps(rows)
+    revoked = nexus("key", "revoke", row["id"], "--org", org, "--json")
+    assert json.loads(revoked.stdout)["status"] == "revoked"
+
+
+def test_a_test_key_belongs_to_the_twin_and_is_listed_beside_the_others(nexus, org):
+    key = nexus("key", "create", "--org", org, "--name", "trial", "--test").stdout.strip()
+    assert key.startswith("nxs_test_")
+    rows = json.loads(nexus("key", "list", "--org", org, "--json").stdout)
+    (row,) = [r for r in rows if r["name"] == "trial"]
+    assert row["mode"] == "test"
+    twins = [r for r in json.loads(nexus("org", "list", "--json").stdout) if r["mode"] == "test"]
+    assert [r["name"] for r in twins] == ["Gulf Crest"]
+    assert nexus("key", "revoke", row["id"], "--org", org).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (("key", "list", "--org", "Nobody"), 1, "no organisation named"),
+        (("key", "create", "--org", "Gulf Crest", "--name", "x", "--scope", "all:things"), 1, "not a scope"),
+        (("org", "create", "x", "--plan", "gold"), 2, "gold"),
+        (("user", "create", "nobody", "--org", "Gulf Crest", "--role", "owner"), 1, "email must be"),
+    ],
+)
+def test_refusals_say_why_and_have_exit_codes(nexus, org, words, status, says):
+    answer = nexus(*words, sends="long enough to be taken\n")
+    assert (answer.returncode, answer.stdout) == (status, "")
+    assert says in answer.stderr
+
+
+def test_errors_are_json_too_when_asked(nexus):
+    answer = nexus("key", "list", "--org", "Nobody", "--json")
+    assert json.loads(answer.stderr)["error"]["code"] == "not_found"
+
+
+def test_wrong_settings_and_absent_databases_are_told_apart(nexus):
+    assert nexus("settings", NEXUS_PORT="many").returncode == 2
+    absent = nexus("org", "list", NEXUS_DATABASE_URL="postgresql://127.0.0.1:1/none")
+    assert absent.returncode == 3
+    assert "Traceback" not in absent.stderr
+
+
+def test_settings_are_listed_and_secrets_hidden(nexus):
+    rows = json.loads(nexus("settings", "--json", NEXUS_SECRET_KEY="s" * 40).stdout)
+    by_name = {r["name"]: r for r in rows}
+    assert by_name["NEXUS_SECRET_KEY"]["value"] == "(set)"
+    assert by_name["NEXUS_PORT"] == by_name["NEXUS_PORT"] | {"value": "8000", "source": "default"}

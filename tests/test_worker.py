@@ -1,0 +1,68 @@
+"""Jobs: one organisation's fault doesn't stop the next; a standby works only while nobody else does."""
+
+import asyncio
+
+import asyncpg
+import pytest
+
+from nexus import worker
+from nexus.core import ids
+from nexus.core.clock import read_clock
+from nexus.core.context import Actor, Ctx
+from nexus.core.scopes import ALL
+from nexus.core.secrets import Vault
+from nexus.database.embedded import EmbeddedServer
+from nexus.database.migrate import create_embedded_database, migrate
+from nexus.database.pool import Database
+from nexus.identity.actions import create_organisation
+
+VAULT = Vault(b"x" * 32)
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory):
+    with EmbeddedServer(tmp_path_factory.mktemp("pg"), settings={"fsync": "off"}).attach() as server:
+        create_embedded_database(server.dsn("postgres", "nexus_super"), "nexus")
+        migrate(server.dsn("nexus", "nexus_owner"))
+        yield server.dsn("nexus", "nexus_app")
+
+
+async def test_a_fault_in_one_organisation_does_not_stop_the_others(url):
+    database = await Database.open(url, size=2)
+    made = [ids.new_id(), ids.new_id(), ids.new_id()]
+    for org_id in made:
+        async with database.write(org_id) as db:
+            actor = Actor(org_id, "command", "test", ALL)
+            await create_organisation(Ctx(db, actor, read_clock(), "test", VAULT), name="One of three")
+    seen = []
+
+    async def job(ctx):
+        seen.append(ctx.org_id)
+        if ctx.org_id == made[1]:
+            raise ValueError("one organisation's fault")
+
+    await worker.run_for_each("a job", job, database, VAULT)
+    for _name, _cron, each in worker.SCHEDULE:
+        await worker.run_for_each("real", each, database, VAULT)
+    await database.close()
+    assert seen == made
+
+
+async def test_a_standby_waits_for_the_other_worker_to_end(url):
+    turns = []
+
+    async def stand_by():
+        async with worker._turn(url, True):
+            turns.append("standby")
+
+    async with worker._turn(url, False):
+        waiting = asyncio.create_task(stand_by())
+        watch = await asyncpg.connect(url)
+        while not await watch.fetchval(  # noqa: ASYNC110
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)"
+        ):
+            await asyncio.sleep(0.02)
+        turns.append("worker")
+        await watch.close()
+    await waiting
+    assert turns == ["worker", "standby"]
