@@ -21,6 +21,7 @@ def server_settings(overrides: Mapping[str, str], memory: int | None = None) -> 
         "random_page_cost": "1.1",  # solid state; the default of 4 reads tables where an index is better
         "jit": "off",  # costs more than it saves on the short statements of an application
         "wal_compression": "on",
+        "max_wal_size": "2GB",  # a large load is not interrupted by checkpoints
         "synchronous_commit": "on",
         "autovacuum": "on",
         "autovacuum_naptime": "15s",
