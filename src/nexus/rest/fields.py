@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Meta
 
 from nexus.core import ids
-from nexus.core.money import parse_amount
+from nexus.core.money import MAX_WHOLE, MINOR_DIGITS, parse_amount
 
 NO_NUL = "^[^\\u0000]*$"
 NOT_BLANK = "^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$"
@@ -36,7 +36,13 @@ Phone = Annotated[
 ]
 Currency = Annotated[
     str,
-    Meta(min_length=3, max_length=3, pattern="^[A-Z]{3}$", description="ISO 4217 code.", examples=["AED"]),
+    Meta(
+        min_length=3,
+        max_length=3,
+        pattern="^[A-Z]{3}$",
+        description="ISO 4217 code.",
+        extra_json_schema={"enum": sorted(MINOR_DIGITS), "examples": ["AED"]},
+    ),
 ]
 CountryCode = Annotated[str, Meta(min_length=2, max_length=2, pattern="^[A-Z]{2}$", examples=["AE"])]
 Amount = Annotated[
@@ -50,8 +56,8 @@ Amount = Annotated[
 """An amount in an answer."""
 
 _WRITTEN_AMOUNTS: list[dict[str, Any]] = [
-    {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?\Z"},
-    {"type": "integer", "minimum": 0, "maximum": 10**12},
+    {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,3})?$", "maxLength": 16},
+    {"type": "number", "minimum": 0, "maximum": MAX_WHOLE},
 ]
 _AMOUNT_ABOUT = {
     "description": "A decimal with at most the currency's minor digits: a string, or any JSON number,"
