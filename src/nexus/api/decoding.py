@@ -14,6 +14,8 @@ _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]*)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _JSON_TYPES = ("application/json", "application/merge-patch+json")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 MAX_ERRORS = 20
 
 
@@ -55,9 +57,15 @@ def read_query(kind: Any, query: bytes) -> Any:
             raise Invalid.at(f"/{name}", "nul_character", "may not contain the NUL character")
         sent[name] = value
     try:
-        return msgspec.convert(sent, kind, strict=False, str_keys=True)
+        found = msgspec.convert(sent, kind, strict=False, str_keys=True)
     except msgspec.ValidationError as error:
         raise Invalid(errors=_each_field(kind, sent, strict=False) or (_field_error(error),)) from None
+    for f in msgspec.structs.fields(kind) if sent else ():
+        if (
+            f.encode_name in sent and getattr(found, f.name) is None
+        ):  # the text `null` would leave a filter out
+            raise Invalid.at(f"/{f.encode_name}", "wrong_type", "leave it out for none")
+    return found
 
 
 def _text(raw: bytes) -> str:
@@ -109,6 +117,8 @@ def _field_error(error: msgspec.ValidationError, prefix: str = "") -> FieldError
         return FieldError(f"{pointer}/{missing['name']}", "required", "is required")
     if unknown := _UNKNOWN.match(text):
         return FieldError(f"{pointer}/{_escape(unknown['name'])}", "unknown_field", "is not a field here")
+    if text.startswith("Expected `int") and text.endswith("got `float`"):
+        return FieldError(pointer, "not_an_integer", "must be written without a decimal point")
     code = (
         "wrong_value"
         if "matching" in text or ">=" in text or "<=" in text or "enum" in text
