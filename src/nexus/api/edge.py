@@ -27,7 +27,7 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.rate_limits.model import Quota
-from nexus.rest.operation import Answer, Call, Many, One, Operation
+from nexus.rest.operation import LONGEST_TAG, Answer, Call, Many, One, Operation
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
@@ -102,6 +102,11 @@ class Edge:
         operation, texts = self._router.find(request.method, request.path)
         if operation.scope is not None:
             actor.require(operation.scope)
+        for name in (b"if-match", b"if-none-match"):
+            if len(request.headers.get(name, b"")) > LONGEST_TAG:
+                raise Unreadable(
+                    f"{name.decode()} may have at most {LONGEST_TAG} characters.", code="header_too_long"
+                )
         call = Call(
             body=None,
             query=read_query(operation.query, request.query),

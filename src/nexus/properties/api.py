@@ -22,7 +22,7 @@ LISTING = Listing(
 )
 
 
-@routes.get("/properties", query=PropertyQuery, answer=PropertyOut, listing=True)
+@routes.get("/properties", query=PropertyQuery, answer=PropertyOut, listing=True, sorts=tuple(LISTING.sorts))
 async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     """List the portfolio."""
     q, where, total = call.query, Where(), queries.TOTAL
