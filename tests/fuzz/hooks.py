@@ -6,6 +6,7 @@ import schemathesis
 
 BEYOND_SCHEMA = {
     "unknown": "an id of the right form of something that isn't there",
+    "wrong_id": "an inferred link hands an id of one kind to an operation on another",
     "taken": "a number that another thing has",
     "not_together": "cursor beside page or sort",
     "wrong_cursor": "an opaque text that was never given out",

@@ -61,11 +61,19 @@ def read_query(kind: Any, query: bytes) -> Any:
     except msgspec.ValidationError as error:
         raise Invalid(errors=_each_field(kind, sent, strict=False) or (_field_error(error),)) from None
     for f in msgspec.structs.fields(kind) if sent else ():
-        if (
-            f.encode_name in sent and getattr(found, f.name) is None
-        ):  # the text `null` would leave a filter out
-            raise Invalid.at(f"/{f.encode_name}", "wrong_type", "leave it out for none")
+        if f.encode_name in sent:
+            _refuse_lax(f.encode_name, sent[f.encode_name], getattr(found, f.name))
     return found
+
+
+def _refuse_lax(name: str, text: str, value: Any) -> None:
+    """Texts that reading a query otherwise takes: `null` for no filter, a number for an instant, `5.0` for 5."""
+    if value is None:
+        raise Invalid.at(f"/{name}", "wrong_type", "leave it out for none")
+    if isinstance(value, datetime) and not _INSTANT.match(text):
+        raise Invalid.at(f"/{name}", "wrong_type", "must be an instant, such as 2026-11-23T08:15:30Z")
+    if isinstance(value, int) and not _INTEGER.fullmatch(text):
+        raise Invalid.at(f"/{name}", "wrong_type", "must be a whole number")
 
 
 def _text(raw: bytes) -> str:
@@ -102,7 +110,10 @@ def _each_field(kind: Any, sent: dict[str, Any], *, strict: bool) -> tuple[Field
         if f.type is msgspec.Raw or "msgspec.Raw" in str(f.type):
             continue
         try:
-            msgspec.convert(sent[name], f.type, strict=strict, str_keys=True)
+            if strict:  # by way of JSON, which is what raw parts inside are read from
+                msgspec.json.decode(msgspec.json.encode(sent[name]), type=f.type)
+            else:
+                msgspec.convert(sent[name], f.type, strict=False, str_keys=True)
         except msgspec.ValidationError as error:
             errors.append(_field_error(error, f"/{name}"))
     return tuple(errors[:MAX_ERRORS])
