@@ -1,6 +1,7 @@
 """Reading bodies and queries strictly, with an error for every field that is wrong."""
 
 import re
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
