@@ -10,8 +10,10 @@ from nexus import __version__
 from nexus.api.examples import body_examples
 from nexus.api.idempotency import LONGEST_KEY
 from nexus.api.openapi_answers import HEADERS, REF, Meta, Problem, responses, schema_of, shared_responses
+from nexus.api.problems import CONTENT_TYPE, problem_body
 from nexus.api.routing import PREFIX
 from nexus.core import ids, scopes
+from nexus.core.errors import MethodNotAllowed
 from nexus.rest.operation import LONGEST_TAG, Operation
 
 TAG: Final = {"type": "string", "maxLength": LONGEST_TAG}
@@ -82,13 +84,17 @@ def encoded() -> bytes:
 
 async def serve(scope: Mapping[str, Any], send: Callable[[Mapping[str, Any]], Awaitable[None]]) -> None:
     """Answer with the document; it needs no key and costs nothing."""
-    body = encoded()
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", b"%d" % len(body)),
-        (b"cache-control", b"no-cache"),
-    ]
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    request_id = f"req_{ids.new_id().hex}"
+    status, body, headers = (
+        200,
+        encoded(),
+        [(b"content-type", b"application/json"), (b"cache-control", b"no-cache")],
+    )
+    if scope["method"] not in {"GET", "HEAD"}:
+        status, headers = 405, [(b"content-type", CONTENT_TYPE), (b"allow", b"GET, HEAD")]
+        body = problem_body(MethodNotAllowed("It can only be read."), scope["path"], request_id)
+    headers += [(b"x-request-id", request_id.encode()), (b"content-length", b"%d" % len(body))]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body if scope["method"] != "HEAD" else b""})
 
 

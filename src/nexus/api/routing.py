@@ -28,7 +28,7 @@ class Router:
         """The operation and the texts of its ids. Raises `NotFound`, or `MethodNotAllowed` with Allow."""
         node, found = self._root, []
         for segment in path[len(PREFIX) :].removeprefix("/").split("/"):
-            following = node.get(segment) if segment else None
+            following = node.get(segment) if segment else {}
             if following is None:
                 following = node.get(_ID)
                 found.append(segment)
@@ -40,6 +40,6 @@ class Router:
             raise NotFound(f"There is no {path}.", code="no_such_path")
         operation = methods.get(method)
         if operation is None:
-            allowed = ", ".join(sorted(methods))
+            allowed = ", ".join(sorted({*methods, "HEAD"} if "GET" in methods else methods))
             raise MethodNotAllowed(f"{path} takes {allowed}.", headers={"Allow": allowed})
         return operation, dict(zip(operation.kinds, found, strict=True))

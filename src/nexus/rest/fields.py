@@ -10,7 +10,9 @@ from nexus.core import ids
 from nexus.core.money import MAX_WHOLE, MINOR_DIGITS, parse_amount
 
 NO_NUL = "^[^\\u0000]*$"
-NOT_BLANK = "^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$"
+_BLANK = "\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
+NOT_BLANK = f"^[^\\u0000]*[^{_BLANK}][^\\u0000]*$"
+"""Spelled out: what `\\s` means differs between Python's regular expressions and those of JSON Schema."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK)]
 Short = Annotated[str, Meta(min_length=1, max_length=60, pattern=NOT_BLANK)]
