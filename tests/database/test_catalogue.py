@@ -14,7 +14,10 @@ UNIQUE_WITHOUT_ORG = {
     "lease_units_no_double_letting": "unit_key is one sequence over all organisations, so no two of them share one",
 }
 KEYS_WITHOUT_ORG = {"organisations_live_org_id_fkey": "the organisation itself"}
-THROUGH_THE_GATE = {"gate_api_key", "gate_logins", "gate_organisations", "gate_session"}
+GATED = {"organisations", "users", "sessions", "api_keys", "properties", "tenants"}
+THROUGH_THE_GATE = {
+    "gate_api_key", "gate_logins", "gate_organisations", "gate_session", "search_properties", "search_tenants",
+}  # fmt: skip
 OTHER_DEFINERS = {"schema_revision": "reads the revision of the schema, which is no organisation's"}
 
 
@@ -70,7 +73,7 @@ def test_only_the_gate_passes_a_policy_and_only_to_read(owner):
     rows = owner.execute(
         "SELECT polrelid::regclass::text, polcmd::text, polroles::regrole[]::text[] FROM pg_policy WHERE polname = 'gate'"
     ).fetchall()
-    assert {table for table, _, _ in rows} == {"organisations", "users", "sessions", "api_keys"}
+    assert {table for table, _, _ in rows} == GATED
     assert {(command, *roles) for _, command, roles in rows} == {("r", "nexus_gate")}
 
 
@@ -201,3 +204,20 @@ def test_no_view_looks_past_row_level_security(owner):
         " AND coalesce(NOT 'security_invoker=true' = ANY (reloptions), true)"
     ).fetchall()
     assert views == []
+
+
+def test_the_gate_reads_of_portfolios_only_what_a_search_needs(owner):
+    rows = owner.execute(
+        "SELECT table_name, column_name FROM information_schema.column_privileges WHERE grantee = 'nexus_gate'"
+        " AND table_name IN ('properties', 'tenants')"
+    ).fetchall()
+    assert {column for _, column in rows} == {"org_id", "id", "search"}
+
+
+def test_every_list_with_a_cursor_takes_turns(owner):
+    rows = owner.execute(
+        "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'take_turn'"
+    ).fetchall()
+    assert {table for (table,) in rows} == {
+        "properties", "units", "tenants", "leases", "payments", "users", "api_keys",
+    }  # fmt: skip
