@@ -32,7 +32,7 @@ class Application:
             return
         path: str = scope["path"]
         assert self._api and self._web and self._health
-        if path.startswith(PREFIX + "/"):
+        if path == PREFIX or path.startswith(PREFIX + "/"):
             if path == PREFIX + "/openapi.json":
                 await openapi.serve(scope, send)
             else:

@@ -1,6 +1,7 @@
 """Reading bodies and queries strictly, with an error for every field that is wrong."""
 
 import re
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote_to_bytes
@@ -14,6 +15,8 @@ _MISSING = re.compile(r"Object missing required field `(?P<name>[^`]*)`")
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _JSON_TYPES = ("application/json", "application/merge-patch+json")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 MAX_ERRORS = 20
 
 
@@ -55,9 +58,23 @@ def read_query(kind: Any, query: bytes) -> Any:
             raise Invalid.at(f"/{name}", "nul_character", "may not contain the NUL character")
         sent[name] = value
     try:
-        return msgspec.convert(sent, kind, strict=False, str_keys=True)
+        found = msgspec.convert(sent, kind, strict=False, str_keys=True)
     except msgspec.ValidationError as error:
         raise Invalid(errors=_each_field(kind, sent, strict=False) or (_field_error(error),)) from None
+    for f in msgspec.structs.fields(kind) if sent else ():
+        if f.encode_name in sent:
+            _refuse_lax(f.encode_name, sent[f.encode_name], getattr(found, f.name))
+    return found
+
+
+def _refuse_lax(name: str, text: str, value: Any) -> None:
+    """Texts that reading a query otherwise takes: `null` for no filter, a number for an instant, `5.0` for 5."""
+    if value is None:
+        raise Invalid.at(f"/{name}", "wrong_type", "leave it out for none")
+    if isinstance(value, datetime) and not _INSTANT.match(text):
+        raise Invalid.at(f"/{name}", "wrong_type", "must be an instant, such as 2026-11-23T08:15:30Z")
+    if isinstance(value, int) and not _INTEGER.fullmatch(text):
+        raise Invalid.at(f"/{name}", "wrong_type", "must be a whole number")
 
 
 def _text(raw: bytes) -> str:
@@ -94,7 +111,10 @@ def _each_field(kind: Any, sent: dict[str, Any], *, strict: bool) -> tuple[Field
         if f.type is msgspec.Raw or "msgspec.Raw" in str(f.type):
             continue
         try:
-            msgspec.convert(sent[name], f.type, strict=strict, str_keys=True)
+            if strict:  # by way of JSON, which is what raw parts inside are read from
+                msgspec.json.decode(msgspec.json.encode(sent[name]), type=f.type)
+            else:
+                msgspec.convert(sent[name], f.type, strict=False, str_keys=True)
         except msgspec.ValidationError as error:
             errors.append(_field_error(error, f"/{name}"))
     return tuple(errors[:MAX_ERRORS])
@@ -109,6 +129,8 @@ def _field_error(error: msgspec.ValidationError, prefix: str = "") -> FieldError
         return FieldError(f"{pointer}/{missing['name']}", "required", "is required")
     if unknown := _UNKNOWN.match(text):
         return FieldError(f"{pointer}/{_escape(unknown['name'])}", "unknown_field", "is not a field here")
+    if text.startswith("Expected `int") and text.endswith("got `float`"):
+        return FieldError(pointer, "not_an_integer", "must be written without a decimal point")
     code = (
         "wrong_value"
         if "matching" in text or ">=" in text or "<=" in text or "enum" in text

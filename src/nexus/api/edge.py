@@ -27,7 +27,7 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.rate_limits.model import Quota
-from nexus.rest.operation import Answer, Call, Many, One, Operation
+from nexus.rest.operation import LONGEST_TAG, Answer, Call, Many, One, Operation
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
@@ -80,7 +80,9 @@ class Edge:
             status, headers, body = self._problem(request, as_nexus_error(error))
         if request.quota is not None:
             headers += request.quota.headers()
-        headers += ((b"x-request-id", request.id.encode()), (b"content-length", b"%d" % len(body)))
+        headers.append((b"x-request-id", request.id.encode()))
+        if status not in {204, 304}:  # RFC 9110 §8.6
+            headers.append((b"content-length", b"%d" % len(body)))
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": body if request.method != "HEAD" else b""})
         if log.isEnabledFor(logging.INFO):
@@ -99,9 +101,16 @@ class Edge:
         request.quota = await self._services.meter.take(actor.org_id, actor.plan)
         if request.quota is not None and request.quota.exceeded:
             raise QuotaExceeded(headers={"Retry-After": str(max(1, request.quota.reset))})
-        operation, texts = self._router.find(request.method, request.path)
+        operation, texts = self._router.find(
+            "GET" if request.method == "HEAD" else request.method, request.path
+        )
         if operation.scope is not None:
             actor.require(operation.scope)
+        for name in (b"if-match", b"if-none-match"):
+            if len(request.headers.get(name, b"")) > LONGEST_TAG:
+                raise Unreadable(
+                    f"{name.decode()} may have at most {LONGEST_TAG} characters.", code="header_too_long"
+                )
         call = Call(
             body=None,
             query=read_query(operation.query, request.query),

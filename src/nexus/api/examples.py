@@ -7,17 +7,14 @@ from nexus.core import ids
 BY_NAME: Final[dict[str, Any]] = {
     "name": "Marina Tower A",
     "name_ar": "برج المارينا أ",
-    "address": "Dubai Marina, Dubai",
     "address_details": {"community": "Dubai Marina", "city": "Dubai", "country": "AE"},
-    "community": "Dubai Marina",
-    "city": "Dubai",
-    "emirate": "Dubai",
     "units_count": 45,
     "occupied_units": 42,
     "time_zone": "Asia/Dubai",
     "jurisdiction": "AE-DU",
     "currency": "AED",
     "number": "1204",
+    "floor": "12",
     "receipt_number": "R-000042",
     "email": "leila@example.com",
     "emails": ["leila@example.com"],
@@ -28,52 +25,140 @@ BY_NAME: Final[dict[str, Any]] = {
     "key": "nxs_live_…",
     "bank": "Emirates NBD",
     "drawer": "Leila Haddad",
+    "reference": "FT26327000184",
+    "relationship": "sister",
+    "authority": "DET",
+    "country": "AE",
     "reason": "Recorded twice",
     "plan": "standard",
-    "mode": "live",
-    "role": "manager",
     "total": 150,
     "page": 1,
     "limit": 20,
+    "bedrooms": 2,
+    "cheque_count": 4,
     "warnings": [],
     "scopes": ["properties:read", "payments:write"],
     "ip_allow_list": ["192.0.2.0/24"],
     "amount": "21250.00",
+    "cleared": "42500.00",
+    "pending": "21250.00",
+    "bounced": "0.00",
+    "reversed": "0.00",
     "annual_rent": "85000.00",
     "deposit": "4250.00",
     "market_rent": "85000.00",
     "date": "2026-11-23",
+    "birth_date": "1988-04-02",
     "start_date": "2026-12-01",
     "end_date": "2027-11-30",
 }
-_LEFT_OUT: Final = {"status", "mode", "reason", "number", "role", "date"}
-"""Names whose meaning depends on the thing: an enum or pattern in the schema decides before the table does."""
+PREFERRED: Final = (
+    "residential", "active", "apartment", "person", "tenant", "unfurnished", "vacant_ready", "sqm", "title_deed", "en",
+    "cleared", "bank_transfer", "insufficient_funds", "live", "manager", "ejari", 4,
+)  # fmt: skip
+"""Which value of an enum stands for it; the schema lists them by the alphabet."""
+SELDOM: Final = frozenset({
+    "cheque", "card", "returned_on", "return_reason", "return_note", "reversed_on", "reversal_reason", "terminated_on",
+    "termination_reason", "notice_given_on", "renews_lease_id", "renewed_by_lease_id", "replaces_id", "revoked_at",
+    "trade_licence", "next_cursor", "mode", "notes", "owner_reference", "state", "line2", "line2_ar", "po_box",
+    "postal_code", "line1", "line1_ar", "street", "street_ar", "building", "building_ar", "community_ar", "city_ar",
+})  # fmt: skip
+"""Optional fields that most things don't have: null in an answer, left out of a request."""
+_CASH: Final = {
+    "tenant_id": ids.example("tenant"), "lease_id": ids.example("lease"), "amount": "21250.00",
+    "date": "2026-11-23",
+}  # fmt: skip
+_CHEQUE: Final = {"number": "004417", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-12-01"}
+_DUBAI_MARINA: Final = {"community": "Dubai Marina", "city": "Dubai", "emirate": "Dubai", "country": "AE"}
+BODIES: Final[dict[str, dict[str, Any]]] = {
+    "record_payment": {
+        "cash": _CASH | {"method": "cash"},
+        "cheque": _CASH | {"method": "cheque", "cheque": _CHEQUE},
+        "bank_transfer": _CASH | {"method": "bank_transfer", "reference": "FT26327000184"},
+        "card": _CASH | {"method": "card", "card": {"last_four": "4242", "authorisation": "A1B2C3"}},
+    },
+    "create_property": {
+        "minimum": {"name": "Marina Tower A", "type": "residential", "address": _DUBAI_MARINA},
+        "more": {
+            "name": "Marina Tower A",
+            "name_ar": "برج المارينا أ",
+            "type": "residential",
+            "address": _DUBAI_MARINA | {"building": "Marina Tower A", "makani": "3014072155"},
+            "owner_reference": "OWN-17",
+            "built_year": 2012,
+        },
+    },
+    "change_property": {"status": {"status": "maintenance", "notes": "Lifts until Thursday"}},
+    "create_units": {
+        "two": {
+            "units": [
+                {"number": "1204", "type": "apartment", "bedrooms": 2, "market_rent": "85000.00"},
+                {"number": "1205", "type": "studio", "market_rent": "52000.00"},
+            ]
+        }
+    },
+    "change_api_key": {"scopes": {"scopes": ["properties:read", "units:read"]}},
+    "create_api_key": {
+        "narrow": {
+            "name": "Accounts",
+            "scopes": ["payments:read", "payments:write"],
+            "expires_at": "2027-11-23T00:00:00Z",
+        }
+    },
+}  # fmt: skip
+"""Requests that say more than their schema could, by operation."""
 
 
-def example_of(schema: dict[str, Any], components: dict[str, Any], name: str = "") -> Any:
-    """A plausible value that fits the schema."""
+def body_examples(operation: str, schema: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
+    """Named examples of a request's body."""
+    named = BODIES.get(operation) or {"usual": example_of(schema, components, sent=True)}
+    return {name: {"value": value} for name, value in named.items()}
+
+
+def example_of(
+    schema: dict[str, Any], components: dict[str, Any], name: str = "", *, sent: bool = False
+) -> Any:
+    """A plausible value that fits the schema, of an answer or of what is sent."""
     if "$ref" in schema:
-        return example_of(components[schema["$ref"].rpartition("/")[2]], components, name)
-    fixed = next((schema[key][0] for key in ("examples", "enum") if schema.get(key)), None)
-    if fixed is not None:
-        return fixed
+        return example_of(components[schema["$ref"].rpartition("/")[2]], components, name, sent=sent)
+    if schema.get("examples"):
+        return schema["examples"][0]
+    if schema.get("enum"):
+        return next((value for value in PREFERRED if value in schema["enum"]), schema["enum"][0])
     if "anyOf" in schema:
-        return example_of(schema["anyOf"][0], components, name)
+        branches = [branch for branch in schema["anyOf"] if branch != {"type": "null"}]
+        if len(branches) < len(schema["anyOf"]) and name in SELDOM:
+            return None
+        return example_of(branches[0], components, name, sent=sent)
     if schema.get("type") == "object":
-        properties = schema.get("properties")
-        if properties is None:
-            return BY_NAME.get(name, {})
-        return {n: example_of(s, components, n) for n, s in properties.items()}
+        return _object(schema, components, name, sent)
     if name in BY_NAME:
         return BY_NAME[name]
+    if name == "address":
+        return "Dubai Marina, Dubai"
     if schema.get("type") == "array":
-        return [example_of(schema["items"], components, name.removesuffix("s"))]
+        return [example_of(schema["items"], components, name.removesuffix("s"), sent=sent)]
     return _scalar(schema, name)
+
+
+def _object(schema: dict[str, Any], components: dict[str, Any], name: str, sent: bool) -> Any:
+    properties = schema.get("properties")
+    if properties is None:
+        return BY_NAME.get(name, {})
+    needed = schema.get("required", ())
+    return {
+        n: example_of(s, components, n, sent=sent)
+        for n, s in properties.items()
+        if n in needed or not (sent and n in SELDOM)
+    }
 
 
 def _scalar(schema: dict[str, Any], name: str) -> Any:
     kind = schema.get("type")
     if kind == "string":
+        place = {"community": "Dubai Marina", "city": "Dubai", "emirate": "Dubai"}
+        if name in place:
+            return place[name]
         if name.endswith("_id") and name[:-3].rpartition("_")[2] in ids.PREFIXES:
             return ids.example(name[:-3].rpartition("_")[2])
         if schema.get("format") == "date" or name.endswith("_on"):

@@ -16,7 +16,7 @@ from nexus.core.errors import Conflict, Invalid, MissingHeader, Unreadable
 
 KEPT_HOURS: Final = 48
 WAIT_SECONDS: Final = 10
-_LONGEST: Final = 255
+LONGEST_KEY: Final = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ def read_key(header: str | None, *, required: bool, method: str, path: str, body
             )
         return None
     text = header[1:-1] if len(header) >= 2 and header.startswith('"') and header.endswith('"') else header
-    if not 1 <= len(text) <= _LONGEST or not text.isprintable():
+    if not 1 <= len(text) <= LONGEST_KEY or not text.isprintable():
         raise Unreadable(
-            f"Idempotency-Key must have 1 to {_LONGEST} printable characters.",
+            f"Idempotency-Key must have 1 to {LONGEST_KEY} printable characters.",
             code="idempotency_key_malformed",
         )
     return Key(text, method, path, hashlib.sha256(body).digest())

@@ -29,7 +29,7 @@ LISTING = Listing(
 STATUS_SQL = "CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.expires_at <= {} THEN 'expired' ELSE 'active' END = {}"
 
 
-@routes.get("/api-keys", query=ApiKeyQuery, answer=ApiKeyOut, listing=True)
+@routes.get("/api-keys", query=ApiKeyQuery, answer=ApiKeyOut, listing=True, sorts=tuple(LISTING.sorts))
 async def list_api_keys(ctx: Ctx, call: Call[None, ApiKeyQuery]) -> Many:
     """List the keys."""
     where = Where()

@@ -20,9 +20,11 @@ MINOR_DIGITS: Final = {
         2,
     ),
 }  # fmt: skip
-MAX_MINOR: Final = 10**15
-"""The largest amount in minor units that is taken: ten trillion dirhams, far inside 64 bits."""
-_WRITTEN = re.compile(r"(-?)(\d{1,18})(?:\.(\d{1,9}))?", re.ASCII)
+MAX_WHOLE: Final = 10**12
+"""The largest amount that is taken, in whole units of any currency; in minor units far inside 64 bits."""
+_WRITTEN = re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII)
+_LONGEST: Final = 400
+"""Characters of a written amount: every double in full, with room."""
 
 
 def format_amount(minor: int, currency: str) -> str:
@@ -41,9 +43,8 @@ def parse_amount(written: str, currency: str, pointer: str, *, minimum: int = 0)
     Raises `Invalid` (422) at `pointer`: not a decimal number, more digits than the currency has, below `minimum`, too large.
     """
     digits = MINOR_DIGITS[currency]
-    plain = _plain(written)
-    match = _WRITTEN.fullmatch(plain)
-    if match is None:
+    match = _WRITTEN.fullmatch(_plain(written))
+    if match is None or len(match[0]) > 2 * _LONGEST:
         raise Invalid.at(pointer, "wrong_amount", 'must be a decimal number, such as "85000.00"')
     sign, whole, fraction = match[1], match[2], match[3] or ""
     if fraction[digits:].strip("0") or (written.startswith('"') and len(fraction) > digits):
@@ -52,19 +53,21 @@ def parse_amount(written: str, currency: str, pointer: str, *, minimum: int = 0)
     if minor < minimum:
         bound = format_amount(minimum, currency)
         raise Invalid.at(pointer, "too_small", f"must be at least {bound}")
-    if minor > MAX_MINOR:
-        raise Invalid.at(pointer, "too_large", f"must be at most {format_amount(MAX_MINOR, currency)}")
+    if minor > MAX_WHOLE * 10**digits:
+        raise Invalid.at(pointer, "too_large", f"must be at most {MAX_WHOLE}")
     return minor
 
 
 def _plain(written: str) -> str:
-    text = written[1:-1] if written.startswith('"') and len(written) > 1 else written
-    if written.startswith('"') or "e" not in text.lower() or len(text) > 24:
-        return text
-    exponent = text.lower().partition("e")[2].lstrip("+-")
-    if not exponent.isdigit() or int(exponent) > 20:
-        return text
-    return format(Decimal(text), "f")
+    """Without quotes; a JSON number without its exponent, unless that is beyond any amount."""
+    if written.startswith('"') and len(written) > 1:
+        return written[1:-1]
+    if "e" not in written.lower() or len(written) > _LONGEST:
+        return written
+    exponent = written.lower().partition("e")[2].lstrip("+-")
+    if not exponent.isdigit() or int(exponent) > _LONGEST:
+        return written
+    return format(Decimal(written), "f")
 
 
 def check_currency(code: str, pointer: str = "/currency") -> str:

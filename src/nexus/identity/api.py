@@ -40,7 +40,7 @@ async def change_organisation(ctx: Ctx, call: Call[OrganisationPatch, NoQuery]) 
     return One(organisation_out(row), version=row["version"])
 
 
-@user_routes.get("/users", query=UserQuery, answer=UserOut, listing=True)
+@user_routes.get("/users", query=UserQuery, answer=UserOut, listing=True, sorts=tuple(USERS.sorts))
 async def list_users(ctx: Ctx, call: Call[None, UserQuery]) -> Many:
     """List the people who may log in."""
     q, where = call.query, Where()

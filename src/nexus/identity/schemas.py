@@ -8,6 +8,7 @@ from msgspec import UNSET, Meta, UnsetType
 from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
+from nexus.identity.model import JURISDICTIONS
 from nexus.rest.fields import Currency, Email, Name, Search, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
@@ -15,7 +16,15 @@ Role = Literal["owner", "manager", "accountant", "viewer"]
 TimeZone = Annotated[
     str, Meta(min_length=1, max_length=60, pattern="^[A-Za-z0-9_+/-]+\\Z", examples=["Asia/Dubai"])
 ]
-Jurisdiction = Annotated[str, Meta(min_length=2, max_length=10, pattern="^[A-Z-]+\\Z", examples=["AE-DU"])]
+Jurisdiction = Annotated[
+    str,
+    Meta(
+        min_length=2,
+        max_length=10,
+        pattern="^[A-Z-]+\\Z",
+        extra_json_schema={"enum": list(JURISDICTIONS), "examples": ["AE-DU"]},
+    ),
+]
 
 
 class OrganisationPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

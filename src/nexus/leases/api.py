@@ -5,6 +5,7 @@ from typing import Any
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
+from nexus.core.money import check_currency
 from nexus.leases import actions, drafting, queries
 from nexus.leases.schemas import (
     LeaseIn,
@@ -37,7 +38,14 @@ LISTING = Listing(
 RELATED = {"property": PROPERTY}
 
 
-@routes.get("/leases", query=LeaseQuery, answer=LeaseOut, listing=True)
+@routes.get(
+    "/leases",
+    query=LeaseQuery,
+    answer=LeaseOut,
+    listing=True,
+    sorts=tuple(LISTING.sorts),
+    expands=tuple(RELATED),
+)
 async def list_leases(ctx: Ctx, call: Call[None, LeaseQuery]) -> Many:
     """List leases, past, present and drafted."""
     where, total = _where(ctx, call.query), queries.TOTAL
@@ -57,7 +65,7 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
     """
     body = call.body
     unit_ids = [ids.decode("unit", text, f"/unit_ids/{n}") for n, text in enumerate(body.unit_ids)]
-    currency = body.currency or await _unit_currency(ctx, unit_ids[0])
+    currency = check_currency(body.currency) if body.currency else await _unit_currency(ctx, unit_ids[0])
     row = await drafting.create_lease(
         ctx,
         unit_ids=unit_ids,
@@ -74,7 +82,7 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
     return _one(row, created=True)
 
 
-@routes.get("/leases/{id:lease}", query=LeaseReadQuery, answer=LeaseOut)
+@routes.get("/leases/{id:lease}", query=LeaseReadQuery, answer=LeaseOut, expands=tuple(RELATED))
 async def read_lease(ctx: Ctx, call: Call[None, LeaseReadQuery]) -> One:
     """Read one lease."""
     one = _one(await drafting.read_lease(ctx, call.id))

@@ -13,6 +13,7 @@ from nexus.core.money import format_amount
 from nexus.properties.schemas import PropertyOut
 from nexus.rest.expand import Expand
 from nexus.rest.fields import (
+    NOT_BLANK,
     Amount,
     AmountIn,
     Currency,
@@ -35,10 +36,8 @@ if TYPE_CHECKING:
     UnitIds = list[str]
 else:
     UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]
-Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")]
-RegistrationNumber = Annotated[
-    str, Meta(min_length=1, max_length=32, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")
-]
+Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern=NOT_BLANK)]
+RegistrationNumber = Annotated[str, Meta(min_length=1, max_length=32, pattern=NOT_BLANK)]
 
 
 class Party(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

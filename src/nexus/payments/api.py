@@ -58,7 +58,14 @@ RELATED = {
 }
 
 
-@routes.get("/payments", query=PaymentQuery, answer=PaymentOut, listing=True)
+@routes.get(
+    "/payments",
+    query=PaymentQuery,
+    answer=PaymentOut,
+    listing=True,
+    sorts=tuple(LISTING.sorts),
+    expands=tuple(RELATED),
+)
 async def list_payments(ctx: Ctx, call: Call[None, PaymentQuery]) -> Many:
     """List payment records by date range, status, property and more."""
     q = call.query
@@ -84,7 +91,7 @@ async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
     return _one(await actions.record_payment(ctx, actions.NewPayment(**fields)), created=True)
 
 
-@routes.get("/payments/{id:payment}", query=PaymentReadQuery, answer=PaymentOut)
+@routes.get("/payments/{id:payment}", query=PaymentReadQuery, answer=PaymentOut, expands=tuple(RELATED))
 async def read_payment(ctx: Ctx, call: Call[None, PaymentReadQuery]) -> One:
     """Read one payment."""
     one = _one(await actions.read_payment(ctx, call.id))

@@ -15,7 +15,7 @@ from nexus.leases.schemas import LeaseOut, Reason
 from nexus.payments.model import receipt
 from nexus.properties.schemas import PropertyOut
 from nexus.rest.expand import Expand
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, Notes, Short, UpdatedSince, id_of
+from nexus.rest.fields import NOT_BLANK, Amount, AmountIn, Currency, Day, Notes, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 from nexus.tenants.schemas import TenantOut
 
@@ -39,9 +39,7 @@ ReversedOn = Annotated[date, Meta(description="Default: today, where the propert
 class Cheque(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     number: ChequeNumber
     bank: Short
-    drawer: Annotated[
-        str, Meta(min_length=1, max_length=200, pattern="^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$")
-    ]
+    drawer: Annotated[str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK)]
     date: Annotated[Day, Meta(description="The date written on it; it can't be paid before.")]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from nexus.core.context import Ctx
+from nexus.identity.model import check_jurisdiction
 from nexus.properties import actions, queries
 from nexus.properties.schemas import PropertyIn, PropertyOut, PropertyPatch, PropertyQuery, property_out
 from nexus.rest.listing import Listing, Where, sent_fields
@@ -22,7 +23,7 @@ LISTING = Listing(
 )
 
 
-@routes.get("/properties", query=PropertyQuery, answer=PropertyOut, listing=True)
+@routes.get("/properties", query=PropertyQuery, answer=PropertyOut, listing=True, sorts=tuple(LISTING.sorts))
 async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     """List the portfolio."""
     q, where, total = call.query, Where(), queries.TOTAL
@@ -33,7 +34,7 @@ async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     where.add("p.type = {}", q.type)
     where.add("p.address_details ->> 'community' = {}", q.community)
     where.add("p.address_details ->> 'city' = {}", q.city)
-    where.add("p.jurisdiction = {}", q.jurisdiction)
+    where.add("p.jurisdiction = {}", q.jurisdiction and check_jurisdiction(q.jurisdiction))
     where.add("p.owner_reference = {}", q.owner_reference)
     where.search("p.id IN (SELECT search_properties({}))", q.q)
     where.add("p.updated_at >= {}", q.updated_since)

@@ -7,10 +7,12 @@ import msgspec
 from msgspec import Meta
 
 from nexus.core import ids
-from nexus.core.money import parse_amount
+from nexus.core.money import MAX_WHOLE, MINOR_DIGITS, parse_amount
 
 NO_NUL = "^[^\\u0000]*$"
-NOT_BLANK = "^[^\\u0000]*[^\\u0000\\s][^\\u0000]*$"
+_BLANK = "\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200f\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff"
+NOT_BLANK = f"^[^\\u0000]*[^{_BLANK}][^\\u0000]*$"
+"""Spelled out: what `\\s` means differs between Python's regular expressions and those of JSON Schema."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK)]
 Short = Annotated[str, Meta(min_length=1, max_length=60, pattern=NOT_BLANK)]
@@ -36,7 +38,13 @@ Phone = Annotated[
 ]
 Currency = Annotated[
     str,
-    Meta(min_length=3, max_length=3, pattern="^[A-Z]{3}$", description="ISO 4217 code.", examples=["AED"]),
+    Meta(
+        min_length=3,
+        max_length=3,
+        pattern="^[A-Z]{3}$",
+        description="ISO 4217 code.",
+        extra_json_schema={"enum": sorted(MINOR_DIGITS), "examples": ["AED"]},
+    ),
 ]
 CountryCode = Annotated[str, Meta(min_length=2, max_length=2, pattern="^[A-Z]{2}$", examples=["AE"])]
 Amount = Annotated[
@@ -50,8 +58,8 @@ Amount = Annotated[
 """An amount in an answer."""
 
 _WRITTEN_AMOUNTS: list[dict[str, Any]] = [
-    {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?\Z"},
-    {"type": "integer", "minimum": 0, "maximum": 10**12},
+    {"type": "string", "pattern": r"^[0-9]{1,12}(\.[0-9]{1,3})?$", "maxLength": 16},
+    {"type": "number", "minimum": 0, "maximum": MAX_WHOLE},
 ]
 _AMOUNT_ABOUT = {
     "description": "A decimal with at most the currency's minor digits: a string, or any JSON number,"

@@ -72,7 +72,10 @@ class Where:
         """Each word of `words` by its beginning, as a tsquery; words without a letter or digit find nothing."""
         if words is not None:
             found = re.findall(r"\w+", words)
-            self.add(condition, " & ".join(f"'{w}':*" for w in found) or "''")
+            if not found:
+                self.conditions.append("false")
+            else:
+                self.add(condition, " & ".join(f"'{w}':*" for w in found))
 
     def argument(self, value: Any) -> str:
         """The mark of one more argument that stands outside the conditions."""
@@ -147,7 +150,7 @@ class Listing:
 
     def _order(self, sort: str | None) -> str:
         parts = []
-        for name in (sort or "created_at").split(","):
+        for name in ("created_at" if sort is None else sort).split(","):
             column = self.sorts.get(name.removeprefix("-"))
             if column is None:
                 raise Invalid.at(

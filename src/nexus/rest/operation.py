@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -13,6 +13,8 @@ from nexus.core.errors import PreconditionFailed, PreconditionRequired
 
 BodyT = TypeVar("BodyT")
 QueryT = TypeVar("QueryT")
+LONGEST_TAG: Final = 1000
+"""Characters of If-Match and If-None-Match, at most."""
 
 
 class NoQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,6 +85,10 @@ class Operation:
     body: Any = None
     query: Any = NoQuery
     listing: bool = False
+    sorts: tuple[str, ...] = ()
+    """Names that `sort` takes."""
+    expands: tuple[str, ...] = ()
+    """Names that `expand` takes."""
     status: int = 200
     moves_money: bool = False
     if_match: bool = False

@@ -22,7 +22,7 @@ LISTING = Listing(
 )
 
 
-@routes.get("/tenants", query=TenantQuery, answer=TenantOut, listing=True)
+@routes.get("/tenants", query=TenantQuery, answer=TenantOut, listing=True, sorts=tuple(LISTING.sorts))
 async def list_tenants(ctx: Ctx, call: Call[None, TenantQuery]) -> Many:
     """List all tenants across the properties.
 

@@ -47,7 +47,9 @@ async def load_properties(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]
 PROPERTY = Related("property_id", "property", "properties:read", load_properties)
 
 
-@routes.get("/units", query=UnitQuery, answer=UnitOut, listing=True)
+@routes.get(
+    "/units", query=UnitQuery, answer=UnitOut, listing=True, sorts=tuple(LISTING.sorts), expands=("property",)
+)
 async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
     """List units across the portfolio."""
     q, where = call.query, Where()
@@ -84,7 +86,7 @@ async def create_units(ctx: Ctx, call: Call[UnitsIn, NoQuery]) -> One:
     return One([unit_out(row) for row in rows])
 
 
-@routes.get("/units/{id:unit}", query=UnitReadQuery, answer=UnitOut)
+@routes.get("/units/{id:unit}", query=UnitReadQuery, answer=UnitOut, expands=("property",))
 async def read_unit(ctx: Ctx, call: Call[None, UnitReadQuery]) -> One:
     """Read one unit."""
     row = await actions.read_unit(ctx, call.id)

@@ -1,0 +1,127 @@
+"""Every operation with an id: another organisation's is as good as one that doesn't exist, and nothing is written."""
+
+import pytest
+from httpx import Response
+
+from nexus.api.operations import all_operations
+from nexus.core import ids
+
+OPERATIONS = [o for o in all_operations() if o.kinds]
+IN_BODIES = [
+    ("/units", "property_id", lambda t: {"property_id": t["property"], "number": "1", "type": "studio"}),
+    ("/leases", "unit_ids/0", lambda t: lease(t["unit"], t["own_tenant"])),
+    ("/leases", "tenants/0/tenant_id", lambda t: lease(t["own_unit"], t["tenant"])),
+    ("/payments", "tenant_id", lambda t: payment(t["tenant"])),
+    ("/payments", "lease_id", lambda t: payment(t["own_tenant"], lease_id=t["lease"])),
+    ("/payments", "property_id", lambda t: payment(t["own_tenant"], property_id=t["property"])),
+]
+BODIES = {
+    "create_units": {"units": [{"number": "1", "type": "studio"}]},
+    "give_notice": {"date": "2026-06-01"},
+    "terminate_lease": {"date": "2026-06-01", "reason": "Left"},
+    "renew_lease": {},
+    "clear_payment": {"date": "2026-06-01"},
+    "return_payment": {"date": "2026-06-01", "reason": "stopped"},
+    "reverse_payment": {"reason": "Wrong"},
+    "roll_api_key": {"overlap_hours": 0},
+    "change_user": {"name": "x"},
+    "change_api_key": {"name": "x"},
+}
+
+
+def lease(unit, tenant):
+    parties = [{"tenant_id": tenant}]
+    return {
+        "unit_ids": [unit],
+        "tenants": parties,
+        "start_date": "2030-01-01",
+        "annual_rent": 1,
+        "currency": "AED",
+    }
+
+
+def payment(tenant, **more):
+    return {"tenant_id": tenant, "amount": 1, "method": "cash"} | more
+
+
+@pytest.fixture(scope="module")
+def things(office):
+    """What another organisation has, what this one has, and this one."""
+    theirs, mine = office.organisation(), office.organisation()
+    place = theirs.property()["id"]
+    unit, tenant = theirs.unit(place)["id"], theirs.tenant()["id"]
+    rented = theirs.active_lease([unit], tenant)["id"]
+    return {
+        "org": mine,
+        "property": place,
+        "unit": unit,
+        "tenant": tenant,
+        "lease": rented,
+        "payment": theirs.cheque(tenant_id=tenant, lease_id=rented)["id"],
+        "user": theirs.make("/users", {"email": "a@example.com", "name": "A", "role": "owner"})["id"],
+        "api_key": theirs.get("/api-keys")["data"][0]["id"],
+        "own_tenant": mine.tenant()["id"],
+        "own_unit": mine.unit()["id"],
+    }
+
+
+def ask(things, operation, thing) -> Response:
+    body = BODIES.get(operation.name, {} if operation.body is not None else None)
+    return things["org"].client.request(
+        operation.method,
+        operation.template.format(id=thing),
+        json=body if operation.body is not None else None,
+        headers={"If-Match": "*", "Idempotency-Key": thing},
+    )
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.name)
+def test_a_foreign_id_in_the_path_is_one_that_does_not_exist(office, things, operation):
+    (kind,) = operation.kinds.values()
+    before = office.rows()
+    foreign = ask(things, operation, things[kind])
+    absent = ask(things, operation, ids.encode(kind, ids.new_id()))
+    assert (foreign.status_code, absent.status_code) == (404, 404), foreign.text
+    told, tells = foreign.json(), absent.json()
+    for differs in ("request_id", "instance"):
+        told.pop(differs)
+        tells.pop(differs)
+    assert told == tells
+    assert office.rows() == before
+
+
+@pytest.mark.parametrize(("path", "field", "body"), IN_BODIES, ids=lambda v: v if isinstance(v, str) else "")
+def test_a_foreign_id_in_a_body_is_named_and_nothing_is_written(office, things, path, field, body):
+    before = office.rows()
+    answer = things["org"].client.post(path, json=body(things), headers={"Idempotency-Key": field})
+    assert answer.status_code == 422
+    assert [(e["pointer"], e["code"]) for e in answer.json()["errors"]] == [(f"/{field}", "unknown")]
+    assert office.rows() == before
+
+
+@pytest.mark.parametrize(
+    ("path", "filters"),
+    [
+        ("/units", {"property_id": "property"}),
+        ("/tenants", {"property_id": "property", "unit_id": "unit"}),
+        ("/leases", {"property_id": "property", "unit_id": "unit", "tenant_id": "tenant"}),
+        ("/payments", {"property_id": "property", "tenant_id": "tenant", "lease_id": "lease"}),
+    ],
+)
+def test_filters_by_foreign_ids_find_nothing(things, path, filters):
+    for name, kind in filters.items():
+        assert things["org"].get(path, **{name: things[kind]})["meta"]["total"] == 0
+
+
+def test_the_same_text_finds_only_ones_own(office):
+    theirs, mine = office.organisation(), office.organisation()
+    for one in (theirs, mine):
+        one.tenant("Same Name", emirates_id="784-1980-1234567-8", emails=["same@example.com"])
+    for search in ({"q": "Same"}, {"emirates_id": "784198012345678"}, {"email": "same@example.com"}):
+        assert mine.get("/tenants", **search)["meta"]["total"] == 1
+
+
+def test_an_idempotency_key_is_the_organisations_own(office):
+    theirs, mine = office.organisation(), office.organisation()
+    first = theirs.make("/tenants", {"type": "person", "name": "A"}, Idempotency_Key="same")
+    assert mine.make("/tenants", {"type": "person", "name": "A"}, Idempotency_Key="same")["id"] != first["id"]

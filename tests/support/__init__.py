@@ -1,0 +1,1 @@
+"""What the tests share: servers, a served API, organisations with a few things in them."""

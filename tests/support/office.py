@@ -1,0 +1,139 @@
+"""Organisations that tests act in, over HTTP."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import httpx
+import psycopg
+
+from nexus.api_keys.actions import create_key
+from nexus.core import ids
+from nexus.core.context import Actor, Ctx
+from nexus.core.scopes import ALL
+from nexus.core.secrets import Vault
+from nexus.database.pool import Database
+from nexus.identity.actions import create_organisation
+from support.serving import SECRET
+
+Json = dict[str, Any]
+_numbers = itertools.count(1)
+
+
+def command_ctx(db: Any, org_id: UUID) -> Ctx:
+    """What a command of the house acts with."""
+    actor = Actor(org_id, "command", "command:test", ALL)
+    return Ctx(db, actor, datetime.now(UTC), "req_test", Vault(SECRET.encode()))
+
+
+@dataclass
+class Office:
+    """Makes organisations in one served database."""
+
+    base: str
+    app_url: str
+    super_url: str
+    clients: list[httpx.Client] = field(default_factory=list)
+
+    def organisation(self, *, plan: str = "enterprise", jurisdiction: str = "AE-DU", **more: Any) -> Org:
+        """A new one, with a key that may do everything."""
+        org_id = ids.new_id()
+
+        async def make(ctx: Ctx) -> str:
+            await create_organisation(ctx, name="Gulf Crest", plan=plan, jurisdiction=jurisdiction, **more)
+            return (await create_key(ctx, name="tests", scopes=sorted(ALL), mode=more.get("mode", "live")))[1]
+
+        return Org(self, org_id, asyncio.run(self._act(org_id, make)))
+
+    def client(self, key: str) -> httpx.Client:
+        made = httpx.Client(
+            base_url=f"{self.base}/api/v2", headers={"Authorization": f"Bearer {key}"}, timeout=30
+        )
+        self.clients.append(made)
+        return made
+
+    def sql(self, statement: str, *arguments: Any) -> list[Any]:
+        """Ask the database as its superuser, whom row-level security doesn't bind."""
+        with psycopg.connect(self.super_url, autocommit=True) as connection:
+            cursor = connection.execute(statement, arguments)
+            return cursor.fetchall() if cursor.description else []
+
+    def rows(self) -> dict[str, int]:
+        """How many rows each table holds, to tell whether something was written."""
+        tables = self.sql(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
+        )
+        kept = sorted(t for (t,) in tables if not t.startswith(("quota_", "alembic")))
+        counts = ", ".join(f"(SELECT count(*) FROM {t})" for t in kept)
+        return dict(zip(kept, self.sql(f"SELECT {counts}")[0], strict=True))
+
+    async def _act(self, org_id: UUID, work: Any) -> Any:
+        database = await Database.open(self.app_url, size=1)
+        try:
+            async with database.write(org_id) as db:
+                return await work(command_ctx(db, org_id))
+        finally:
+            await database.close()
+
+
+class Org:
+    """One organisation, its key and short ways to make things in it."""
+
+    def __init__(self, office: Office, org_id: UUID, key: str) -> None:
+        self.office, self.id, self.key = office, org_id, key
+        self.client = office.client(key)
+
+    def get(self, path: str, **params: Any) -> Any:
+        answer = self.client.get(path, params=params)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+    def make(self, path: str, body: Json | None = None, *, status: int = 201, **headers: str) -> Any:
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        headers.setdefault("Idempotency-Key", f"key-{next(_numbers)}")
+        answer = self.client.post(path, json=body, headers=headers)
+        assert answer.status_code == status, answer.text
+        return answer.json()["data"]
+
+    def key_with(self, *scopes: str, **more: Any) -> httpx.Client:
+        made = self.make("/api-keys", {"name": "narrow", "scopes": list(scopes)} | more)
+        return self.office.client(made["key"])
+
+    def property(self, name: str = "Marina Tower A", **more: Any) -> Any:
+        address = {"community": "Dubai Marina", "city": "Dubai"}
+        return self.make("/properties", {"name": name, "type": "residential", "address": address} | more)
+
+    def unit(self, property_id: str | None = None, **more: Any) -> Any:
+        property_id = property_id or self.property()["id"]
+        body = {"property_id": property_id, "number": f"U{next(_numbers)}", "type": "apartment"}
+        return self.make("/units", body | more)
+
+    def tenant(self, name: str = "Leila Haddad", **more: Any) -> Any:
+        return self.make("/tenants", {"type": "person", "name": name} | more)
+
+    def lease(self, unit_ids: Iterable[str] = (), tenant_id: str | None = None, **more: Any) -> Any:
+        body = {
+            "unit_ids": list(unit_ids) or [self.unit()["id"]],
+            "tenants": [{"tenant_id": tenant_id or self.tenant()["id"]}],
+            "start_date": "2026-01-01",
+            "annual_rent": "85000.00",
+        }
+        return self.make("/leases", body | more)
+
+    def active_lease(self, *arguments: Any, **more: Any) -> Any:
+        lease = self.lease(*arguments, **more)
+        return self.make(f"/leases/{lease['id']}/activation", status=200)
+
+    def payment(self, tenant_id: str | None = None, **more: Any) -> Any:
+        body = {"tenant_id": tenant_id or self.tenant()["id"], "amount": "1000.00", "method": "cash"}
+        return self.make("/payments", body | more)
+
+    def cheque(self, **more: Any) -> Any:
+        cheque = {"number": "004417", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-01-01"}
+        return self.payment(**({"method": "cheque", "cheque": cheque, "date": "2026-01-01"} | more))

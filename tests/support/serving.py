@@ -1,0 +1,57 @@
+"""The real server as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from support.servers import TestDatabase
+
+SECRET = "a secret that only tests know, of enough characters"
+
+
+@contextmanager
+def serving(database: TestDatabase, folder: Path, *, workers: int = 1) -> Iterator[str]:
+    """Serve the database; gives the address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = os.environ | {
+        "NEXUS_DATA_DIR": str(folder),
+        "NEXUS_PORT": str(port),
+        "NEXUS_WORKERS": str(workers),
+        "NEXUS_DATABASE_URL": database.app_url,
+        "NEXUS_DATABASE_OWNER_URL": database.owner_url,
+        "NEXUS_SECRET_KEY": SECRET,
+        "NEXUS_AUTH_FAILURES_PER_MINUTE": "1000000",
+    }
+    command = [sys.executable, "-c", "from nexus.cli import main; main()", "serve"]
+    with (folder / "server.log").open("w") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        base = f"http://127.0.0.1:{port}"
+        try:
+            _wait(process, base, folder / "server.log")
+            yield base
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+def _wait(process: subprocess.Popen[bytes], base: str, log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        assert process.poll() is None, log.read_text()
+        try:
+            if httpx.get(f"{base}/readyz").status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.05)
+    raise AssertionError(f"the server did not start: {log.read_text()}")
