@@ -33,5 +33,7 @@ def answer_failure(services: Services, request: Req, error: Exception) -> Page:
 def _page(visit: Visit, status: int, headers: object, code: str = "") -> Page:
     known = dict(headers) if isinstance(headers, dict) else {}
     passed = {name: known[name] for name in _PASSED_ON if name in known}
+    if status == 413:
+        passed["Connection"] = "close"  # the rest of the body was not read, so nothing can follow it
     shown = ErrorPage(status=status, request_id=visit.id, code=code)
     return private(visit, pages.error_page(visit.shell(), shown), status, headers=passed)

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from nexus.api_keys.model import check_networks
 from nexus.api_keys.schemas import Networks
 from nexus.core.context import Actor
-from nexus.core.errors import FieldError
+from nexus.core.errors import FieldError, Invalid
 from nexus.core.scopes import READ
 from nexus.rest.fields import Name
 from nexus.web.forms import Form
@@ -44,8 +45,10 @@ def as_sent(form: Form, modes: tuple[str, ...]) -> ApiKeyForm:
     )
 
 
-def read_wanted(sent: ApiKeyForm, actor: Actor, time_zone: str) -> tuple[Wanted | None, dict[str, str]]:
-    """What is asked for, or the errors by field."""
+def read_wanted(
+    sent: ApiKeyForm, actor: Actor, time_zone: str, now: datetime
+) -> tuple[Wanted | None, dict[str, str]]:
+    """What is asked for, or the errors by field: all that the action would refuse one by one."""
     errors: dict[str, str] = {}
     networks = [part for line in sent.ip_allow_list.splitlines() for part in line.replace(",", " ").split()]
     scopes = _scopes(sent, actor)
@@ -53,10 +56,12 @@ def read_wanted(sent: ApiKeyForm, actor: Actor, time_zone: str) -> tuple[Wanted 
         errors["name"] = "error.too_long" if len(sent.name) > 200 else "error.required"
     if not scopes:
         errors["scopes"] = "keys.no_scope"
-    if not _fits(networks, Networks):
+    if not _fits(networks, Networks) or not _are_networks(networks):
         errors["ip_allow_list"] = "keys.wrong_network"
     try:
         expires_at = _end_of_day(sent.expires_on, time_zone)
+        if expires_at is not None and expires_at <= now:
+            errors["expires_on"] = "keys.in_the_past"
     except (ValueError, OverflowError):
         errors["expires_on"] = "error.invalid"
     return (None, errors) if errors else (Wanted(sent.name, scopes, networks, expires_at), {})
@@ -84,6 +89,14 @@ def _end_of_day(text: str, time_zone: str) -> datetime | None:
     if not text:
         return None
     return datetime.combine(date.fromisoformat(text) + timedelta(days=1), time.min, ZoneInfo(time_zone))
+
+
+def _are_networks(texts: list[str]) -> bool:
+    try:
+        check_networks(texts, "/ip_allow_list")
+    except Invalid:
+        return False
+    return True
 
 
 def _fits(value: Any, type_: Any) -> bool:

@@ -34,7 +34,7 @@ async def create_key(request: Req, services: Services) -> Page:
     form = await read_form(here)
     here.me.actor.require("api_keys:write")
     sent = key_form.as_sent(form, modes_offered(here))
-    wanted, errors = key_form.read_wanted(sent, here.me.actor, here.me.row["time_zone"])
+    wanted, errors = key_form.read_wanted(sent, here.me.actor, here.me.row["time_zone"], here.now)
     if wanted is None:
         return await _page(here, form=sent, errors=errors)
     try:
