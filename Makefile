@@ -25,6 +25,7 @@ demo: $(VENV)/.run ## set up and serve a sample portfolio
 	@NEXUS_DATA_DIR=$${NEXUS_DATA_DIR:-$(CURDIR)/.nexus} $(BIN)/nexus demo
 
 test: $(VENV)/.dev ## set up and run all tests
+	@$(BIN)/python tools/install_browser.py
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## style, types, who imports whom, sizes

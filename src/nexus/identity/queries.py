@@ -43,6 +43,11 @@ async def user_with_email(db: Db, org_id: UUID, email: str) -> Row | None:
     )
 
 
+async def user_names(db: Db, org_id: UUID, user_ids: list[UUID]) -> dict[UUID, str]:
+    rows = await db.fetch("SELECT id, name FROM users WHERE org_id = $1 AND id = ANY ($2)", org_id, user_ids)
+    return {row["id"]: row["name"] for row in rows}
+
+
 async def other_active_owners(db: Db, org_id: UUID, user_id: UUID) -> int:
     """Locks the owners, so that two of them can't step down at once."""
     rows = await db.fetch(
@@ -122,17 +127,14 @@ async def count_failure(db: Db, subject: bytes, window: timedelta) -> int:
     return number
 
 
-async def failures_of(db: Db, subjects: list[bytes], window: timedelta) -> dict[bytes, int]:
-    rows = await db.fetch(
-        "SELECT subject, failures FROM login_throttles WHERE subject = ANY ($1) AND window_started_at + $2 > clock_timestamp()",
-        subjects,
-        window,
-    )
-    return {row["subject"]: row["failures"] for row in rows}
-
-
 async def clear_failures(db: Db, subject: bytes) -> None:
     await db.execute("DELETE FROM login_throttles WHERE subject = $1", subject)
+
+
+async def take_back_failure(db: Db, subject: bytes) -> None:
+    await db.execute(
+        "UPDATE login_throttles SET failures = failures - 1 WHERE subject = $1 AND failures > 0", subject
+    )
 
 
 async def delete_old_failures(db: Db, window: timedelta) -> None:

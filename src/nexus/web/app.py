@@ -1,37 +1,47 @@
-"""The pages that need no login: the documentation and its static files."""
+"""The dashboard and the documentation: which routes there are, and what every one of them may ask for."""
 
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Request, Response, get
+from litestar.di import Provide
 from litestar.exceptions import NotFoundException
 
 from nexus.services import Services
-from nexus.web import pages
+from nexus.web import documentation, home, login, settings_account, settings_api_keys
 from nexus.web.assets import find_asset
-from nexus.web.headers import PAGE_HEADERS
-from nexus.web.i18n import Locale, pick_locale
-from nexus.web.view_models import DocsPage, ErrorPage, Shell
+from nexus.web.failures import answer_failure
+from nexus.web.forms import MAX_BODY
 
 
 def create_web(services: Services) -> Any:
     """Everything that is not the API."""
-
-    @get("/docs", sync_to_thread=False)
-    def docs_home(request: Request[Any, Any, Any], q: str = "") -> Response[str]:
-        page = DocsPage(base_url=_base_url(services, request), query=q[:100])
-        return _html(pages.docs_home(_shell(request), page))
-
-    @get("/docs/{slug:str}", sync_to_thread=False)
-    def docs_page(request: Request[Any, Any, Any], slug: str) -> Response[str]:
-        html = pages.docs_page(_shell(request), DocsPage(base_url=_base_url(services, request)), slug)
-        if html is None:
-            raise NotFoundException
-        return _html(html)
-
+    turns = login.Turns()
     return Litestar(
-        [docs_home, docs_page, static],
+        [
+            home.show_overview,
+            login.show_login,
+            login.sign_in,
+            login.sign_out,
+            login.choose_language,
+            settings_api_keys.show_keys,
+            settings_api_keys.create_key,
+            settings_api_keys.roll_key,
+            settings_api_keys.revoke_key,
+            settings_account.show_account,
+            settings_account.change_password,
+            settings_account.end_other_sessions,
+            documentation.docs_home,
+            documentation.docs_page,
+            static,
+        ],
         openapi_config=None,
-        exception_handlers={NotFoundException: _not_found},
+        request_max_body_size=MAX_BODY,
+        dependencies={
+            "services": Provide(lambda: services, sync_to_thread=False),
+            "turns": Provide(lambda: turns, sync_to_thread=False),
+        },
+        exception_handlers={Exception: partial(answer_failure, services)},
     )
 
 
@@ -43,22 +53,3 @@ def static(request: Request[Any, Any, Any], path: str) -> Response[bytes]:
     kept = asset.cache_control(request.query_params.get("v"))
     headers = {"Cache-Control": kept, "X-Content-Type-Options": "nosniff"}
     return Response(asset.file.read_bytes(), media_type=asset.media_type, headers=headers)
-
-
-def _not_found(request: Request[Any, Any, Any], _error: Exception) -> Response[str]:
-    return _html(pages.error_page(_shell(request), ErrorPage(status=404)), status=404)
-
-
-def _html(html: str, status: int = 200) -> Response[str]:
-    return Response(html, status_code=status, media_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
-
-
-def _shell(request: Request[Any, Any, Any]) -> Shell:
-    locale: Locale = pick_locale(
-        request.cookies.get("nexus_locale"), request.headers.get("accept-language", "")
-    )
-    return Shell(locale=locale, path=request.url.path, csrf="")
-
-
-def _base_url(services: Services, request: Request[Any, Any, Any]) -> str:
-    return services.settings.base_url or str(request.base_url).rstrip("/")

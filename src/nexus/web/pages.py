@@ -15,7 +15,7 @@ from nexus.web.view_models import (
     Shell,
 )
 
-_KNOWN_ERRORS: Final = {403, 404}
+_KNOWN_ERRORS: Final = {"403", "404", "429", "503", "expired_form"}
 
 
 def login_page(shell: Shell, page: LoginPage) -> str:
@@ -35,8 +35,9 @@ def account_page(shell: Shell, page: AccountPage) -> str:
 
 
 def error_page(shell: Shell, page: ErrorPage) -> str:
-    """Any status that has no words of its own is told as a fault of ours."""
-    kind = page.status if page.status in _KNOWN_ERRORS else 500
+    """An error without words of its own is told as a fault of the request, or from 500 on as one of ours."""
+    general = "500" if page.status >= 500 else "400"
+    kind = next((k for k in (page.code, str(page.status)) if k in _KNOWN_ERRORS), general)
     return render("error.html", {"shell": shell, "page": page, "kind": kind}, shell.locale)
 
 

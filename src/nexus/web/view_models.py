@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from nexus.core.scopes import ROLES
 from nexus.web.i18n import Locale
 
 
@@ -24,6 +25,10 @@ class UserView(msgspec.Struct, frozen=True):
     email: str
     organisation: str
     role: Literal["owner", "manager", "accountant", "viewer"]
+
+    @property
+    def may_see_keys(self) -> bool:
+        return "api_keys:read" in ROLES[self.role]
 
     @property
     def initials(self) -> str:
@@ -210,6 +215,10 @@ class ApiKeysPage(msgspec.Struct, frozen=True, kw_only=True):
     today: date
     form: ApiKeyForm = ApiKeyForm()
     new_key: NewKey | None = None
+    modes: tuple[str, ...] = ("live", "test")
+    """Which data a new key may work on; one alone is not asked for."""
+    once: str = ""
+    """Marks the page's forms, so that each is taken once."""
 
 
 class SessionView(msgspec.Struct, frozen=True, kw_only=True):
@@ -230,6 +239,8 @@ class AccountPage(msgspec.Struct, frozen=True, kw_only=True):
 class ErrorPage(msgspec.Struct, frozen=True):
     status: int
     request_id: str = ""
+    code: str = ""
+    """The error's own code; some have words of their own."""
 
 
 class DocsPage(msgspec.Struct, frozen=True, kw_only=True):
