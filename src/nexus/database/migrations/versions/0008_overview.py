@@ -1,8 +1,8 @@
 from nexus.database.migrations import run_sql_beside
 
-revision = "0006"
-down_revision = "0005"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
-    run_sql_beside("0006_overview")
+    run_sql_beside("0008_overview")
