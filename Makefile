@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format lock clean
+.PHONY: help setup demo test fuzz check format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ demo: $(VENV)/.run ## set up and serve a sample portfolio
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python tools/install_browser.py
 	@$(BIN)/python -m pytest
+
+fuzz: $(VENV)/.dev ## fuzz the API long; `make fuzz FUZZ="--seed 7 --examples 50"` repeats or shortens
+	@PYTHONPATH=tests $(BIN)/python -m support.fuzzing $(FUZZ)
 
 check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

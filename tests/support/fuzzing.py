@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import subprocess
@@ -14,18 +15,25 @@ from support.office import Office, Org
 from support.servers import running
 from support.serving import serving
 
+LISTS = ("/properties", "/units", "/tenants", "/leases", "/payments", "/users")
+PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr")
 FOLDER = Path(__file__).parents[1] / "fuzz"
 
 
 def furnish(org: Org) -> None:
-    """A few things to find: a property with units, people, a lease in force, a cheque in the drawer."""
+    """A few things to find: a property with units, people, leases in force and drafted, cheques in the drawer."""
+    for _ in range(4):
+        _furnish(org)
+    org.make("/users", {"email": "owner@example.com", "name": "Owner", "role": "owner"})
+
+
+def _furnish(org: Org) -> None:
     place = org.property()
     units = [org.unit(place["id"])["id"] for _ in range(3)]
     tenant = org.tenant(emails=["leila@example.com"], phones=["+971501234567"])
     lease = org.active_lease(units[:1], tenant["id"])
     org.lease(units[1:], tenant["id"])
     org.cheque(tenant_id=tenant["id"], lease_id=lease["id"])
-    org.make("/users", {"email": "owner@example.com", "name": "Owner", "role": "owner"})
 
 
 def fuzz(
@@ -41,6 +49,7 @@ def fuzz(
         ]
         environment = os.environ | {
             "NEXUS_FUZZ_KEY": org.key,
+            "NEXUS_FUZZ_IDS": json.dumps(_ids(org)),
             "NEXUS_FUZZ_KEY_ID": org.get("/api-keys", sort="created_at")["data"][0]["id"],
             "SCHEMATHESIS_HOOKS": "hooks",
             "PYTHONPATH": str(FOLDER),
@@ -48,6 +57,11 @@ def fuzz(
         return subprocess.run(
             command, check=False, cwd=folder, env=environment, text=True, capture_output=True
         )
+
+
+def _ids(org: Org) -> dict[str, list[str]]:
+    found = [row["id"] for path in LISTS for row in org.get(path, limit=100)["data"]]
+    return {prefix: [i for i in found if i.startswith(prefix)] for prefix in PREFIXES}
 
 
 def main() -> int:
@@ -63,7 +77,6 @@ def main() -> int:
             print(done.stdout, done.stderr, f"seed {chosen.seed}", sep="\n")
             log = (Path(folder) / "server.log").read_text()
             print(log if "Traceback" in log else "no traceback in the server's log")
-            Path("/tmp/fuzzlog.txt").write_text(log)
             return done.returncode
 
 

@@ -56,6 +56,8 @@ async def change_key(ctx: Ctx, key_id: UUID, changes: dict[str, Any]) -> Row:
 async def roll_key(ctx: Ctx, key_id: UUID, overlap: timedelta) -> tuple[Row, str]:
     """A new key like the old one, which stays alive for the overlap and then expires."""
     row = await _usable(ctx, key_id)
+    if row["expires_at"] is not None and row["expires_at"] <= ctx.now:
+        raise Conflict("This key has expired; make a new one.", code="key_expired")
     fresh = await create_key(
         ctx,
         name=row["name"],

@@ -22,6 +22,7 @@ async def activate_lease(ctx: Ctx, lease: Row) -> Row:
     """
     _need(lease, "draft")
     start, end = lease["start_date"], lease["end_date"]
+    await queries.lock_units(ctx.db, ctx.org_id, lease["unit_ids"])
     await _refuse_overlap(ctx, lease, start, end)
     try:
         async with ctx.db.transaction():

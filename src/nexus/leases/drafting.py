@@ -35,6 +35,7 @@ async def create_lease(
     """A draft; it holds no unit until it is activated. Amounts are minor units of `currency`. Raises `Invalid`."""
     units = await _units(ctx, unit_ids)
     await _check_parties(ctx, parties)
+    _check_start(start_date)
     ends = end_date or last_day(start_date)
     _check_dates(start_date, ends)
     authority, number = registration or (None, None)
@@ -153,7 +154,11 @@ async def _check_registration(ctx: Ctx, lease_id: UUID | None, registration: tup
 def _check_dates(start: date, end: date) -> None:
     if end < start:
         raise Invalid.at("/end_date", "before_start", "must not be before start_date")
-    if not 1900 <= start.year <= 2200:
-        raise Invalid.at("/start_date", "out_of_range", "must lie between 1900 and 2200")
+    _check_start(start)
     if end.year - start.year > 99:
         raise Invalid.at("/end_date", "too_long", "a lease lasts at most 99 years")
+
+
+def _check_start(start: date) -> None:
+    if not 1900 <= start.year <= 2200:
+        raise Invalid.at("/start_date", "out_of_range", "must lie between 1900 and 2200")

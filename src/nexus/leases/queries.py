@@ -37,6 +37,15 @@ async def lock_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
     )
 
 
+async def lock_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> None:
+    """Always in the same order, so that two that want the same units wait for each other instead of both failing."""
+    await db.execute(
+        "SELECT FROM units WHERE org_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
+        org_id,
+        list(unit_ids),
+    )
+
+
 async def units_for_lease(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> dict[UUID, Row]:
     rows = await db.fetch(
         "SELECT u.id, u.key, u.property_id, u.number, u.currency FROM units u WHERE u.org_id = $1 AND u.id = ANY ($2)"

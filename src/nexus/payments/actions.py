@@ -93,9 +93,11 @@ async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
     """The bank has paid a pending cheque. Raises `WrongState`, and `Invalid` before the cheque's own date."""
     if payment["status"] != "pending":
         raise WrongState(f"The payment is {payment['status']}; only a pending one can be cleared.")
-    written = date.fromisoformat(json.loads(payment["instrument"])["date"])
-    if on < max(written, payment["date"]):
-        raise Invalid.at("/date", "too_early", f"must not be before {max(written, payment['date'])}")
+    earliest: date = payment["date"]
+    if payment["method"] == "cheque":
+        earliest = max(earliest, date.fromisoformat(json.loads(payment["instrument"])["date"]))
+    if on < earliest:
+        raise Invalid.at("/date", "too_early", f"must not be before {earliest}")
     return await _become(ctx, payment, "payment.cleared", {"status": "cleared", "cleared_on": on})
 
 

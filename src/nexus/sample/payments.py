@@ -111,15 +111,15 @@ class Cashier:
         return received
 
     def _settled(self, made: Payment, method: str) -> Payment:
-        """Money that comes with the day, or with the next banking day: until then a transfer or card is pending."""
+        """Money that comes with the day, or with the next banking day if that is over; only a cheque is ever pending."""
         rng = self._rng
         if method == "cash":
             return made._replace(method=method, status="cleared", instrument=None, cleared_on=made.date)
         cleared_on = banking_day(made.date + timedelta(rng.between(0, 1)))
         made = made._replace(
             method=method,
-            status="pending" if cleared_on > self._today else "cleared",
-            cleared_on=None if cleared_on > self._today else cleared_on,
+            status="cleared",
+            cleared_on=made.date if cleared_on > self._today else cleared_on,
             instrument=None,
         )
         if method == "card":

@@ -82,7 +82,7 @@ LEASES: Final = Stage(
     " terminated_on, termination_reason, annual_rent, deposit, cheque_count, registration_authority,"
     " registration_number, notice_given_on, renews_lease_id, activated_at, currency)"
     " SELECT '{org}', id, created_at, created_at,"
-    f" 'L-' || to_char(created_at AT TIME ZONE '{TIME_ZONE}', 'YYYY') || '-' || lpad(n::text, greatest(5, length(n::text)), '0'),"
+    " 'L-' || lpad(n::text, greatest(6, length(n::text)), '0'),"
     " property_id, status, start_date, end_date, terminated_on, termination_reason, annual_rent, deposit,"
     f" cheque_count, CASE WHEN registration_number IS NOT NULL THEN '{AUTHORITY}' END,"
     f" registration_number, notice_given_on, renews_lease_id, activated_at, '{CURRENCY}'"

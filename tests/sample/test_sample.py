@@ -1,0 +1,198 @@
+"""The sample portfolio: the same for the same seed and day, and true to every rule of the database."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+
+import psycopg
+import pytest
+
+from nexus.core import ids
+from nexus.core.clock import local_day
+from nexus.core.errors import Conflict
+from nexus.database.pool import Database
+from nexus.identity.actions import create_organisation
+from nexus.properties.queries import COLUMNS, SOURCE
+from nexus.sample.load import load_sample
+from nexus.sample.portfolio import portfolio
+from support.office import command_ctx
+
+NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+TODAY = local_day(NOW, "Asia/Dubai")
+
+
+def parts(today=TODAY, now=NOW, count=12, **more):
+    return [repr(part) for part in islice(portfolio(today, now, **more), count)]
+
+
+def test_the_same_seed_and_day_give_the_same_rows():
+    assert parts() == parts()
+    assert parts(seed=1) != parts(seed=2)
+    assert parts(TODAY + timedelta(1), NOW + timedelta(1)) != parts()
+
+
+def test_a_larger_portfolio_begins_with_the_smaller():
+    assert parts(scale=3) == parts(scale=1)
+
+
+@pytest.mark.parametrize("scale", [0, -1, 401])
+def test_scales_that_are_not_possible(scale):
+    with pytest.raises(ValueError, match="scale"):
+        next(portfolio(TODAY, NOW, scale=scale))
+
+
+class Loaded:
+    """The sample in a database: what was stored, and a way to ask."""
+
+    def __init__(self, database):
+        self.org_id, self.url = ids.new_id(), database.super_url
+        asyncio.run(self._load(database.app_url))
+
+    async def _load(self, url):
+        database = await Database.open(url, size=1)
+        try:
+            async with database.write(self.org_id) as db:
+                ctx = command_ctx(db, self.org_id)
+                await create_organisation(ctx, name="Gulf Crest Holdings")
+                today = local_day(ctx.now, "Asia/Dubai")
+                self.summary = await load_sample(db, self.org_id, ctx.vault, today=today, now=ctx.now)
+            async with database.write(self.org_id) as db:
+                with pytest.raises(Conflict):
+                    await load_sample(db, self.org_id, ctx.vault, today=today, now=ctx.now)
+            async with database.read(self.org_id) as db:
+                self.first = dict(
+                    await db.fetchrow(f"SELECT {COLUMNS} FROM {SOURCE} ORDER BY p.created_at, p.id LIMIT 1")
+                )
+        finally:
+            await database.close()
+
+    def sql(self, statement):
+        """`org` in the statement stands for the organisation."""
+        with psycopg.connect(self.url) as connection:
+            return connection.execute(statement.replace("$org", f"'{self.org_id}'")).fetchall()
+
+
+@pytest.fixture(scope="module")
+def sample(database):
+    return Loaded(database)
+
+
+def test_the_first_property_is_the_documented_one(sample):
+    shown = [sample.first[n] for n in ("name", "type", "address", "units_count", "occupied_units", "status")]
+    assert shown == ["Marina Tower A", "residential", "Dubai Marina, Dubai", 45, 42, "active"]
+
+
+def test_as_much_as_it_says(sample):
+    told = sample.summary
+    assert told.properties == 150
+    assert 4_500 <= told.units <= 5_500
+    for table in ("properties", "units", "tenants", "leases", "payments"):
+        assert sample.sql(f"SELECT count(*) FROM {table} WHERE org_id = $org") == [(getattr(told, table),)]
+
+
+def test_no_two_leases_in_force_overlap_on_a_unit(sample):
+    assert sample.sql(
+        "SELECT count(*) FROM lease_units a JOIN lease_units b ON b.org_id = a.org_id AND b.unit_id = a.unit_id"
+        " AND b.lease_id > a.lease_id AND a.period && b.period WHERE a.org_id = $org AND a.binding AND b.binding"
+    ) == [(0,)]
+
+
+def test_numbers_have_no_gaps(sample):
+    for table, number, series in (
+        ("payments", "receipt_number", "payment"),
+        ("leases", "substr(number, 3)::bigint", "lease"),
+    ):
+        found = sample.sql(
+            f"SELECT min({number}), max({number}), count(DISTINCT {number}), count(*),"
+            f" (SELECT last_number FROM number_series WHERE org_id = $org AND series = '{series}')"
+            f" FROM {table} WHERE org_id = $org"
+        )[0]
+        assert found == (1, *[found[1]] * 4)
+
+
+def test_receipts_and_ids_follow_the_order_of_creation(sample):
+    assert sample.sql(
+        "SELECT count(*) FROM (SELECT receipt_number - lag(receipt_number) OVER w AS step, id > lag(id) OVER w AS grows"
+        " FROM payments WHERE org_id = $org WINDOW w AS (ORDER BY created_at, id)) s WHERE step <> 1 OR NOT grows"
+    ) == [(0,)]
+
+
+def test_kept_totals_agree_with_the_rows(sample):
+    for table in ("properties", "units", "tenants", "leases"):
+        kept = sample.sql(
+            f"SELECT status, total FROM list_totals WHERE org_id = $org AND resource = '{table}' AND total > 0 ORDER BY 1"
+        )
+        assert kept == sample.sql(
+            f"SELECT status, count(*) FROM {table} WHERE org_id = $org GROUP BY 1 ORDER BY 1"
+        )
+    kept = sample.sql(
+        "SELECT status, day, currency, total, amount FROM payment_days WHERE org_id = $org AND total > 0 ORDER BY 1, 2, 3"
+    )
+    assert kept == sample.sql(
+        "SELECT status, date, currency, count(*), sum(amount) FROM payments WHERE org_id = $org"
+        " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    )
+    assert sample.sql(
+        "SELECT count(*) FROM payment_days d JOIN (SELECT status, date, min(created_at) AS first, max(created_at) AS last"
+        " FROM payments WHERE org_id = $org GROUP BY 1, 2) y ON y.status = d.status AND y.date = d.day"
+        " WHERE d.org_id = $org AND d.total > 0 AND (first < d.first_created_at OR last > d.last_created_at)"
+    ) == [(0,)]
+
+
+def test_units_and_occupied_units_are_counted_right(sample):
+    assert sample.sql(
+        "SELECT count(*) FROM properties p WHERE org_id = $org AND units_count <>"
+        " (SELECT count(*) FROM units u WHERE u.org_id = p.org_id AND u.property_id = p.id)"
+    ) == [(0,)]
+    assert sample.sql(
+        "SELECT count(*) FROM properties p WHERE org_id = $org"
+        " AND local_today(time_zone) >= occupied_from AND local_today(time_zone) < occupied_until AND occupied_units <>"
+        " (SELECT count(DISTINCT u.unit_id) FROM lease_units u WHERE u.org_id = p.org_id AND u.property_id = p.id"
+        " AND u.binding AND u.period @> local_today(p.time_zone))"
+    ) == [(0,)]
+
+
+def test_all_methods_and_outcomes_occur_over_two_years(sample):
+    found = set(sample.sql("SELECT DISTINCT method, status FROM payments WHERE org_id = $org"))
+    assert {method for method, _ in found} == {"cash", "cheque", "bank_transfer", "card"}
+    assert {status for _, status in found} == {"pending", "cleared", "bounced", "reversed"}
+    (days,) = sample.sql("SELECT max(date) - min(date) FROM payments WHERE org_id = $org")[0]
+    assert days > 600
+
+
+def test_payments_are_what_the_api_would_have_taken(sample):
+    for wrong in (
+        "method = 'cheque' AND instrument -> 'number' IS NULL",
+        "method = 'card' AND instrument -> 'last_four' IS NULL",
+        "method = 'bank_transfer' AND reference IS NULL",
+        "method = 'cash' AND instrument IS NOT NULL",
+        "status = 'cleared' AND cleared_on IS NULL",
+        "status = 'bounced' AND (method <> 'cheque' OR returned_on IS NULL OR return_reason IS NULL)",
+        "status = 'reversed' AND (reversed_on IS NULL OR reversal_reason IS NULL)",
+        "status = 'pending' AND method <> 'cheque'",
+        "date > local_today('Asia/Dubai') + 1",
+        "created_at > now()",
+        "lease_id IS NOT NULL AND NOT EXISTS (SELECT FROM lease_tenants t WHERE t.org_id = y.org_id"
+        " AND t.lease_id = y.lease_id AND t.tenant_id = y.tenant_id)",
+        "lease_id IS NOT NULL AND property_id IS DISTINCT FROM (SELECT l.property_id FROM leases l"
+        " WHERE l.org_id = y.org_id AND l.id = y.lease_id)",
+    ):
+        assert sample.sql(f"SELECT count(*) FROM payments y WHERE org_id = $org AND ({wrong})") == [(0,)], (
+            wrong
+        )
+
+
+def test_leases_are_what_the_api_would_have_taken(sample):
+    for wrong in (
+        "NOT EXISTS (SELECT FROM lease_tenants t WHERE t.org_id = y.org_id AND t.lease_id = y.id AND t.role = 'tenant')",
+        "NOT EXISTS (SELECT FROM lease_units t WHERE t.org_id = y.org_id AND t.lease_id = y.id)",
+        "status = 'ended' AND end_date >= local_today('Asia/Dubai')",
+        "status = 'terminated' AND (terminated_on IS NULL OR NOT terminated_on BETWEEN start_date AND end_date)",
+        "status <> 'draft' AND activated_at IS NULL",
+        "cheque_count NOT IN (1, 2, 3, 4, 6, 12)",
+        "EXISTS (SELECT FROM lease_units t WHERE t.org_id = y.org_id AND t.lease_id = y.id"
+        " AND t.binding = (y.status = 'draft'))",
+        "EXISTS (SELECT FROM lease_units t WHERE t.org_id = y.org_id AND t.lease_id = y.id"
+        " AND t.period <> daterange(y.start_date, coalesce(y.terminated_on, y.end_date), '[]'))",
+    ):
+        assert sample.sql(f"SELECT count(*) FROM leases y WHERE org_id = $org AND ({wrong})") == [(0,)], wrong
