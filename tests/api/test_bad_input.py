@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import time
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -299,6 +300,7 @@ def test_keys_that_are_no_longer_valid(org):
     client = org.office.client(made["key"])
     assert client.get("/units").status_code == 200
     org.make(f"/api-keys/{made['id']}/revocation", status=200)
+    time.sleep(1)  # every process has heard of it within a second
     assert refused(client.get("/units"), 401)["code"] == "key_revoked"
 
 
