@@ -15,7 +15,7 @@ USER_SOURCE = "users u"
 
 
 async def read_organisation(db: Db, org_id: UUID, *, lock: bool = False) -> Row | None:
-    suffix = " FOR UPDATE" if lock else ""
+    suffix = " FOR NO KEY UPDATE" if lock else ""
     return await db.fetchrow(f"SELECT {ORG_COLUMNS} FROM organisations o WHERE o.id = $1{suffix}", org_id)
 
 
