@@ -81,12 +81,12 @@ def database_times(data: Data, list_sql: str, times: int) -> dict[str, float]:
             "id, name, name_ar, type, status, address, address_details, owner_reference, jurisdiction, time_zone, currency,"
             " built_year, notes, units_count, occupied_units, version, created_at, updated_at"
         )
-        connection.execute(f"PREPARE listed (uuid, int, int) AS {list_sql}")
+        connection.execute(f"PREPARE listed (uuid) AS {list_sql}")
         connection.execute(
             f"PREPARE picked (uuid, uuid[]) AS SELECT {columns} FROM properties WHERE org_id = $1 AND id = ANY ($2)"
         )
         array = "{" + ",".join(map(str, ids)) + "}"
-        calls = {"list": f"listed ('{org}', 20, 0)", "by_primary_key": f"picked ('{org}', '{array}')"}
+        calls = {"list": f"listed ('{org}')", "by_primary_key": f"picked ('{org}', '{array}')"}
         found: dict[str, list[float]] = {name: [] for name in calls}
         for _ in range(times):
             for name, call in calls.items():

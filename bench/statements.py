@@ -38,7 +38,7 @@ async def record(data: Data, works: list[Work], into: Path) -> dict[str, list[st
     finally:
         for name, original in originals.items():
             setattr(BoundConnection, name, original)
-    into.write_text(json.dumps(found))
+    into.write_text(json.dumps(found))  # noqa: ASYNC240 - nothing else runs in this loop
     return found
 
 

@@ -59,7 +59,7 @@ def all_works(size: Size) -> list[Work]:
 def _properties() -> Work:
     return Work(
         "list_properties", "list 20 properties with the total", [Request("GET", "/api/v2/properties?limit=20")], "",
-        lambda org: [[org, "20", "0"]],
+        lambda org: [[org]],
     )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _payments() -> Work:
     first_sql = f"(date '{FIRST_DAY}' + 15 * (:n)::int)"
     return Work(
         "list_payments", "list payments of a month by status", requests, f"\\set n random(0, {RANGES - 1})",
-        lambda org: [[org, "'cleared'", first_sql, f"({first_sql} + 29)", "20", "0"]],
+        lambda org: [[org, "'cleared'", first_sql, f"({first_sql} + 29)"]],
     )  # fmt: skip
 
 

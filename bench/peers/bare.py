@@ -48,11 +48,11 @@ class Bare:
         elif path == "/healthz":
             body = b"{}"
         elif path == "/api/v2/properties":
-            body = await self.listed("list_properties", property_out, self.org, 20, 0)
+            body = await self.listed("list_properties", property_out, self.org)
         elif path == PATH:
             q = dict(parse_qsl(scope["query_string"].decode()))
             days = (msgspec.convert(q[n], date) for n in ("date_from", "date_to"))
-            body = await self.listed("list_payments", payment_out, self.org, q["status"], *days, 20, 0)
+            body = await self.listed("list_payments", payment_out, self.org, q["status"], *days)
         else:
             body = await self.tenant(ids.decode("tenant", path.rpartition("/")[2]))
         headers = [*HEADERS, (b"content-length", b"%d" % len(body))]
