@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test check format lock clean
+.PHONY: help setup demo test bench check format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ demo: $(VENV)/.run ## set up and serve a sample portfolio
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python -m pytest
 
+bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
+	@$(BIN)/python -m bench $(if $(SHORT),--short)
+
 check: $(VENV)/.dev ## style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -37,5 +40,5 @@ format: $(VENV)/.dev ## format the code
 lock: $(VENV)/.dev ## renew the lock files (needs uv on the path)
 	@$(PYTHON) tools/lock.py
 
-clean: ## remove the virtual environment and the demo's data
-	rm -rf $(VENV) .nexus
+clean: ## remove the virtual environment and the data of demo and bench
+	rm -rf $(VENV) .nexus bench/.data

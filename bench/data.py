@@ -20,7 +20,7 @@ from nexus.core.scopes import ALL, UNMASKED
 from nexus.core.secrets import Vault
 from nexus.database.connect import DATABASE
 from nexus.database.embedded import EmbeddedServer
-from nexus.database.migrate import create_embedded_database, head, migrate
+from nexus.database.migrate import create_embedded_database, migrate
 from nexus.database.pool import Database
 from nexus.identity.actions import create_organisation
 
@@ -71,11 +71,12 @@ def opened(folder: Path, size: Size, tell: Any) -> Iterator[Data]:
         urls = {name: server.dsn(DATABASE, f"nexus_{name}") for name in ("app", "owner", "super")}
         note = folder / "made.json"
         made = json.loads(note.read_text()) if note.exists() else {}
-        wanted = {"version": VERSION, "revision": head(), "size": vars(size)}
+        wanted = {"version": VERSION, "size": vars(size)}
         if {name: made.get(name) for name in wanted} != wanted:
             note.unlink(missing_ok=True)
             made = wanted | _make(superuser, urls, size, tell)
             note.write_text(json.dumps(made))
+        migrate(urls["owner"])  # what a later release adds
         status = EmbeddedServer(folder / "postgres").status()
         assert status.pid is not None
         orgs = {name: UUID(text) for name, text in made["orgs"].items()}

@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 
 from bench.data import Data
-from bench.peers import pgbench
+from bench.peers import loop, pgbench
 from bench.processes import ROOT, Server, postgres_cpu
 from bench.works import Work
 
@@ -53,15 +53,12 @@ def ask(
 def ask_database(
     work: Work, statements: list[str], data: Data, *, connections: int, seconds: float
 ) -> dict[str, float]:
-    """The same statements by pgbench."""
-    before = [0.0]
-
-    def started() -> None:
-        before[0] = postgres_cpu(data.postmaster)
-
+    """The same statements by pgbench, or by a loop of our own where there is none."""
     text = pgbench.script(work, statements, str(data.orgs["main"]))
-    told = pgbench.run(data, text, connections=connections, seconds=seconds, started=started)
-    spent = (postgres_cpu(data.postmaster) - before[0]) * 1000 / told["requests"]
+    drive = pgbench.run if pgbench.find() else loop.run
+    before = postgres_cpu(data.postmaster)
+    told = drive(data, text, connections=connections, seconds=seconds)
+    spent = (postgres_cpu(data.postmaster) - before) * 1000 / told["requests"]
     return told | {"server_cpu_ms": 0.0, "database_cpu_ms": spent}
 
 

@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -30,9 +29,7 @@ def script(work: Work, statements: list[str], org: str) -> str:
     return "\n".join([*lines, *(["BEGIN;", *body, "COMMIT;"] if work.transaction else body), ""])
 
 
-def run(
-    data: Data, text: str, *, connections: int, seconds: float, started: Callable[[], None]
-) -> dict[str, float]:
+def run(data: Data, text: str, *, connections: int, seconds: float) -> dict[str, float]:
     """Requests per second, p50 and p99 of one run."""
     program = find()
     assert program is not None
@@ -45,7 +42,6 @@ def run(
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "script.sql"
         file.write_text(text, encoding="utf-8")
-        started()
         ran = subprocess.run(
             [program, "-n", "-M", "prepared", "-c", str(connections), "-j", "1", "-T", str(max(1, round(seconds))), "-l",
              f"--log-prefix={folder}/log", "-f", str(file), parts.path[1:]],
