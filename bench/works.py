@@ -104,9 +104,9 @@ def _record(spread: int, size: Size) -> Work:
         return [
             [org, method, path, key, "sha256('x')", now],
             [org, tenant, lease, "NULL"],
-            [org, "uuidv7()", tenant, lease, where, "'cash'", "'cleared'", day, "2125000", "'AED'", "NULL", "NULL", day, "NULL"],
             [org, "uuidv7()", "'payment.recorded'", "uuidv7()", "'key_01kb5w3v1ze2qah5gqg5t7m8s4'",
              "'req_01a20baf21d470dcb00338c03565f17a'", "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cash\"}'", now],
+            [org, "uuidv7()", tenant, lease, where, "'cash'", "'cleared'", day, "2125000", "'AED'", "NULL", "NULL", day, "NULL"],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
         ]  # fmt: skip
 

@@ -102,21 +102,21 @@ class Bare:
         now, payment_id, org = read_clock(), ids.new_id(), self.org
         tenant, lease = ids.decode("tenant", sent["tenant_id"]), ids.decode("lease", sent["lease_id"])
         day = msgspec.convert(sent["date"], date)
-        claim, circumstances, insert, event, store = self.sql["record_payment"]
+        claim, circumstances, event, insert, store = self.sql["record_payment"]
         async with self.pool.acquire() as db, db.transaction():
             await db.fetchrow(claim, org, "POST", PATH, key, hashlib.sha256(raw).digest(), now)
             known = await db.fetchrow(circumstances, org, tenant, lease, None)
             amount = int(sent["amount"].replace(".", ""))
-            row = await db.fetchrow(
-                insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "cleared", day, amount,
-                known["lease_currency"], None, None, day, None,
-            )  # fmt: skip
             data = json.dumps(
                 {"amount": amount, "currency": known["lease_currency"], "method": sent["method"]}
             )
             await db.execute(
                 event, org, ids.new_id(), "payment.recorded", payment_id, "bare", "bare", data, now
             )
+            row = await db.fetchrow(
+                insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "cleared", day, amount,
+                known["lease_currency"], None, None, day, None,
+            )  # fmt: skip
             body = msgspec.json.encode({"data": payment_out(row)})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body)
         return body
