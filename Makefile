@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz check format lock clean
+.PHONY: help setup demo test fuzz bench check format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ test: $(VENV)/.dev ## set up and run all tests
 fuzz: $(VENV)/.dev ## fuzz the API long; `make fuzz FUZZ="--seed 7 --examples 50"` repeats or shortens
 	@PYTHONPATH=tests $(BIN)/python -m support.fuzzing $(FUZZ)
 
+bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
+	@$(BIN)/python -m bench $(if $(SHORT),--short)
+
 check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
@@ -43,5 +46,5 @@ format: $(VENV)/.dev ## format the code
 lock: $(VENV)/.dev ## renew the lock files (needs uv on the path)
 	@$(PYTHON) tools/lock.py
 
-clean: ## remove the virtual environment and the demo's data
-	rm -rf $(VENV) .nexus
+clean: ## remove the virtual environment and the data of demo and bench
+	rm -rf $(VENV) .nexus bench/.data

@@ -19,7 +19,7 @@ def local_day(now: datetime, time_zone: str) -> date:
 
 def instant(value: datetime) -> str:
     """RFC 3339 in UTC with microseconds, as in `2026-11-23T08:15:30.123456Z`."""
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return value.astimezone(UTC).isoformat(timespec="microseconds")[:26] + "Z"
 
 
 @lru_cache(maxsize=1)

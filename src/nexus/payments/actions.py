@@ -62,15 +62,15 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     cleared = given.method in CLEARS_AT_ONCE
     instrument = given.cheque or given.card
     payment_id = new_id()
-    row = await queries.insert_payment(ctx.db, ctx.org_id, (
+    # told first: from the insert to the commit nobody else in the organisation can record one
+    await emit(
+        ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
+    )
+    return await queries.insert_payment(ctx.db, ctx.org_id, (
         payment_id, given.tenant_id, given.lease_id, known["property_id"], given.method,
         "cleared" if cleared else "pending", day, amount, currency, given.reference,
         msgspec.json.encode(instrument).decode() if instrument else None, day if cleared else None, given.notes,
     ))  # fmt: skip
-    await emit(
-        ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
-    )
-    return row
 
 
 async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row:

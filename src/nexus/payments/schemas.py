@@ -1,8 +1,7 @@
 """What the API takes and gives of payments."""
 
-import json
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -138,9 +137,12 @@ class PaymentOut(msgspec.Struct):
     property: PropertyOut | None | UnsetType = UNSET
 
 
+_CHEQUE: Final = msgspec.json.Decoder(Cheque)
+_CARD: Final = msgspec.json.Decoder(Card)
+
+
 def payment_out(row: Row) -> PaymentOut:
     method, stored = row["method"], row["instrument"]
-    instrument = json.loads(stored) if stored else None
     return PaymentOut(
         id=ids.encode("payment", row["id"]),
         receipt_number=receipt(row["receipt_number"]),
@@ -153,8 +155,8 @@ def payment_out(row: Row) -> PaymentOut:
         amount=format_amount(row["amount"], row["currency"]),
         currency=row["currency"],
         reference=row["reference"],
-        cheque=msgspec.convert(instrument, Cheque) if method == "cheque" else None,
-        card=msgspec.convert(instrument, Card) if method == "card" else None,
+        cheque=_CHEQUE.decode(stored) if method == "cheque" else None,
+        card=_CARD.decode(stored) if method == "card" else None,
         cleared_on=row["cleared_on"],
         returned_on=row["returned_on"],
         return_reason=row["return_reason"],

@@ -1,6 +1,5 @@
 """What the API takes and gives of properties."""
 
-import json
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -133,7 +132,7 @@ def property_out(row: Row) -> PropertyOut:
         row["occupied_units"],
         row["status"],
         row["name_ar"],
-        json.loads(row["address_details"]),
+        msgspec.json.decode(row["address_details"]),
         row["owner_reference"],
         row["jurisdiction"],
         row["time_zone"],

@@ -1,0 +1,1 @@
+"""What the product costs beside its peers, on one PostgreSQL and one data set."""

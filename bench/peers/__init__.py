@@ -1,0 +1,1 @@
+"""Those it is measured against."""

@@ -1,0 +1,108 @@
+"""Recording a payment with a session."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import HTTPException
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bench.peers.orm.models import (
+    ApiKey,
+    Event,
+    IdempotencyKey,
+    Lease,
+    LeaseTenant,
+    NumberSeries,
+    Organisation,
+    Payment,
+    Property,
+    Tenant,
+    today,
+)
+from bench.peers.orm.schemas import PaymentAnswer, PaymentIn, PaymentOut
+from nexus.core import ids
+from nexus.core.clock import read_clock
+
+PATH = "/api/v2/payments"
+
+
+async def earlier(db: AsyncSession, org_id: UUID, key: str) -> IdempotencyKey | None:
+    return await db.get(IdempotencyKey, (org_id, "POST", PATH, key))
+
+
+async def record(
+    db: AsyncSession, key: ApiKey, body: PaymentIn, idempotency_key: str, digest: bytes
+) -> PaymentAnswer:
+    currency = await check(db, key.org_id, body)
+    now = read_clock()
+    series = await db.get(NumberSeries, (key.org_id, "payment"), with_for_update=True)
+    if series is None:
+        series = NumberSeries(org_id=key.org_id, series="payment", last_number=0)
+        db.add(series)
+    series.last_number += 1
+    cleared = body.method != "cheque"
+    day = body.date or today()
+    instrument = body.cheque or body.card
+    payment = Payment(
+        org_id=key.org_id, id=ids.new_id(), receipt_number=series.last_number, tenant_id=body.tenant_id, lease_id=body.lease_id,
+        property_id=body.property_id, method=body.method, status="cleared" if cleared else "pending", date=day,
+        amount=int(body.amount * 100), currency=currency, reference=body.reference,
+        instrument=instrument.model_dump(mode="json") if instrument else None, cleared_on=day if cleared else None,
+        notes=body.notes,
+    )  # fmt: skip
+    event = Event(
+        org_id=key.org_id, id=ids.new_id(), type="payment.recorded", object_id=payment.id, actor=str(key.id),
+        request_id=str(ids.new_id()), created_at=now,
+        data={"amount": payment.amount, "currency": currency, "method": body.method},
+    )  # fmt: skip
+    db.add_all([payment, event])
+    await db.flush()
+    answer = PaymentAnswer(data=shown(payment))
+    db.add(IdempotencyKey(
+        org_id=key.org_id, method="POST", path=PATH, key=idempotency_key, request_digest=digest, status=201, headers={},
+        body=answer.model_dump_json().encode(), created_at=now,
+    ))  # fmt: skip
+    await db.commit()
+    return answer
+
+
+async def check(db: AsyncSession, org_id: UUID, body: PaymentIn) -> str:
+    """Who, under which lease, where, in which currency; the lease's property is filled in."""
+    if await db.get(Tenant, (org_id, body.tenant_id)) is None:
+        raise HTTPException(422, "there is no such tenant")
+    organisation = await db.get_one(Organisation, org_id)
+    currency = organisation.currency
+    if body.lease_id:
+        lease = await db.get(Lease, (org_id, body.lease_id))
+        if lease is None:
+            raise HTTPException(422, "there is no such lease")
+        party = select(LeaseTenant).where(
+            LeaseTenant.org_id == org_id,
+            LeaseTenant.lease_id == lease.id,
+            LeaseTenant.tenant_id == body.tenant_id,
+        )
+        if await db.scalar(party) is None:
+            raise HTTPException(422, "has no part in this lease")
+        if body.property_id not in {None, lease.property_id}:
+            raise HTTPException(422, "is not the lease's property")
+        body.property_id, currency = lease.property_id, lease.currency
+    elif body.property_id:
+        place = await db.get(Property, (org_id, body.property_id))
+        if place is None:
+            raise HTTPException(422, "there is no such property")
+        currency = place.currency
+    if body.currency and body.lease_id and body.currency != currency:
+        raise HTTPException(422, "the lease is in another currency")
+    return body.currency or currency
+
+
+def shown(payment: Payment) -> PaymentOut:
+    columns: dict[str, Any] = {
+        name: getattr(payment, name) for name in PaymentOut.model_fields if name not in {"cheque", "card"}
+    }
+    return PaymentOut(
+        **columns,
+        cheque=payment.instrument if payment.method == "cheque" else None,
+        card=payment.instrument if payment.method == "card" else None,
+    )

@@ -1,0 +1,114 @@
+"""What is asked of every contender: the requests, and how the database is asked for the same."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from bench.data import Size
+from nexus.core import ids
+
+SPREAD = 1_000
+"""How many tenants and leases the requests go round."""
+RANGES = 50
+FIRST_DAY = date(2024, 2, 1)
+N = "(:n)::bigint"
+PAID_ON = date(2023, 6, 1)
+"""The date of the payments that are recorded: outside the ranges that are listed, so the lists stay as they are."""
+NTH = "('01900000-{kind:04x}-7000-8000-' || lpad(to_hex({n}), 12, '0'))::uuid"
+
+
+def nth(kind: int, n: int) -> UUID:
+    """The id that sql/fill.sql gives the nth row of a kind."""
+    return UUID(f"01900000-{kind:04x}-7000-8000-{n:012x}")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request; `keyed` ones get an Idempotency-Key of their own each time."""
+
+    method: str
+    path: str
+    body: bytes = b""
+
+    @property
+    def keyed(self) -> bool:
+        return self.method == "POST"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A work, its requests, and the arguments of its statements as SQL for pgbench."""
+
+    name: str
+    title: str
+    requests: list[Request]
+    setting: str
+    """pgbench's \\set line."""
+    arguments: Callable[[str], list[list[str]]]
+    """Per statement; `org` is a literal already."""
+    transaction: bool = False
+
+
+def all_works(size: Size) -> list[Work]:
+    spread = min(SPREAD, size.tenants - 1)
+    return [_properties(), _tenant(spread), _payments(), _record(spread, size)]
+
+
+def _properties() -> Work:
+    return Work(
+        "list_properties", "list 20 properties with the total", [Request("GET", "/api/v2/properties?limit=20")], "",
+        lambda org: [[org]],
+    )  # fmt: skip
+
+
+def _tenant(spread: int) -> Work:
+    requests = [
+        Request("GET", f"/api/v2/tenants/{ids.encode('tenant', nth(3, n))}") for n in range(1, spread + 1)
+    ]
+    return Work(
+        "read_tenant", "read a tenant", requests, f"\\set n random(1, {spread})",
+        lambda org: [[org, NTH.format(kind=3, n=N)]] * 4,
+    )  # fmt: skip
+
+
+def _payments() -> Work:
+    requests = []
+    for step in range(RANGES):
+        first = FIRST_DAY + timedelta(15 * step)
+        requests.append(Request(
+            "GET", f"/api/v2/payments?date_from={first}&date_to={first + timedelta(29)}&status=cleared&limit=20"
+        ))  # fmt: skip
+    first_sql = f"(date '{FIRST_DAY}' + 15 * (:n)::int)"
+    return Work(
+        "list_payments", "list payments of a month by status", requests, f"\\set n random(0, {RANGES - 1})",
+        lambda org: [[org, "'cleared'", first_sql, f"({first_sql} + 29)"]],
+    )  # fmt: skip
+
+
+def _record(spread: int, size: Size) -> Work:
+    requests = []
+    for n in range(1, spread + 1):
+        tenant, lease = nth(3, 1 + n % size.tenants), nth(4, n)
+        body = {"tenant_id": ids.encode("tenant", tenant), "lease_id": ids.encode("lease", lease), "amount": "21250.00",
+                "method": "cash", "date": str(PAID_ON)}  # fmt: skip
+        requests.append(Request("POST", "/api/v2/payments", json.dumps(body).encode()))
+
+    def arguments(org: str) -> list[list[str]]:
+        tenant, lease = NTH.format(kind=3, n=f"(1 + {N} % {size.tenants})"), NTH.format(kind=4, n=N)
+        where = NTH.format(kind=1, n=f"(1 + ((5 * {N} - 1) / 4 - 1) / {size.units})")
+        key, now, method, path = "(:key)::text", "clock_timestamp()", "'POST'", "'/api/v2/payments'"
+        headers = '\'{"content-type": "application/json", "cache-control": "private, no-cache"}\''
+        day = f"date '{PAID_ON}'"
+        return [
+            [org, method, path, key, "sha256('x')", now],
+            [org, tenant, lease, "NULL"],
+            [org, "uuidv7()", "'payment.recorded'", "uuidv7()", "'key_01kb5w3v1ze2qah5gqg5t7m8s4'",
+             "'req_01a20baf21d470dcb00338c03565f17a'", "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cash\"}'", now],
+            [org, "uuidv7()", tenant, lease, where, "'cash'", "'cleared'", day, "2125000", "'AED'", "NULL", "NULL", day, "NULL"],
+            [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
+        ]  # fmt: skip
+
+    setting = f"\\set n random(1, {spread})\n\\set key random(1, 9000000000000000000)"
+    return Work("record_payment", "record a payment", requests, setting, arguments, transaction=True)

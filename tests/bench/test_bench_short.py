@@ -1,0 +1,48 @@
+"""The short form of the bench: whole results and equal answers. Never a timing: the machine may be busy."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+WORKS = {"list_properties", "read_tenant", "list_payments", "record_payment"}
+CONTENDERS = {"ours", "orm", "orm_keys", "bare", "database"}
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bench")
+
+    def run():
+        command = [sys.executable, "-m", "bench", "--short", "--rounds", "1", "--seconds", "0.2"]
+        ran = subprocess.run(
+            [*command, "--data", str(folder), "--out", str(folder / "result.json")],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=170,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr[-4000:]
+        return json.loads((folder / "result.json").read_text()), ran.stdout
+
+    return run
+
+
+def test_the_short_form_is_complete_and_compares_with_the_run_before(bench):
+    result, _ = bench()
+    assert result["equal_answers"] == dict.fromkeys(WORKS, True)
+    assert set(result["measured"]) == WORKS | {"list_by_size"}
+    for work in WORKS:
+        assert set(result["measured"][work]) == CONTENDERS
+        for fields in result["measured"][work].values():
+            assert all(spread["min"] <= spread["median"] <= spread["max"] for spread in fields.values())
+        assert {"vs_orm", "vs_bare", "vs_database"} <= set(result["ratios"][work])
+    assert {"million_vs_thousand_p50", "database_vs_primary_key"} <= set(result["ratios"]["list_properties"])
+    assert result["memory_mb"]["ours"] > 0
+    again, printed = bench()
+    assert "change" in printed
+    assert printed.count("%") >= len(again["ratios"]["list_properties"])
