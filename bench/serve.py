@@ -14,7 +14,7 @@ DRAW = 250
 
 def ours() -> Any:
     """The product as it is, with a quota that does not end but is counted in the Professional plan's blocks."""
-    from nexus.api.app import create_app
+    from nexus.asgi import create_app
     from nexus.rate_limits import meter, model
 
     model.PLANS["professional"] = 1_000_000_000
