@@ -57,6 +57,7 @@ def browse(chromium, dashboard):
         if email:
             _carry_session(dashboard, context, email)
         page = context.new_page()
+        page.set_default_timeout(15_000)
         watch(page, dashboard.base, faults)
         return page
 

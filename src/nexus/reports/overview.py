@@ -9,7 +9,7 @@ from nexus.core.context import Ctx, Row
 from nexus.properties.queries import OCCUPIED
 
 ROWS: Final = 10
-ITEMS: Final = 4
+ITEMS: Final = 2
 CHEQUE_DAYS: Final = 30
 ENDING_DAYS: Final = 90
 RETURNED_DAYS: Final = 60
