@@ -25,10 +25,11 @@ def ours() -> Any:
 def main() -> None:
     from granian import Granian
     from granian.constants import Interfaces, Loops
+    from granian.log import LogLevels
 
     Granian(
         TARGETS[sys.argv[1]], factory=True, interface=Interfaces.ASGI, address="127.0.0.1", port=int(sys.argv[2]),
-        workers=1, loop=Loops.uvloop, websockets=False,
+        workers=1, loop=Loops.uvloop, websockets=False, log_level=LogLevels.warning,
     ).serve()  # fmt: skip
 
 

@@ -175,12 +175,17 @@ CREATE FUNCTION add_payment_days(changes jsonb) RETURNS void LANGUAGE sql AS $$
            first_created_at = least(d.first_created_at, excluded.first_created_at),
            last_created_at = greatest(d.last_created_at, excluded.last_created_at)
 $$;
+-- the usual case, and so without the detour over JSON
 CREATE FUNCTION payments_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM add_payment_days((SELECT jsonb_agg(g) FROM (
-        SELECT org_id, status, date AS day, currency, count(*) AS total, sum(amount) AS amount,
-               min(created_at) AS first_at, max(created_at) AS last_at
-          FROM new_rows GROUP BY org_id, status, date, currency) g));
+    INSERT INTO payment_days AS d (org_id, status, day, currency, total, amount, first_created_at, last_created_at)
+    SELECT org_id, status, date, currency, count(*), sum(amount), min(created_at), max(created_at)
+      FROM new_rows GROUP BY org_id, status, date, currency
+     ORDER BY org_id, status, date, currency
+        ON CONFLICT (org_id, status, day, currency) DO UPDATE
+       SET total = d.total + excluded.total, amount = d.amount + excluded.amount,
+           first_created_at = least(d.first_created_at, excluded.first_created_at),
+           last_created_at = greatest(d.last_created_at, excluded.last_created_at);
     RETURN NULL;
 END $$;
 CREATE FUNCTION payments_updated() RETURNS trigger LANGUAGE plpgsql AS $$
