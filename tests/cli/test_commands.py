@@ -37,7 +37,7 @@ def test_the_server_is_started_asked_and_found(nexus):
     assert url.startswith("postgresql://nexus_owner@/nexus?host=")
     assert nexus("db", "start").returncode == 0  # a second start changes nothing
     revision = json.loads(nexus("migrate", "--json").stdout)["revision"]
-    assert revision == max(revision, "0006")
+    assert revision >= "0008"
 
 
 def test_a_server_that_does_not_run_has_its_own_exit_code(nexus, tmp_path):

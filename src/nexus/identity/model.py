@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from functools import cache
 from typing import Final
 
 from argon2 import PasswordHasher
@@ -35,7 +36,6 @@ SESSION_HOURS: Final = 12
 MIN_PASSWORD: Final = 10
 MAX_PASSWORD: Final = 200
 _hasher: Final = PasswordHasher()  # argon2id with the parameters of RFC 9106, low-memory profile
-_DUMMY: Final = _hasher.hash(secrets.token_hex(16))
 
 
 class LastOwner(Conflict):
@@ -67,8 +67,15 @@ async def hash_password(password: str) -> str:
 
 async def password_matches(stored: str | None, password: str) -> bool:
     """Takes the same time whether or not there is a stored password to compare with."""
+    nobodys = await asyncio.to_thread(_nobodys_hash)
     try:
-        await asyncio.to_thread(_hasher.verify, stored or _DUMMY, password)
+        await asyncio.to_thread(_hasher.verify, stored or nobodys, password)
     except (VerificationError, InvalidHashError):
         return False
     return stored is not None
+
+
+@cache
+def _nobodys_hash() -> str:
+    """A hash that no password has, made at the first login of a process."""
+    return _hasher.hash(secrets.token_hex(16))

@@ -31,12 +31,6 @@ async def list_organisations(db: Db) -> list[Row]:
 
 
 async def read_user(db: Db, org_id: UUID, user_id: UUID, *, lock: bool = False) -> Row | None:
-    if (
-        lock
-    ):  # changes of an organisation's users take turns: whoever leaves must look at the other owners too
-        await db.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended('change users' || $1, 7))", str(org_id)
-        )
     suffix = " FOR UPDATE" if lock else ""
     return await db.fetchrow(
         f"SELECT {USER_COLUMNS} FROM {USER_SOURCE} WHERE u.org_id = $1 AND u.id = $2{suffix}", org_id, user_id

@@ -21,11 +21,12 @@ def twin_id(live: UUID) -> UUID:
 
 @contextlib.asynccontextmanager
 async def in_twin(ctx: Ctx) -> AsyncIterator[Ctx]:
-    """The same actor in the twin's rows, for a part of this transaction. Outside a transaction it has no effect."""
+    """The same actor in the twin's rows, for a part of this transaction."""
     twin = twin_id(ctx.org_id)
-    await _bind(ctx, twin)
-    yield dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, org_id=twin, mode="test"))
-    await _bind(ctx, ctx.org_id)  # after an exception the transaction ends, and the setting with it
+    async with ctx.db.transaction():
+        await _bind(ctx, twin)
+        yield dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, org_id=twin, mode="test"))
+        await _bind(ctx, ctx.org_id)  # after an exception the transaction takes the setting back
 
 
 async def _bind(ctx: Ctx, org_id: UUID) -> None:

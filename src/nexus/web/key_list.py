@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from nexus.api_keys import queries
+from nexus.api_keys.modes import list_keys
 from nexus.api_keys.schemas import status_of
 from nexus.core import ids
 from nexus.core.context import Ctx
@@ -19,7 +19,7 @@ MOST_ENDED: Final = 50
 
 async def key_rows(ctx: Ctx, here: Visit) -> tuple[ApiKeyRow, ...]:
     """Those that work first, the newest of each first."""
-    rows = list(await queries.list_all(ctx.db, ctx.org_id))[::-1]
+    rows = (await list_keys(ctx))[::-1]
     makers = await _makers(ctx, rows)
     working = [row for row in rows if status_of(row, ctx.now) == "active"]
     ended = [row for row in rows if status_of(row, ctx.now) != "active"][:MOST_ENDED]

@@ -7,6 +7,7 @@ import msgspec
 from litestar import get, post
 
 from nexus.api_keys import actions, queries
+from nexus.api_keys.modes import create_key_in, home_of
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, Invalid, NotFound
@@ -58,8 +59,9 @@ async def roll_key(request: Req, services: Services, key_text: str) -> Page:
     async with here.write() as ctx:
         if not await claim_once(ctx, PATH, form.text("_once")):
             return redirect(here, PATH, notice="keys.sent_twice")
-        row, text = await actions.roll_key(ctx, key_id, overlap)
-        old = await queries.read_key(ctx.db, ctx.org_id, key_id)
+        async with home_of(ctx, key_id) as home:
+            row, text = await actions.roll_key(home, key_id, overlap)
+            old = await queries.read_key(home.db, home.org_id, key_id)
     until = here.local(old["expires_at"]) if old and overlap else None
     new = NewKey(name=row["name"], text=text, mode=row["mode"], rolled=True, old_key_until=until)
     return await _page(here, new=new)
@@ -70,22 +72,24 @@ async def revoke_key(request: Req, services: Services, key_text: str) -> Page:
     here = await visit(services, request)
     await read_form(here)
     here.me.actor.require("api_keys:write")
-    async with here.write() as ctx:
-        await actions.revoke_key(ctx, _key_id(key_text))
+    key_id = _key_id(key_text)
+    async with here.write() as ctx, home_of(ctx, key_id) as home:
+        await actions.revoke_key(home, key_id)
     return redirect(here, PATH, notice="keys.revoked")
 
 
 def modes_offered(here: Visit) -> tuple[str, ...]:
-    """Which data a new key may work on: the organisation's own."""
-    return (here.me.actor.mode,)
+    """Which data a new key may work on: a live organisation's own, or that of its test twin."""
+    own = here.me.actor.mode
+    return (own,) if own == "test" else (own, "test")
 
 
 async def _create(ctx: Ctx, mode: str, wanted: key_form.Wanted) -> tuple[Row, str]:
-    return await actions.create_key(
+    return await create_key_in(
         ctx,
+        mode,
         name=wanted.name,
         scopes=wanted.scopes,
-        mode=mode,
         expires_at=wanted.expires_at,
         ip_allow_list=wanted.ip_allow_list,
     )
