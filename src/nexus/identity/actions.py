@@ -122,7 +122,6 @@ async def read_user(ctx: Ctx, user_id: UUID, *, lock: bool = False) -> Row:
 
 async def change_user(ctx: Ctx, user_id: UUID, changes: dict[str, Any]) -> Row:
     """Raises `LastOwner`, `EmailTaken`, `Invalid`. A disabled user's sessions end; a new password ends all of them."""
-    await read_organisation(ctx, lock=True)  # one change of users at a time: owners can't lock each other out
     row = await read_user(ctx, user_id, lock=True)
     _check_role(ctx, row["role"])
     if "role" in changes:
@@ -148,7 +147,6 @@ async def change_user(ctx: Ctx, user_id: UUID, changes: dict[str, Any]) -> Row:
 
 async def delete_user(ctx: Ctx, user_id: UUID) -> None:
     """Raises `LastOwner`. What the user did stays recorded under the user's id."""
-    await read_organisation(ctx, lock=True)  # one change of users at a time: owners can't lock each other out
     row = await read_user(ctx, user_id, lock=True)
     _check_role(ctx, row["role"])
     if row["role"] == "owner":

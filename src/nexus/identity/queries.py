@@ -31,9 +31,8 @@ async def list_organisations(db: Db) -> list[Row]:
 
 
 async def read_user(db: Db, org_id: UUID, user_id: UUID, *, lock: bool = False) -> Row | None:
-    if (
-        lock
-    ):  # changes of an organisation's users take turns: whoever leaves must look at the other owners too
+    # changes of users take turns before any row is locked: whoever leaves must look at the other owners too
+    if lock:
         await db.execute(
             "SELECT pg_advisory_xact_lock(hashtextextended('change users' || $1, 7))", str(org_id)
         )
