@@ -27,8 +27,9 @@ def dashboard(tmp_path_factory):
             made.connection.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    """For one file: while it is open, its event loop stands in the way of every other in this process."""
     path = find_browser()
     if path is None:
         pytest.fail(
