@@ -141,7 +141,7 @@ ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "keys.live": "فعلية",
     "keys.test": "تجريبية",
     "keys.live_hint": "يعمل على محفظتك الفعلية.",
-    "keys.test_hint": "يعمل على نسخة منفصلة للتجربة.",
+    "keys.test_hint": "يعمل على بيانات منفصلة للتجربة، فارغة في البداية.",
     "keys.scopes": "الصلاحيات",
     "keys.scopes_count": {
         "zero": "بلا صلاحيات",

@@ -113,7 +113,7 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "keys.live": "Live",
     "keys.test": "Test",
     "keys.live_hint": "Works on your real portfolio.",
-    "keys.test_hint": "Works on a separate copy for trying things out.",
+    "keys.test_hint": "Works on separate data for trying things out, empty at first.",
     "keys.scopes": "Scopes",
     "keys.scopes_count": {"one": "{count} scope", "other": "{count} scopes"},
     "keys.created": "Created",
