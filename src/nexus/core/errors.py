@@ -72,7 +72,12 @@ class PreconditionFailed(NexusError):
 
 
 class BodyTooLarge(NexusError):
+    """The rest of the body is not read, so nothing can follow it on the connection."""
+
     status, code, title = 413, "body_too_large", "The body is too large"
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail, headers={"Connection": "close"})
 
 
 class UnsupportedMediaType(NexusError):
