@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -148,16 +147,3 @@ def test_without_a_key_nothing_is_told(api):
     answer = api.get("/properties", headers={"Authorization": "Bearer nxs_live_" + "0" * 36})
     assert answer.status_code == 401
     assert answer.json()["code"] == "key_malformed"
-
-
-def test_the_quota_is_exact_over_four_processes(api):
-    key = api.run("key", "create", "--org", api.run("org", "create", "Quota"), "--name", "quota")
-    address = f"{api.base_url}properties?limit=1"
-
-    def ask(_):
-        with httpx.Client(headers={"Authorization": f"Bearer {key}"}, timeout=30) as client:
-            return [client.get(address).status_code for _ in range(55)]
-
-    with ThreadPoolExecutor(20) as pool:
-        answers = [status for statuses in pool.map(ask, range(20)) for status in statuses]
-    assert (answers.count(200), answers.count(429)) == (1000, 100)

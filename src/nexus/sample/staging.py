@@ -17,8 +17,8 @@ import msgspec
 
 from nexus.core.secrets import Vault
 from nexus.sample.model import Lease, Part, Payment, Property, Tenant, Unit
-from nexus.sample.sealing import seal
 from nexus.sample.stamps import TIME_ZONE
+from nexus.tenants.identifiers import seal
 
 CURRENCY: Final = "AED"
 AUTHORITY: Final = "ejari"
