@@ -18,7 +18,10 @@ GATED = {"organisations", "users", "sessions", "api_keys", "properties", "tenant
 THROUGH_THE_GATE = {
     "gate_api_key", "gate_logins", "gate_organisations", "gate_session", "search_properties", "search_tenants",
 }  # fmt: skip
-OTHER_DEFINERS = {"schema_revision": "reads the revision of the schema, which is no organisation's"}
+OTHER_DEFINERS = {
+    "schema_revision": "reads the revision of the schema, which is no organisation's",
+    "refresh_statistics": "runs ANALYZE, which reads no row for the caller",
+}
 
 
 @pytest.fixture
@@ -221,3 +224,16 @@ def test_every_list_with_a_cursor_takes_turns(owner):
     assert {table for (table,) in rows} == {
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys",
     }  # fmt: skip
+
+
+def test_application_refreshes_statistics_only_through_the_function(owner):
+    owner.execute("SET ROLE nexus_app")
+    try:
+        owner.execute("SELECT refresh_statistics()")
+    finally:
+        owner.execute("RESET ROLE")
+    row = owner.execute(
+        "SELECT prosecdef, has_function_privilege('public', oid, 'EXECUTE'), proconfig"
+        " FROM pg_proc WHERE proname = 'refresh_statistics'"
+    ).fetchone()
+    assert row == (True, False, ["search_path=public, pg_temp"])

@@ -20,6 +20,8 @@ Progress = Callable[[str, int, int], None]
 
 _SLICE: Final = 60_000
 """payments that one statement stores"""
+_LEARN_AT: Final = (COPY_PROPERTIES, 4 * COPY_PROPERTIES)
+"""how many properties are stored when the planner's statistics are made new"""
 _PATIENCE: Final = 900.0
 """seconds for one statement"""
 
@@ -60,6 +62,8 @@ async def load_sample(
         async with aclosing(_batches(vault, today, now, seed, scale)) as batches:
             async for batch in batches:
                 await _store(connection, org_id, batch, stored)
+                if stored["properties"] in _LEARN_AT:
+                    await connection.execute("SELECT refresh_statistics()", timeout=_PATIENCE)
                 tell("properties", stored["properties"], scale * COPY_PROPERTIES)
         await _store_payments(connection, org_id, stored["payments"], tell)
         for series, last in (("lease", stored["leases"]), ("payment", stored["payments"])):
