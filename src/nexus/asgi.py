@@ -39,6 +39,8 @@ class Application:
                 await self._api(scope, receive, send)
         elif path in {"/healthz", "/readyz"}:
             await self._health(scope, receive, send)
+        elif scope["method"] == "HEAD":
+            await self._web({**scope, "method": "GET"}, receive, _without_body(send))
         else:
             await self._web(scope, receive, send)
 
@@ -63,6 +65,15 @@ class Application:
         self._api = Edge(services, Router(all_operations(services)))
         self._health = Health(services)
         self._web = create_web(services)
+
+
+def _without_body(send: Any) -> Any:
+    """A page's answer to HEAD: that of GET, its length too, without a byte of it."""
+
+    async def send_head(message: Mapping[str, Any]) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return send_head
 
 
 def create_app() -> Application:

@@ -226,3 +226,10 @@ def test_numbers_have_no_gaps(fresh):
         answer = fresh.client.post("/leases", json=body)
         made += [answer.json()["data"]["number"]] if answer.status_code == 201 else []
     assert made == ["L-000001", "L-000002", "L-000003"]
+
+
+def test_a_renewal_beyond_the_calendar_names_the_field_that_was_sent(org):
+    lease = org.active_lease(start_date="2150-01-01", end_date="2200-12-31")
+    answer = org.client.post(f"/leases/{lease['id']}/renewal", json={"end_date": "2201-12-31"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/end_date"

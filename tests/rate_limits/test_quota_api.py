@@ -1,12 +1,15 @@
 """The hourly quota over HTTP: exact over processes, and what costs nothing."""
 
+import os
+import signal
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
 
+from nexus.rate_limits.model import block_size
 from support.office import Office
-from support.serving import serving
+from support.serving import serving, serving_process
 
 
 @pytest.mark.timeout(240)
@@ -28,6 +31,27 @@ def test_four_processes_and_twenty_connections_give_exactly_the_plan(server_of, 
         assert problem["type"] == "https://iana.org/assignments/http-problem-types#quota-exceeded"
         assert int(refused.headers["Retry-After"]) >= int(refused.headers["X-RateLimit-Reset"])
         assert refused.headers["RateLimit"].startswith('"hourly";r=0;t=')
+
+
+def test_a_killed_process_costs_at_most_the_block_it_held(server_of, tmp_path):
+    database = server_of("embedded").new_database()
+    (tmp_path / "killed").mkdir()
+    (tmp_path / "alive").mkdir()
+    with (
+        serving(database, tmp_path / "alive") as alive,
+        serving_process(database, tmp_path / "killed") as (killed, process),
+    ):
+        org = Office(alive, database.app_url, database.super_url).organisation(plan="standard")
+        headers = {"Authorization": f"Bearer {org.key}"}
+        first = httpx.get(f"{killed}/api/v2/units?limit=1", headers=headers)
+        assert (first.status_code, first.headers["X-RateLimit-Remaining"]) == (200, "999")
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+        with ThreadPoolExecutor(4) as pool:
+            statuses = list(pool.map(lambda _: org.client.get("/units?limit=1").status_code, range(1000)))
+        lost = block_size(1000, 0) - 1
+        assert (statuses.count(200), statuses.count(429)) == (999 - lost, 1 + lost)
 
 
 def remaining(answer):

@@ -21,6 +21,15 @@ SECRET = "a secret that only tests know, of enough characters"
 @contextmanager
 def serving(database: TestDatabase, folder: Path, *, workers: int = 1) -> Iterator[str]:
     """Serve the database; gives the address."""
+    with serving_process(database, folder, workers=workers) as (base, _):
+        yield base
+
+
+@contextmanager
+def serving_process(
+    database: TestDatabase, folder: Path, *, workers: int = 1
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve the database; gives the address and the process, which leads a process group of its own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -35,11 +44,11 @@ def serving(database: TestDatabase, folder: Path, *, workers: int = 1) -> Iterat
     }
     command = [sys.executable, "-c", "from nexus.cli import main; main()", "serve"]
     with (folder / "server.log").open("w") as log:
-        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, start_new_session=True)
         base = f"http://127.0.0.1:{port}"
         try:
             _wait(process, base, folder / "server.log")
-            yield base
+            yield base, process
         finally:
             process.terminate()
             process.wait(30)

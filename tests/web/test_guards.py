@@ -1,5 +1,6 @@
 """What holds for every page: who may open it, how forms are checked, what it is sent with."""
 
+import httpx
 import pytest
 from dashboard_support import csrf_of, form_marks
 
@@ -136,3 +137,13 @@ def test_documents_are_public_and_know_who_reads_them(dashboard):
         answer = client.get("/docs/quick-start")
         assert "Owner Haddad" in answer.text
         assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_head_answers_like_get_without_a_body(office):
+    for path in ("/docs/quick-start", "/login", "/nowhere"):
+        got, head = httpx.get(office.base + path), httpx.head(office.base + path)
+        assert (head.status_code, head.content) == (got.status_code, b""), path
+        assert head.headers["content-length"] == str(len(got.content)) or "content-encoding" in got.headers, (
+            path
+        )
+        assert head.headers["content-type"] == got.headers["content-type"], path

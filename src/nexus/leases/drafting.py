@@ -35,7 +35,7 @@ async def create_lease(
     """A draft; it holds no unit until it is activated. Amounts are minor units of `currency`. Raises `Invalid`."""
     units = await _units(ctx, unit_ids)
     await _check_parties(ctx, parties)
-    _check_start(start_date)
+    _check_start(start_date, "/start_date" if renews_lease_id is None else "/end_date")
     ends = end_date or last_day(start_date)
     _check_dates(start_date, ends)
     authority, number = registration or (None, None)
@@ -81,6 +81,7 @@ async def change_lease(
         registration = (changes["registration_authority"], changes["registration_number"])
         await _check_registration(ctx, lease["id"], registration)
     start, end = changes.get("start_date", lease["start_date"]), changes.get("end_date", lease["end_date"])
+    _check_start(start)
     _check_dates(start, end)
     if unit_ids is not None:
         units = await _units(ctx, unit_ids)
@@ -154,11 +155,11 @@ async def _check_registration(ctx: Ctx, lease_id: UUID | None, registration: tup
 def _check_dates(start: date, end: date) -> None:
     if end < start:
         raise Invalid.at("/end_date", "before_start", "must not be before start_date")
-    _check_start(start)
     if end.year - start.year > 99:
         raise Invalid.at("/end_date", "too_long", "a lease lasts at most 99 years")
 
 
-def _check_start(start: date) -> None:
+def _check_start(start: date, pointer: str = "/start_date") -> None:
+    """A renewal has no start date of its own to name: it follows from the lease that it renews."""
     if not 1900 <= start.year <= 2200:
-        raise Invalid.at("/start_date", "out_of_range", "must lie between 1900 and 2200")
+        raise Invalid.at(pointer, "out_of_range", "must lie between 1900 and 2200")
