@@ -25,6 +25,7 @@ from nexus.core.settings import Settings
 from nexus.database.pool import Database, session_settings
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
+from nexus.ledger import jobs as ledger_jobs
 from nexus.properties import jobs as property_jobs
 
 log = logging.getLogger("nexus.worker")
@@ -33,6 +34,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *property_jobs.SCHEDULE,
     *identity_jobs.SCHEDULE,
     *api_jobs.SCHEDULE,
+    *ledger_jobs.SCHEDULE,
 )
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""

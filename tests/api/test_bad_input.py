@@ -33,6 +33,9 @@ def things(org):
         "payment": org.cheque(tenant_id=tenant)["id"],
         "user": org.make("/users", {"email": "a@example.com", "name": "A", "role": "owner"})["id"],
         "api_key": org.make("/api-keys", {"name": "A", "scopes": ["units:read"]})["id"],
+        "account": org.account()["id"],
+        "journal_entry": org.journal_entry()["id"],
+        "period_closing": org.closing()["id"],
     }
 
 

@@ -14,6 +14,22 @@ IN_BODIES = [
     ("/payments", "tenant_id", lambda t: payment(t["tenant"])),
     ("/payments", "lease_id", lambda t: payment(t["own_tenant"], lease_id=t["lease"])),
     ("/payments", "property_id", lambda t: payment(t["own_tenant"], property_id=t["property"])),
+    ("/journal-entries", "postings/0/account_id", lambda t: entry(t["account"], t["own_account"])),
+    (
+        "/journal-entries",
+        "postings/1/tenant_id",
+        lambda t: entry(t["own_account"], t["own_account"], tenant_id=t["tenant"]),
+    ),
+    (
+        "/journal-entries",
+        "postings/1/unit_id",
+        lambda t: entry(t["own_account"], t["own_account"], unit_id=t["unit"]),
+    ),
+    (
+        "/journal-entries",
+        "postings/1/lease_id",
+        lambda t: entry(t["own_account"], t["own_account"], lease_id=t["lease"]),
+    ),
 ]
 BODIES = {
     "create_units": {"units": [{"number": "1", "type": "studio"}]},
@@ -23,6 +39,9 @@ BODIES = {
     "clear_payment": {"date": "2026-06-01"},
     "return_payment": {"date": "2026-06-01", "reason": "stopped"},
     "reverse_payment": {"reason": "Wrong"},
+    "reverse_journal_entry": {"reason": "Wrong"},
+    "reopen_period": {"reason": "Wrong"},
+    "change_account": {"name": "x"},
     "roll_api_key": {"overlap_hours": 0},
     "change_user": {"name": "x"},
     "change_api_key": {"name": "x"},
@@ -44,6 +63,11 @@ def payment(tenant, **more):
     return {"tenant_id": tenant, "amount": 1, "method": "cash"} | more
 
 
+def entry(debit, credit, **more):
+    postings = [{"account_id": debit, "debit": 1}, {"account_id": credit, "credit": 1} | more]
+    return {"description": "x", "postings": postings}
+
+
 @pytest.fixture(scope="module")
 def things(office):
     """What another organisation has, what this one has, and this one."""
@@ -60,6 +84,10 @@ def things(office):
         "payment": theirs.cheque(tenant_id=tenant, lease_id=rented)["id"],
         "user": theirs.make("/users", {"email": "a@example.com", "name": "A", "role": "owner"})["id"],
         "api_key": theirs.get("/api-keys")["data"][0]["id"],
+        "account": theirs.account()["id"],
+        "journal_entry": theirs.journal_entry()["id"],
+        "period_closing": theirs.closing()["id"],
+        "own_account": mine.account()["id"],
         "own_tenant": mine.tenant()["id"],
         "own_unit": mine.unit()["id"],
     }

@@ -5,7 +5,10 @@ import os
 import subprocess
 import sys
 
+import psycopg
 import pytest
+
+from nexus.core import ids
 
 
 @pytest.fixture(scope="module")
@@ -121,3 +124,30 @@ def test_settings_are_listed_and_secrets_hidden(nexus):
     by_name = {r["name"]: r for r in rows}
     assert by_name["NEXUS_SECRET_KEY"]["value"] == "(set)"
     assert by_name["NEXUS_PORT"] == by_name["NEXUS_PORT"] | {"value": "8000", "source": "default"}
+
+
+def test_books_are_proved_and_a_tampered_entry_is_named(nexus, org):
+    url = nexus("db", "url").stdout.strip().replace("nexus_owner", "nexus_super")
+    with psycopg.connect(url) as connection:
+        org_id = ids.decode("organisation", org)
+        connection.execute("SELECT set_config('app.org_id', %s, false)", (str(org_id),))
+        connection.execute(
+            "SELECT post_entries(jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'effective_on', '2026-03-01',"
+            " 'kind', 'manual', 'description', 'x', 'postings', jsonb_build_array("
+            "  jsonb_build_object('account_id', (SELECT id FROM accounts WHERE org_id = %(org)s AND role = 'client_bank'),"
+            "   'currency', 'AED', 'amount', 500),"
+            "  jsonb_build_object('account_id', (SELECT id FROM accounts WHERE org_id = %(org)s AND role = 'repairs'),"
+            "   'currency', 'AED', 'amount', -500)))), 'test', 'test')",
+            {"org": org_id},
+        )
+    whole = nexus("check", "books", "--org", org, "--json")
+    assert (whole.returncode, json.loads(whole.stdout)[0]["entries"]) == (0, 1)
+    assert nexus("check", "books").stdout.startswith("The books are whole.")
+    with psycopg.connect(url) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("UPDATE postings SET amount = amount * 2 WHERE org_id = %s", (org_id,))
+    broken = nexus("check", "books", "--json")
+    assert broken.returncode == 1
+    error = json.loads(broken.stderr)["error"]
+    assert error["code"] == "books_not_whole"
+    assert "journal_entry 1: its content does not give its hash" in error["detail"]

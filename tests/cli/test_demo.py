@@ -59,7 +59,12 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
     assert (first["name"], first["address"]) == ("Marina Tower A", "Dubai Marina, Dubai")
     assert (first["units_count"], first["occupied_units"]) == (45, 42)
     assert (start.folder / "demo.json").stat().st_mode & 0o077 == 0
-    assert scheduled(start.folder) == {"refresh_occupancy", "forget_expired_sessions", "forget_old_answers"}
+    assert scheduled(start.folder) == {
+        "refresh_occupancy",
+        "forget_expired_sessions",
+        "forget_old_answers",
+        "prove_books",
+    }
 
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(30) == 0

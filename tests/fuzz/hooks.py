@@ -41,6 +41,10 @@ BEYOND_SCHEMA = {
     "role_not_held": "a role that may do more than the calling key",
     "idempotency_key_reused": "the same key with another body",
     "not_an_integer": "64.0, which JSON Schema counts as an integer",
+    "unbalanced": "debits and credits that must be equal in each book",
+    "one_side": "a line with a debit or a credit, not both and not neither",
+    "inactive": "an account that is closed to new postings",
+    "control_account": "an account that its sub-ledger keeps",
     "nul_character": "written as an escape",
 }
 """Codes of 422 that a JSON Schema can't tell in advance, and why."""

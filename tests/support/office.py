@@ -126,6 +126,19 @@ class Org:
         }
         return self.make("/leases", body | more)
 
+    def account(self, **more: Any) -> Any:
+        body = {"book": "client", "code": f"9{next(_numbers)}", "name": "Vending machines", "type": "income"}
+        return self.make("/accounts", body | more)
+
+    def journal_entry(self, *account_ids: str, **more: Any) -> Any:
+        """AED 10.00 from one account of one's own to another."""
+        debit, credit = account_ids or (self.account()["id"], self.account()["id"])
+        postings = [{"account_id": debit, "debit": "10.00"}, {"account_id": credit, "credit": "10.00"}]
+        return self.make("/journal-entries", {"description": "Test", "postings": postings} | more)
+
+    def closing(self) -> Any:
+        return self.make("/period-closings", {"through": "2020-12-31"})
+
     def active_lease(self, *arguments: Any, **more: Any) -> Any:
         lease = self.lease(*arguments, **more)
         return self.make(f"/leases/{lease['id']}/activation", status=200)

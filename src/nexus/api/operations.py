@@ -9,6 +9,9 @@ from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
 from nexus.identity.api import organisation_routes, user_routes
 from nexus.leases.api import routes as lease_routes
+from nexus.ledger.accounts_api import routes as account_routes
+from nexus.ledger.api import routes as journal_routes
+from nexus.ledger.closings_api import routes as closing_routes
 from nexus.payments.api import routes as payment_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
@@ -38,6 +41,9 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tenant_profile_routes,
         lease_routes,
         payment_routes,
+        account_routes,
+        journal_routes,
+        closing_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -24,6 +24,9 @@ PREFIXES: Final = {
     "lease": "lse",
     "payment": "pay",
     "event": "evt",
+    "account": "acc",
+    "journal_entry": "jrn",
+    "period_closing": "pcl",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

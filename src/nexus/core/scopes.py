@@ -8,6 +8,9 @@ RESOURCES: Final = (
     "tenants",
     "leases",
     "payments",
+    "accounts",
+    "journal_entries",
+    "period_closings",
     "organisation",
     "users",
     "api_keys",
@@ -23,7 +26,8 @@ _ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_ke
 ROLES: Final = {
     "owner": ALL,
     "manager": ALL - _ADMINISTRATION,
-    "accountant": (READ | {"payments:write", "tenants:write"}),
+    "accountant": READ
+    | {"payments:write", "tenants:write", "accounts:write", "journal_entries:write", "period_closings:write"},
     "viewer": READ - {"api_keys:read", "users:read"},
 }
 """What each role of a dashboard user may do."""

@@ -92,7 +92,6 @@ class Operation:
     status: int = 200
     moves_money: bool = False
     if_match: bool = False
-    versioned: bool = True
     description: str = ""
     problems: tuple[int, ...] = ()
     """Statuses beyond those that every operation of its kind can answer."""

@@ -1,0 +1,21 @@
+"""What the ledger does by the clock."""
+
+import logging
+
+from nexus.core.context import Ctx
+from nexus.events import emit
+from nexus.ledger.proof import check_books
+
+log = logging.getLogger("nexus.ledger")
+
+
+async def prove_books(ctx: Ctx) -> None:
+    """Check the books each night; a fault is logged and becomes an event."""
+    proof = await check_books(ctx)
+    if proof.fault:
+        fault = f"{proof.fault.what} {proof.fault.row}: {proof.fault.detail}"
+        log.error("the books are not whole: %s", fault, extra={"request_id": ctx.request_id})
+        await emit(ctx, "books.fault_found", ctx.org_id, {"fault": fault})
+
+
+SCHEDULE = (("prove_books", "23 22 * * *", prove_books),)

@@ -1,0 +1,190 @@
+"""SQL of the ledger."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final
+from uuid import UUID
+
+import asyncpg
+
+from nexus.core.context import Db, Row
+from nexus.ledger.model import Entry, PeriodClosed
+
+ACCOUNT_COLUMNS: Final = "a.id, a.book, a.code, a.name, a.name_ar, a.type, a.role, a.control, a.status, a.version, a.created_at, a.updated_at"
+ACCOUNT_SOURCE: Final = "accounts a"
+LINE_COLUMNS: Final = "x.account_id, x.book, x.currency, x.amount, x.property_id, x.unit_id, x.lease_id, x.tenant_id, x.owner_reference, x.memo"
+ENTRY_COLUMNS: Final = f"""e.id, e.number, e.effective_on, e.created_at, e.kind, e.description, e.source_id, e.reverses_id,
+ e.actor, e.request_id, e.hash,
+ (SELECT r.id FROM journal_entries r WHERE r.org_id = e.org_id AND r.reverses_id = e.id) AS reversed_by_id,
+ (SELECT array_agg(ROW({LINE_COLUMNS}, a.code, a.name) ORDER BY x.line) FROM postings x
+ JOIN accounts a ON a.org_id = x.org_id AND a.id = x.account_id
+ WHERE x.org_id = e.org_id AND x.entry_id = e.id) AS lines"""
+ENTRY_SOURCE: Final = "journal_entries e"
+CLOSING_COLUMNS: Final = "c.id, c.through, c.status, c.closed_by, c.reopened_at, c.reopened_by, c.reopening_reason, c.version, c.created_at, c.updated_at"
+CLOSING_SOURCE: Final = "period_closings c"
+
+
+async def read_account(db: Db, org_id: UUID, account_id: UUID, *, lock: bool = False) -> Row | None:
+    suffix = " FOR UPDATE" if lock else ""
+    return await db.fetchrow(
+        f"SELECT {ACCOUNT_COLUMNS} FROM {ACCOUNT_SOURCE} WHERE a.org_id = $1 AND a.id = $2{suffix}",
+        org_id,
+        account_id,
+    )
+
+
+async def read_accounts(db: Db, org_id: UUID, account_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    rows = await db.fetch(
+        f"SELECT {ACCOUNT_COLUMNS} FROM {ACCOUNT_SOURCE} WHERE a.org_id = $1 AND a.id = ANY ($2)",
+        org_id,
+        list(account_ids),
+    )
+    return {row["id"]: row for row in rows}
+
+
+async def code_taken(db: Db, org_id: UUID, book: str, code: str) -> bool:
+    return bool(
+        await db.fetchval(
+            "SELECT EXISTS (SELECT FROM accounts WHERE org_id = $1 AND book = $2 AND code = $3)",
+            org_id,
+            book,
+            code,
+        )
+    )
+
+
+async def account_used(db: Db, org_id: UUID, account_id: UUID) -> bool:
+    return bool(
+        await db.fetchval(
+            "SELECT EXISTS (SELECT FROM account_days WHERE org_id = $1 AND account_id = $2)",
+            org_id,
+            account_id,
+        )
+    )
+
+
+async def read_entry(db: Db, org_id: UUID, entry_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {ENTRY_COLUMNS} FROM {ENTRY_SOURCE} WHERE e.org_id = $1 AND e.id = $2", org_id, entry_id
+    )
+
+
+async def read_postings(db: Db, org_id: UUID, entry_id: UUID) -> Sequence[Row]:
+    return await db.fetch(
+        f"SELECT {LINE_COLUMNS} FROM postings x WHERE x.org_id = $1 AND x.entry_id = $2 ORDER BY x.line",
+        org_id,
+        entry_id,
+    )
+
+
+async def post(db: Db, entries: Sequence[Entry], actor: str, request_id: str) -> Sequence[Row]:
+    """Number, chain and store the entries. From here to the commit nobody else in the organisation posts.
+
+    Raises `PeriodClosed` (409) when one takes effect on a day through which the books are closed.
+    """
+    sent = json.dumps([_sent(entry) for entry in entries], default=str)
+    try:
+        return await db.fetch("SELECT * FROM post_entries($1::jsonb, $2, $3)", sent, actor, request_id)
+    except asyncpg.CheckViolationError as error:
+        if error.constraint_name == "period_closed":
+            raise PeriodClosed(str(error)) from None
+        raise
+
+
+def _sent(entry: Entry) -> dict[str, Any]:
+    body: dict[str, Any] = {name: getattr(entry, name) for name in entry.__slots__}
+    body["postings"] = [{name: getattr(line, name) for name in line.__slots__} for line in entry.postings]
+    return body
+
+
+async def existing(db: Db, org_id: UUID, table: str, wanted: set[UUID]) -> set[UUID]:
+    """Which of these rows there are. `table` comes from the code, never from a request."""
+    rows = await db.fetch(f"SELECT id FROM {table} WHERE org_id = $1 AND id = ANY ($2)", org_id, list(wanted))
+    return {row["id"] for row in rows}
+
+
+async def read_organisation(db: Db, org_id: UUID) -> Row:
+    """Its currency and its day."""
+    return await db.fetchrow(
+        "SELECT currency, local_today(time_zone) AS today FROM organisations WHERE id = $1", org_id
+    )
+
+
+async def lock_ledger(db: Db, org_id: UUID) -> Row:
+    """The end of the chain, held until the transaction ends: nobody posts meanwhile."""
+    return await db.fetchrow(
+        "SELECT last_number, closed_through FROM ledgers WHERE org_id = $1 FOR UPDATE", org_id
+    )
+
+
+async def closed_through(db: Db, org_id: UUID) -> date | None:
+    day: date | None = await db.fetchval("SELECT closed_through FROM ledgers WHERE org_id = $1", org_id)
+    return day
+
+
+async def set_closed_through(db: Db, org_id: UUID, through: date | None) -> None:
+    await db.execute("UPDATE ledgers SET closed_through = $2 WHERE org_id = $1", org_id, through)
+
+
+async def read_closing(db: Db, org_id: UUID, closing_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {CLOSING_COLUMNS} FROM {CLOSING_SOURCE} WHERE c.org_id = $1 AND c.id = $2",
+        org_id,
+        closing_id,
+    )
+
+
+async def last_closings(db: Db, org_id: UUID) -> Sequence[Row]:
+    """The closing in force, and the one before it."""
+    return await db.fetch(
+        f"SELECT {CLOSING_COLUMNS} FROM {CLOSING_SOURCE} WHERE c.org_id = $1 AND c.status = 'closed'"
+        " ORDER BY c.through DESC LIMIT 2",
+        org_id,
+    )
+
+
+async def settle(db: Db, org_id: UUID) -> None:
+    """Wait for whoever is posting, so that nothing recorded up to now appears later. A statement of its own."""
+    await db.execute(
+        "SELECT pg_advisory_xact_lock_shared(hashtextextended('ledger' || $1::text, 7))", str(org_id)
+    )
+
+
+async def balances(
+    db: Db, org_id: UUID, as_of: date | None, known_at: datetime | None, filters: dict[str, Any]
+) -> Sequence[Row]:
+    """Debits and credits per account and currency, in minor units, by both time axes.
+
+    Without filters it reads a row per account and day, and the postings of the one day in which `known_at` lies.
+    """
+    arguments: list[Any] = [org_id, as_of, known_at]
+    if filters:
+        conditions = ""
+        for column, value in filters.items():
+            arguments.append(value)
+            conditions += f" AND {column} = ${len(arguments)}"
+        sums = (
+            "SELECT account_id, currency, sum(amount) FILTER (WHERE amount > 0) AS debit,"
+            " -sum(amount) FILTER (WHERE amount < 0) AS credit FROM postings WHERE org_id = $1"
+            " AND ($2::date IS NULL OR effective_on <= $2) AND ($3::timestamptz IS NULL OR created_at <= $3)"
+            f"{conditions} GROUP BY 1, 2"
+        )
+    else:
+        sums = _SUMS
+    return await db.fetch(
+        "SELECT a.id, a.book, a.code, a.name, a.name_ar, a.type, s.currency, coalesce(sum(s.debit), 0)::bigint AS debit,"
+        f" coalesce(sum(s.credit), 0)::bigint AS credit FROM ({sums}) s"
+        " JOIN accounts a ON a.org_id = $1 AND a.id = s.account_id"
+        " GROUP BY a.id, a.book, a.code, a.name, a.name_ar, a.type, s.currency ORDER BY a.book, a.code, s.currency",
+        *arguments,
+    )
+
+
+_SUMS: Final = """SELECT account_id, currency, sum(debit) AS debit, sum(credit) AS credit FROM account_days
+ WHERE org_id = $1 AND ($2::date IS NULL OR effective_on <= $2)
+ AND ($3::timestamptz IS NULL OR recorded_on < ($3::timestamptz AT TIME ZONE 'UTC')::date) GROUP BY 1, 2
+ UNION ALL
+ SELECT account_id, currency, sum(amount) FILTER (WHERE amount > 0), -sum(amount) FILTER (WHERE amount < 0) FROM postings
+ WHERE org_id = $1 AND created_at >= date_trunc('day', $3::timestamptz, 'UTC') AND created_at <= $3
+ AND ($2::date IS NULL OR effective_on <= $2) GROUP BY 1, 2"""
