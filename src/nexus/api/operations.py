@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from nexus.api_keys.api import routes as api_key_routes
+from nexus.billing.api import routes as billing_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
 from nexus.identity.api import organisation_routes, user_routes
@@ -40,6 +41,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tenant_routes,
         tenant_profile_routes,
         lease_routes,
+        billing_routes,
         payment_routes,
         account_routes,
         journal_routes,

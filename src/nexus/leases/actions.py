@@ -94,6 +94,7 @@ async def renew_lease(
         deposit=lease["deposit"] if deposit is None else deposit,
         cheque_count=cheque_count or lease["cheque_count"],
         currency=lease["currency"],
+        proration=lease["proration"],
         renews_lease_id=lease["id"],
         notes=notes,
     )

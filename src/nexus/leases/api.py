@@ -75,6 +75,7 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
         annual_rent=amount_in(body.annual_rent, currency, "/annual_rent"),
         deposit=0 if is_null(body.deposit) else amount_in(body.deposit, currency, "/deposit"),
         cheque_count=body.cheque_count,
+        proration=body.proration,
         currency=currency,
         registration=(body.registration.authority, body.registration.number) if body.registration else None,
         notes=body.notes,

@@ -28,6 +28,7 @@ async def create_lease(
     deposit: int,
     cheque_count: int,
     currency: str,
+    proration: str = "lease_year",
     registration: tuple[str, str] | None = None,
     renews_lease_id: UUID | None = None,
     notes: str | None = None,
@@ -45,6 +46,7 @@ async def create_lease(
         "org_id": ctx.org_id, "id": lease_id, "number": f"L-{await next_number(ctx.db, ctx.org_id, 'lease'):06d}",
         "property_id": units[0]["property_id"], "status": "draft", "start_date": start_date, "end_date": ends,
         "annual_rent": annual_rent, "deposit": deposit, "currency": check_currency(currency), "cheque_count": cheque_count,
+        "proration": proration,
         "registration_authority": authority, "registration_number": number, "renews_lease_id": renews_lease_id,
         "notes": notes,
     })  # fmt: skip

@@ -8,7 +8,7 @@ from uuid import UUID
 from nexus.core.context import Db, Row
 
 COLUMNS = """l.id, l.number, l.property_id, l.status, l.start_date, l.end_date, l.terminated_on, l.termination_reason,
- l.annual_rent, l.deposit, l.currency, l.cheque_count, l.registration_authority, l.registration_number, l.notice_given_on,
+ l.annual_rent, l.deposit, l.currency, l.cheque_count, l.proration, l.registration_authority, l.registration_number, l.notice_given_on,
  l.renews_lease_id, l.activated_at, l.notes, l.version, l.created_at, l.updated_at,
  (SELECT array_agg(lu.unit_id ORDER BY lu.position) FROM lease_units lu WHERE lu.org_id = l.org_id AND lu.lease_id = l.id)
  AS unit_ids,

@@ -32,6 +32,11 @@ PartyRole = Literal["tenant", "guarantor", "occupant"]
 ChequeCount = Annotated[
     Literal[1, 2, 3, 4, 6, 12], Meta(description="Instalments the year's rent is paid in.")
 ]
+Proration = Annotated[
+    Literal["lease_year", "actual", "thirty_day", "annual_365", "annual_366", "annual_365_25"],
+    Meta(description="How a period that the lease's end cuts short is charged: by the days of its lease year, of the"
+         " calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25."),
+]  # fmt: skip
 if TYPE_CHECKING:
     UnitIds = list[str]
 else:
@@ -65,6 +70,7 @@ class LeaseIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         | None
     ) = None
     cheque_count: ChequeCount = 1
+    proration: Proration = "lease_year"
     deposit: OptionalAmountIn = absent()
     currency: Currency | None = None
     registration: Registration | None = None
@@ -78,6 +84,7 @@ class LeasePatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     end_date: Day | UnsetType = UNSET
     annual_rent: AmountIn = absent()
     cheque_count: ChequeCount | UnsetType = UNSET
+    proration: Proration | UnsetType = UNSET
     deposit: AmountIn = absent()
     registration: Registration | None | UnsetType = UNSET
     notes: Notes | None | UnsetType = UNSET
@@ -134,6 +141,7 @@ class LeaseOut(msgspec.Struct):
     deposit: Amount
     currency: str
     cheque_count: int
+    proration: Proration
     registration: Registration | None
     notice_given_on: date | None
     terminated_on: date | None
@@ -163,6 +171,7 @@ def lease_out(row: Row) -> LeaseOut:
         deposit=format_amount(row["deposit"], money),
         currency=money,
         cheque_count=row["cheque_count"],
+        proration=row["proration"],
         registration=Registration(authority=row["registration_authority"], number=registered)
         if registered
         else None,

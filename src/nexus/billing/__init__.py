@@ -1,0 +1,1 @@
+"""Billing: what a lease makes due, and when."""

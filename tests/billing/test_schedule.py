@@ -1,0 +1,134 @@
+"""Instalments: they tile the term, add up to the rent, and cut the last one by the lease's method."""
+
+import itertools
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nexus.billing.model import PRORATIONS, add_months, prorate, schedule, split
+from nexus.leases.model import CHEQUE_COUNTS, last_day
+
+DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
+RENTS = st.integers(0, 10**12)
+COUNTS = st.sampled_from(CHEQUE_COUNTS)
+METHODS = st.sampled_from(PRORATIONS)
+
+
+def test_spare_fils_lie_on_the_first_instalments():
+    assert split(10_000_000, 6) == [1_666_667] * 4 + [1_666_666] * 2
+    year = schedule(date(2026, 1, 1), date(2026, 12, 31), 10_000_000, 6, "lease_year")
+    assert [part.amount for part in year] == split(10_000_000, 6)
+
+
+def test_a_year_on_four_cheques():
+    parts = schedule(date(2026, 3, 15), date(2027, 3, 14), 8_500_000, 4, "lease_year")
+    assert [(p.period_start, p.period_end, p.due_on, p.amount) for p in parts] == [
+        (date(2026, 3, 15), date(2026, 6, 14), date(2026, 3, 15), 2_125_000),
+        (date(2026, 6, 15), date(2026, 9, 14), date(2026, 6, 15), 2_125_000),
+        (date(2026, 9, 15), date(2026, 12, 14), date(2026, 9, 15), 2_125_000),
+        (date(2026, 12, 15), date(2027, 3, 14), date(2026, 12, 15), 2_125_000),
+    ]
+
+
+def test_months_from_the_last_day_of_january():
+    parts = schedule(date(2027, 1, 31), date(2028, 1, 30), 1_200_000, 12, "lease_year")
+    assert [(p.period_start, p.period_end) for p in parts[:4]] == [
+        (date(2027, 1, 31), date(2027, 2, 28)),
+        (date(2027, 3, 1), date(2027, 3, 30)),
+        (date(2027, 3, 31), date(2027, 4, 30)),
+        (date(2027, 5, 1), date(2027, 5, 30)),
+    ]
+    assert (len(parts), parts[-1].period_end) == (12, date(2028, 1, 30))
+
+
+def test_a_year_from_29_february_ends_on_28_february():
+    start = date(2028, 2, 29)
+    assert last_day(start) == date(2029, 2, 28)
+    parts = schedule(start, last_day(start), 1_200_000, 1, "lease_year")
+    assert [(p.period_start, p.period_end, p.amount) for p in parts] == [
+        (start, date(2029, 2, 28), 1_200_000)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("method", "amount"),
+    [
+        # 1 January to 20 February 2027 of AED 120,000.00 a year: 51 days
+        ("lease_year", 1_676_712),  # 120,000 x 51 / 365 = 16,767.123
+        ("annual_365", 1_676_712),
+        ("annual_366", 1_672_131),  # 120,000 x 51 / 366 = 16,721.311
+        ("annual_365_25", 1_675_565),  # 120,000 x 51 / 365.25 = 16,755.647
+        ("actual", 1_714_286),  # 10,000 x (31/31 + 20/28) = 17,142.857
+        ("thirty_day", 1_666_667),  # 10,000 x (1 + 20/30) = 16,666.667
+    ],
+)
+def test_a_broken_period_by_each_method(method, amount):
+    assert prorate(12_000_000, method, date(2027, 1, 1), date(2027, 2, 20), date(2027, 1, 1)) == amount
+
+
+def test_a_lease_of_eighteen_months_has_whole_instalments_and_a_leap_year_has_more_days():
+    parts = schedule(date(2027, 3, 1), date(2028, 4, 15), 3_660_000, 4, "lease_year")
+    # the second lease year runs from 1 March 2028 and has 365 days: 36,600.00 x 46 / 365 = 4,612.603
+    assert [p.amount for p in parts] == [915_000] * 4 + [461_260]
+    parts = schedule(date(2026, 3, 1), date(2027, 4, 15), 3_660_000, 4, "lease_year")
+    # from 1 March 2027 to 29 February 2028: 366 days, so 46 days are exactly 4,600.00
+    assert parts[-1].amount == 460_000
+
+
+@given(DAYS, st.integers(0, 4000), RENTS, COUNTS, METHODS)
+def test_periods_tile_the_term_and_nothing_is_negative(start, days, rent, count, method):
+    end = start + timedelta(days=days)
+    parts = schedule(start, end, rent, count, method)
+    assert (parts[0].period_start, parts[-1].period_end) == (start, end)
+    for before, after in itertools.pairwise(parts):
+        assert after.period_start == before.period_end + timedelta(days=1)
+    assert [p.number for p in parts] == list(range(1, len(parts) + 1))
+    assert all(0 <= p.amount <= -(-rent // count) for p in parts)
+
+
+@given(DAYS, st.integers(1, 5), RENTS, COUNTS, METHODS)
+def test_whole_years_add_up_whatever_the_method(start, years, rent, count, method):
+    parts = schedule(start, last_day(start, years), rent, count, method)
+    assert len(parts) == years * count
+    for year in range(years):
+        assert [p.amount for p in parts[year * count : (year + 1) * count]] == split(rent, count)
+    assert sum(p.amount for p in parts) == years * rent
+
+
+@given(RENTS, st.integers(1, 40))
+def test_parts_add_up_and_differ_by_one_at_most(total, parts):
+    made = split(total, parts)
+    assert sum(made) == total
+    assert made == sorted(made, reverse=True)
+    assert made[0] - made[-1] <= 1
+
+
+@given(DAYS, st.integers(0, 60), st.integers(0, 60))
+def test_later_months_come_later(day, months, more):
+    assert add_months(day, months) <= add_months(day, months + more)
+    assert add_months(day, months).day in {day.day, 1}
+    assert add_months(day.replace(day=1), months).day == 1
+
+
+def test_the_schedule_of_a_draft_over_http(office):
+    org = office.organisation()
+    lease = org.lease(
+        start_date="2026-01-01",
+        end_date="2027-01-15",
+        annual_rent="100000.00",
+        cheque_count=6,
+        proration="thirty_day",
+    )
+    assert (lease["status"], lease["proration"]) == ("draft", "thirty_day")
+    found = org.get(f"/leases/{lease['id']}/schedule")["data"]
+    assert [p["amount"] for p in found["instalments"]] == ["16666.67"] * 4 + ["16666.66"] * 2 + ["4166.67"]
+    assert (found["total"], found["currency"]) == ("104166.67", "AED")
+    assert found["instalments"][-1] == {
+        "number": 7, "item": "rent", "period_start": "2027-01-01", "period_end": "2027-01-15", "due_on": "2027-01-01",
+        "amount": "4166.67",
+    }  # fmt: skip
+    kwd = org.lease(annual_rent="1000.001", cheque_count=3, currency="KWD")
+    amounts = [p["amount"] for p in org.get(f"/leases/{kwd['id']}/schedule")["data"]["instalments"]]
+    assert amounts == ["333.334", "333.334", "333.333"]
