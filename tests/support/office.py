@@ -69,7 +69,7 @@ class Office:
         tables = self.sql(
             "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
         )
-        kept = sorted(t for (t,) in tables if not t.startswith(("quota_", "alembic")))
+        kept = sorted(t for (t,) in tables if not t.startswith(("quota_", "alembic", "pgqueuer")))
         counts = ", ".join(f"(SELECT count(*) FROM {t})" for t in kept)
         return dict(zip(kept, self.sql(f"SELECT {counts}")[0], strict=True))
 

@@ -132,6 +132,7 @@ class Lease(Stamped, Base):
     deposit: Mapped[int]
     currency: Mapped[str] = mapped_column(CHAR(3))
     cheque_count: Mapped[int]
+    proration: Mapped[str]
     registration_authority: Mapped[str | None]
     registration_number: Mapped[str | None]
     notice_given_on: Mapped[date | None]

@@ -151,6 +151,7 @@ class LeaseOut(Out):
     deposit: Amount
     currency: str
     cheque_count: int
+    proration: str
     registration: RegistrationOut | None
     notice_given_on: date | None
     terminated_on: date | None

@@ -7,8 +7,7 @@ from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency
 from nexus.ledger import actions, queries
-from nexus.ledger.model import Posting
-from nexus.ledger.schemas import (
+from nexus.ledger.journal_schemas import (
     EntryReversalIn,
     JournalEntryIn,
     JournalEntryOut,
@@ -16,6 +15,7 @@ from nexus.ledger.schemas import (
     PostingIn,
     entry_out,
 )
+from nexus.ledger.model import Posting
 from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -45,6 +45,8 @@ TAGS = ("account", "property", "unit", "lease", "tenant")
 async def list_journal_entries(ctx: Ctx, call: Call[None, JournalEntryQuery]) -> Many:
     """List journal entries with their postings, by account, day and what they concern."""
     q, where = call.query, Where()
+    if q.known_at is not None:
+        await queries.settle(ctx.db, ctx.org_id)
     where.add("e.org_id = {}", ctx.org_id)
     where.add("e.effective_on >= {}", q.effective_from)
     where.add("e.effective_on <= {}", q.effective_to)
