@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz bench check format lock clean
+.PHONY: help setup demo test fuzz money bench check format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -30,6 +30,9 @@ test: $(VENV)/.dev ## set up and run all tests
 
 fuzz: $(VENV)/.dev ## fuzz the API long; `make fuzz FUZZ="--seed 7 --examples 50"` repeats or shortens
 	@PYTHONPATH=tests $(BIN)/python -m support.fuzzing $(FUZZ)
+
+money: $(VENV)/.dev ## charge, pay, bounce, reverse, close in any order: 10,000 runs of up to 50 steps
+	@NEXUS_MONEY_RUNS=$(or $(RUNS),10000) NEXUS_MONEY_STEPS=50 $(BIN)/pytest -q --timeout 0 tests/scenarios/test_money_machine.py
 
 bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
 	@$(BIN)/python -m bench $(if $(SHORT),--short)

@@ -15,6 +15,7 @@ RANGES = 50
 FIRST_DAY = date(2024, 2, 1)
 N = "(:n)::bigint"
 PAID_ON = date(2023, 6, 1)
+CHEQUE = {"number": "004417", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": str(PAID_ON)}
 """The date of the payments that are recorded: outside the ranges that are listed, so the lists stay as they are."""
 NTH = "('01900000-{kind:04x}-7000-8000-' || lpad(to_hex({n}), 12, '0'))::uuid"
 
@@ -92,7 +93,7 @@ def _record(spread: int, size: Size) -> Work:
     for n in range(1, spread + 1):
         tenant, lease = nth(3, 1 + n % size.tenants), nth(4, n)
         body = {"tenant_id": ids.encode("tenant", tenant), "lease_id": ids.encode("lease", lease), "amount": "21250.00",
-                "method": "cash", "date": str(PAID_ON)}  # fmt: skip
+                "method": "cheque", "date": str(PAID_ON), "cheque": CHEQUE}  # fmt: skip
         requests.append(Request("POST", "/api/v2/payments", json.dumps(body).encode()))
 
     def arguments(org: str) -> list[list[str]]:
@@ -105,8 +106,8 @@ def _record(spread: int, size: Size) -> Work:
             [org, method, path, key, "sha256('x')", now],
             [org, tenant, lease, "NULL"],
             [org, "uuidv7()", "'payment.recorded'", "uuidv7()", "'key_01kb5w3v1ze2qah5gqg5t7m8s4'",
-             "'req_01a20baf21d470dcb00338c03565f17a'", "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cash\"}'", now],
-            [org, "uuidv7()", tenant, lease, where, "'cash'", "'cleared'", day, "2125000", "'AED'", "NULL", "NULL", day, "NULL"],
+             "'req_01a20baf21d470dcb00338c03565f17a'", "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cheque\"}'", now],
+            [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid"],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
         ]  # fmt: skip
 

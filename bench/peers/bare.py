@@ -114,8 +114,8 @@ class Bare:
                 event, org, ids.new_id(), "payment.recorded", payment_id, "bare", "bare", data, now
             )
             row = await db.fetchrow(
-                insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "cleared", day, amount,
-                known["lease_currency"], None, None, day, None,
+                insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "pending", day, amount,
+                known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None,
             )  # fmt: skip
             body = msgspec.json.encode({"data": payment_out(row)})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body)

@@ -11,11 +11,13 @@ import os
 import signal
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
+from uuid import UUID
 
 import asyncpg
 from pgqueuer import PgQueuer
 
 from nexus.api import jobs as api_jobs
+from nexus.billing.jobs import IN_BATCHES
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
 from nexus.core.logs import configure_logging
@@ -25,16 +27,18 @@ from nexus.core.settings import Settings
 from nexus.database.pool import Database, session_settings
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
-from nexus.ledger import jobs as ledger_jobs
+from nexus.payments import jobs as payment_jobs
 from nexus.properties import jobs as property_jobs
 
 log = logging.getLogger("nexus.worker")
 Job = Callable[[Ctx], Awaitable[None]]
+BatchJob = Callable[[Ctx, UUID], Awaitable[UUID | None]]
+"""Does a batch of what follows an id, and gives the id after which to go on."""
 SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *property_jobs.SCHEDULE,
     *identity_jobs.SCHEDULE,
     *api_jobs.SCHEDULE,
-    *ledger_jobs.SCHEDULE,
+    *payment_jobs.SCHEDULE,
 )
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""
@@ -87,6 +91,10 @@ async def _work(settings: Settings, url: str) -> None:
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, job, database, Vault(settings.secret()))
             )
+        for name, cron, part in IN_BATCHES:
+            queue.schedule(name, cron, clean_old=True)(
+                _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
+            )
         log.info("worker started")
         await queue.run()
     finally:
@@ -94,9 +102,11 @@ async def _work(settings: Settings, url: str) -> None:
         await database.close()
 
 
-def _for_each(name: str, job: Job, database: Database, vault: Vault) -> Callable[[Any], Awaitable[None]]:
+def _for_each(
+    name: str, job: Any, database: Database, vault: Vault, run: Any = None
+) -> Callable[[Any], Awaitable[None]]:
     async def run_job(_schedule: Any) -> None:
-        await run_for_each(name, job, database, vault)
+        await (run or run_for_each)(name, job, database, vault)
 
     return run_job
 
@@ -110,6 +120,23 @@ async def run_for_each(name: str, job: Job, database: Database, vault: Vault) ->
             async with database.write(row["id"]) as db:
                 actor = Actor(row["id"], "job", f"job:{name}", ALL, mode=row["mode"], plan=row["plan"])
                 await job(Ctx(db, actor, read_clock(), f"job_{name}", vault))
+        except Exception:
+            log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
+
+
+async def run_in_batches(name: str, job: BatchJob, database: Database, vault: Vault) -> None:
+    """Run a job for every organisation batch by batch, each in a transaction of its own: nobody waits long for it, and
+    what a fault stops is begun again the next time."""
+
+    async with database.unbound() as db:
+        organisations = await list_organisations(db)
+    for row in organisations:
+        try:
+            actor = Actor(row["id"], "job", f"job:{name}", ALL, mode=row["mode"], plan=row["plan"])
+            after: UUID | None = UUID(int=0)
+            while after is not None:
+                async with database.write(row["id"]) as db:
+                    after = await job(Ctx(db, actor, read_clock(), f"job_{name}", vault), after)
         except Exception:
             log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
 

@@ -36,6 +36,23 @@ def things(org):
         "account": org.account()["id"],
         "journal_entry": org.journal_entry()["id"],
         "period_closing": org.closing()["id"],
+        "lease_item": org.item(rented)["id"],
+    } | settled(org)
+
+
+def settled(org):
+    """A charge that was credited and paid in part, the allocation, and a refund."""
+    in_force = org.active_lease()
+    charge = org.charge(in_force["id"])["id"]
+    credit = org.make(f"/charges/{charge}/credits", {"type": "waiver", "reason": "x", "amount": "1.00"})
+    payer = in_force["tenants"][0]["tenant_id"]
+    paid = org.payment(payer, lease_id=in_force["id"], allocations=[{"charge_id": charge, "amount": "10.00"}])
+    refund = org.make(f"/payments/{paid['id']}/refunds", {"method": "cash", "reason": "x", "amount": "1.00"})
+    return {
+        "charge": charge,
+        "credit": credit["id"],
+        "allocation": org.get("/allocations", payment_id=paid["id"])["data"][0]["id"],
+        "refund": refund["id"],
     }
 
 
@@ -111,6 +128,8 @@ def test_each_field_of_each_operation_refuses_each_wrong_type(org, things, unwri
             b"99999999999999999999999999",
             b'"\\u0000"',
         ):
+            if wrong == b"true" and "bool" in str(field.type):
+                continue
             answer = send(org, operation, things, b'{"%s": %s}' % (field.encode_name.encode(), wrong))
             assert answer.status_code == 422, (field.encode_name, wrong, answer.text)
             pointers = {error["pointer"].split("/")[1] for error in answer.json()["errors"]}

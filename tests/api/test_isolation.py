@@ -14,6 +14,24 @@ IN_BODIES = [
     ("/payments", "tenant_id", lambda t: payment(t["tenant"])),
     ("/payments", "lease_id", lambda t: payment(t["own_tenant"], lease_id=t["lease"])),
     ("/payments", "property_id", lambda t: payment(t["own_tenant"], property_id=t["property"])),
+    (
+        "/charges",
+        "lease_id",
+        lambda t: {"lease_id": t["lease"], "type": "other", "amount": 1, "description": "x"},
+    ),
+    ("/billing-runs", "lease_id", lambda t: {"lease_id": t["lease"]}),
+    ("/billing-runs", "property_id", lambda t: {"property_id": t["property"]}),
+    ("/allocation-previews", "tenant_id", lambda t: {"tenant_id": t["tenant"], "amount": 1}),
+    (
+        "/allocation-previews",
+        "lease_id",
+        lambda t: {"tenant_id": t["own_tenant"], "lease_id": t["lease"], "amount": 1},
+    ),
+    (
+        "/payments",
+        "allocations/0/charge_id",
+        lambda t: payment(t["own_tenant"], allocations=[{"charge_id": t["charge"], "amount": 1}]),
+    ),
     ("/journal-entries", "postings/0/account_id", lambda t: entry(t["account"], t["own_account"])),
     (
         "/journal-entries",
@@ -41,6 +59,11 @@ BODIES = {
     "reverse_payment": {"reason": "Wrong"},
     "reverse_journal_entry": {"reason": "Wrong"},
     "reopen_period": {"reason": "Wrong"},
+    "add_lease_item": {"type": "parking", "terms": [{"starts_on": "2026-01-01", "annual_amount": 1}]},
+    "change_lease_item": {"description": "x"},
+    "credit_charge": {"type": "waiver", "reason": "x"},
+    "release_allocation": {"reason": "x"},
+    "refund_payment": {"method": "cash", "reason": "x"},
     "change_account": {"name": "x"},
     "roll_api_key": {"overlap_hours": 0},
     "change_user": {"name": "x"},
@@ -75,7 +98,19 @@ def things(office):
     place = theirs.property()["id"]
     unit, tenant = theirs.unit(place)["id"], theirs.tenant()["id"]
     rented = theirs.active_lease([unit], tenant)["id"]
+    in_force = theirs.active_lease()
+    charge = theirs.charge(in_force["id"])["id"]
+    credit = theirs.make(f"/charges/{charge}/credits", {"type": "waiver", "reason": "x", "amount": "1.00"})
+    payer = in_force["tenants"][0]["tenant_id"]
+    part = [{"charge_id": charge, "amount": "10.00"}]
+    paid = theirs.payment(payer, lease_id=in_force["id"], allocations=part)["id"]
+    refund = theirs.make(f"/payments/{paid}/refunds", {"method": "cash", "reason": "x", "amount": "1.00"})
     return {
+        "lease_item": theirs.item(rented)["id"],
+        "charge": charge,
+        "credit": credit["id"],
+        "allocation": theirs.get("/allocations", payment_id=paid)["data"][0]["id"],
+        "refund": refund["id"],
         "org": mine,
         "property": place,
         "unit": unit,

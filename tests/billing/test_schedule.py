@@ -7,13 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.billing.model import PRORATIONS, add_months, prorate, schedule, split
+from nexus.billing import model
+from nexus.billing.model import PRORATIONS, Term, add_months, prorate, split
 from nexus.leases.model import CHEQUE_COUNTS, last_day
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 RENTS = st.integers(0, 10**12)
 COUNTS = st.sampled_from(CHEQUE_COUNTS)
 METHODS = st.sampled_from(PRORATIONS)
+
+
+def schedule(start, end, rent, count, proration):
+    return model.schedule(start, end, [Term(start, rent)], count, proration)
 
 
 def test_spare_fils_lie_on_the_first_instalments():
@@ -125,10 +130,44 @@ def test_the_schedule_of_a_draft_over_http(office):
     found = org.get(f"/leases/{lease['id']}/schedule")["data"]
     assert [p["amount"] for p in found["instalments"]] == ["16666.67"] * 4 + ["16666.66"] * 2 + ["4166.67"]
     assert (found["total"], found["currency"]) == ("104166.67", "AED")
-    assert found["instalments"][-1] == {
+    last = found["instalments"][-1]
+    assert last.pop("item_id").startswith("itm_")
+    assert last == {
         "number": 7, "item": "rent", "period_start": "2027-01-01", "period_end": "2027-01-15", "due_on": "2027-01-01",
         "amount": "4166.67",
     }  # fmt: skip
     kwd = org.lease(annual_rent="1000.001", cheque_count=3, currency="KWD")
     amounts = [p["amount"] for p in org.get(f"/leases/{kwd['id']}/schedule")["data"]["instalments"]]
     assert amounts == ["333.334", "333.334", "333.333"]
+
+
+def test_a_step_between_instalments_changes_the_next_and_one_inside_is_cut_by_days():
+    start, end = date(2026, 1, 1), date(2027, 12, 31)
+    second_year = [Term(start, 12_000_000), Term(date(2027, 1, 1), 12_600_000)]
+    parts = model.schedule(start, end, second_year, 4, "lease_year")
+    assert [p.amount for p in parts] == [3_000_000] * 4 + [3_150_000] * 4
+    inside = [Term(start, 12_000_000), Term(date(2026, 2, 1), 12_600_000)]
+    parts = model.schedule(start, date(2026, 12, 31), inside, 4, "lease_year")
+    # 120,000 x 31/365 + 126,000 x 59/365 = 10,191.7808 + 20,367.1233
+    assert [p.amount for p in parts] == [3_055_890, 3_150_000, 3_150_000, 3_150_000]
+
+
+def test_a_month_free_of_rent_and_an_item_that_begins_later():
+    start, end = date(2026, 1, 1), date(2026, 12, 31)
+    free = [Term(start, 0), Term(date(2026, 2, 1), 12_000_000)]
+    assert [p.amount for p in model.schedule(start, end, free, 12, "lease_year")] == [0] + [1_000_000] * 11
+    later = [Term(date(2026, 7, 1), 600_000)]
+    assert [p.amount for p in model.schedule(start, end, later, 2, "lease_year")] == [0, 300_000]
+
+
+@given(DAYS, RENTS, RENTS, COUNTS, METHODS, st.integers(1, 800), st.integers(0, 1500))
+def test_a_step_to_the_same_amount_changes_nothing_and_a_higher_one_lowers_nothing(
+    start, rent, other, count, method, at, days
+):
+    end, step = start + timedelta(days=days), start + timedelta(days=at)
+    plain = schedule(start, end, rent, count, method)
+    assert model.schedule(start, end, [Term(start, rent), Term(step, rent)], count, method) == plain
+    up = model.schedule(start, end, [Term(start, rent), Term(step, rent + other)], count, method)
+    assert [(p.period_start, p.period_end) for p in up] == [(p.period_start, p.period_end) for p in plain]
+    before = [n for n, p in enumerate(plain) if p.period_end < step]
+    assert [up[n] for n in before] == [plain[n] for n in before]

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 
 import psycopg
 import pytest
@@ -151,3 +152,18 @@ def test_books_are_proved_and_a_tampered_entry_is_named(nexus, org):
     error = json.loads(broken.stderr)["error"]
     assert error["code"] == "books_not_whole"
     assert "journal_entry 1: its content does not give its hash" in error["detail"]
+
+
+def test_every_lease_of_the_sample_is_billed_once(nexus):
+    made = json.loads(nexus("org", "create", "Billed", "--plan", "professional", "--json").stdout)["id"]
+    assert nexus("load-sample", "--org", made).returncode == 0
+    through = (date.today() + timedelta(days=20)).isoformat()
+    first, second = (
+        json.loads(nexus("bill", "--org", made, "--through", through, "--json").stdout) for _ in range(2)
+    )
+    assert first["leases"] == second["leases"] > 4000
+    assert first["charges"] > 100
+    assert (first["credits"], second["charges"], second["credits"]) == (0, 0, 0)
+    proof = json.loads(nexus("check", "books", "--org", made, "--json").stdout)[0]
+    assert (proof["entries"], proof["fault"]) == (first["charges"], None)
+    assert nexus("bill", "--org", made, "--through", "June").returncode == 2

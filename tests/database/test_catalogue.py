@@ -234,6 +234,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
     ).fetchall()
     assert {table for (table,) in rows} == {
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
+        "lease_items", "charges", "credits", "allocations", "refunds",
     }  # fmt: skip
 
 

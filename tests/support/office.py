@@ -101,6 +101,14 @@ class Org:
         assert answer.status_code == status, answer.text
         return answer.json()["data"]
 
+    def post(self, path: str, json: Json | None = None) -> httpx.Response:
+        """With a new idempotency key, whatever comes of it."""
+        return self.client.post(path, json=json, headers={"Idempotency-Key": f"key-{next(_numbers)}"})
+
+    def patch(self, path: str, json: Json) -> httpx.Response:
+        """Whatever version is there, whatever comes of it."""
+        return self.client.patch(path, json=json, headers={"If-Match": "*"})
+
     def key_with(self, *scopes: str, **more: Any) -> httpx.Client:
         made = self.make("/api-keys", {"name": "narrow", "scopes": list(scopes)} | more)
         return self.office.client(made["key"])
@@ -138,6 +146,23 @@ class Org:
 
     def closing(self) -> Any:
         return self.make("/period-closings", {"through": "2020-12-31"})
+
+    def billing_since(self, day: str = "2025-01-01", **more: Any) -> Any:
+        answer = self.client.patch("/billing-settings", json={"starts_on": day} | more)
+        assert answer.status_code == 200, answer.text
+        return answer.json()["data"]
+
+    def item(self, lease_id: str | None = None, **more: Any) -> Any:
+        lease_id = lease_id or self.lease()["id"]
+        terms = [{"starts_on": "2026-01-01", "annual_amount": "6000.00"}]
+        return self.make(f"/leases/{lease_id}/items", {"type": "parking", "terms": terms} | more)
+
+    def charge(self, lease_id: str | None = None, **more: Any) -> Any:
+        body = {"lease_id": lease_id or self.active_lease()["id"], "type": "other", "amount": "1000.00"}
+        return self.make("/charges", body | {"description": "Key replacement", "due_on": "2026-02-01"} | more)
+
+    def bill(self, lease_id: str, through: str = "2026-11-01") -> Any:
+        return self.make("/billing-runs", {"lease_id": lease_id, "through": through}, status=200)
 
     def active_lease(self, *arguments: Any, **more: Any) -> Any:
         lease = self.lease(*arguments, **more)

@@ -198,6 +198,13 @@ class Payment(Stamped, Base):
     reversed_on: Mapped[date | None]
     reversal_reason: Mapped[str | None]
     notes: Mapped[str | None]
+    entry_id: Mapped[UUID | None]
+    allocated: Mapped[int] = mapped_column(default=0)
+    refunded: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def unallocated(self) -> int:
+        return self.amount - self.allocated - self.refunded if self.entry_id else 0
 
 
 class NumberSeries(Base):

@@ -99,6 +99,9 @@ class PaymentOut(Out):
     return_note: str | None
     reversed_on: date | None
     reversal_reason: str | None
+    allocated: Amount
+    refunded: Amount
+    unallocated: Amount
     notes: str | None
     created_at: Instant
     updated_at: Instant

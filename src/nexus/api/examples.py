@@ -45,6 +45,19 @@ BY_NAME: Final[dict[str, Any]] = {
     "bounced": "0.00",
     "reversed": "0.00",
     "annual_rent": "85000.00",
+    "annual_amount": "6000.00",
+    "net": "21250.00",
+    "tax": "0.00",
+    "tax_rate": "0.00",
+    "tax_reason": "residential_lease",
+    "allocated": "21250.00",
+    "credited": "0.00",
+    "open": "0.00",
+    "credit": "0.00",
+    "unallocated": "0.00",
+    "refunded": "0.00",
+    "instalments": 4,
+    "lead_days": 0,
     "deposit": "4250.00",
     "market_rent": "85000.00",
     "date": "2026-11-23",
@@ -87,6 +100,44 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             "owner_reference": "OWN-17",
             "built_year": 2012,
         },
+    },
+    "run_billing": {
+        "a lease": {"lease_id": ids.example("lease"), "through": "2026-12-31"},
+        "a property": {"property_id": ids.example("property")},
+    },
+    "add_lease_item": {
+        "parking": {
+            "type": "parking",
+            "description": "Bay P2-114",
+            "instalments": 4,
+            "terms": [{"starts_on": "2026-12-01", "annual_amount": "6000.00"}],
+        }
+    },
+    "change_lease_item": {
+        "step": {
+            "terms": [
+                {"starts_on": "2026-12-01", "annual_amount": "85000.00"},
+                {"starts_on": "2027-12-01", "annual_amount": "89250.00"},
+            ]
+        }
+    },
+    "create_charge": {
+        "late fee": {
+            "lease_id": ids.example("lease"),
+            "type": "late_fee",
+            "amount": "500.00",
+            "description": "Rent of December, ten days late",
+        }
+    },
+    "credit_charge": {"waiver": {"type": "waiver", "reason": "The lift was broken for a week", "amount": "500.00"}},
+    "release_allocation": {"usual": {"reason": "Meant for another charge"}},
+    "allocate_payment": {
+        "by the rule": {},
+        "by hand": {"allocations": [{"charge_id": ids.example("charge"), "amount": "21250.00"}]},
+    },
+    "refund_payment": {"overpaid": {"method": "bank_transfer", "reason": "Overpaid", "amount": "150.00"}},
+    "preview_allocation": {
+        "usual": {"tenant_id": ids.example("tenant"), "lease_id": ids.example("lease"), "amount": "45000.00"}
     },
     "change_property": {"status": {"status": "maintenance", "notes": "Lifts until Thursday"}},
     "create_units": {

@@ -5,7 +5,10 @@ from collections.abc import Iterable
 import msgspec
 
 from nexus.api_keys.api import routes as api_key_routes
-from nexus.billing.api import routes as billing_routes
+from nexus.billing.api import billing_routes
+from nexus.billing.api import routes as item_routes
+from nexus.billing.charges_api import allocation_routes
+from nexus.billing.charges_api import routes as charge_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
 from nexus.identity.api import organisation_routes, user_routes
@@ -14,6 +17,7 @@ from nexus.ledger.accounts_api import routes as account_routes
 from nexus.ledger.api import routes as journal_routes
 from nexus.ledger.closings_api import routes as closing_routes
 from nexus.payments.api import routes as payment_routes
+from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
@@ -41,8 +45,12 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tenant_routes,
         tenant_profile_routes,
         lease_routes,
+        item_routes,
+        charge_routes,
         billing_routes,
         payment_routes,
+        settling_routes,
+        allocation_routes,
         account_routes,
         journal_routes,
         closing_routes,

@@ -4,11 +4,11 @@ Sources: domain reference §1.5 (instalments, spare fils first), §3.3 (proratio
 """
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 PRORATIONS: Final = ("lease_year", "actual", "thirty_day", "annual_365", "annual_366", "annual_365_25")
 _YEARS: Final = {
@@ -18,8 +18,16 @@ _DAY: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """From this day on an item costs so much a year, until the next term."""
+
+    starts_on: date
+    annual_amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class Instalment:
-    """A part of the rent: for which days, due on which, and how much."""
+    """A part of what an item costs: for which days, due on which, and how much."""
 
     number: int
     period_start: date
@@ -45,18 +53,29 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, day.day)
 
 
-def schedule(start: date, end: date, annual_rent: int, cheque_count: int, proration: str) -> list[Instalment]:
-    """The instalments of a lease, due in advance on the first day of what they pay for.
+def schedule(
+    start: date, end: date, terms: Sequence[Term], instalments: int, proration: str
+) -> list[Instalment]:
+    """The instalments of a lease's item, due in advance on the first day of what they pay for.
 
-    Each lease year's add up to the annual rent to the minor unit. The last one is cut where the lease ends before its
-    period does, by the lease's method of proration, and never exceeds the whole instalment.
+    `terms` are in the order of their days; before the first one the item costs nothing. An instalment within one term is
+    its equal part of the annual amount, so a lease year without a step adds up exactly. The last one is cut where the
+    lease ends before its period does, by the lease's method of proration, and never exceeds the whole instalment. One that
+    a step cuts is the sum of its days before and after, rounded half up once.
     """
     made: list[Instalment] = []
-    for first, last, year_start, whole in _periods(start, end, annual_rent, cheque_count):
-        amount = whole
-        if last > end:
-            amount = min(whole, prorate(annual_rent, proration, first, end, year_start))
-        made.append(Instalment(len(made) + 1, first, min(last, end), first, amount))
+    for first, last, year_start, position in _periods(start, end, instalments):
+        until = min(last, end)
+        pieces = list(_pieces(terms, first, until))
+        annual = pieces[0][2]
+        if len(pieces) > 1:
+            exact = sum((cost * _share(proration, a, b, year_start) for a, b, cost in pieces), Fraction(0))
+            amount = int(exact + Fraction(1, 2))
+        else:
+            amount = split(annual, instalments)[position]
+            if until < last:
+                amount = min(amount, prorate(annual, proration, first, until, year_start))
+        made.append(Instalment(len(made) + 1, first, until, first, amount))
     return made
 
 
@@ -66,26 +85,38 @@ def prorate(annual_rent: int, method: str, first: date, last: date, year_start: 
     `lease_year`: by the days of that lease year. `annual_…`: by a year of that many days. `actual`: each month's rent by
     the days of that calendar month. `thirty_day`: whole months, and each further day as a thirtieth of one.
     """
+    return int(annual_rent * _share(method, first, last, year_start) + Fraction(1, 2))
+
+
+def _share(method: str, first: date, last: date, year_start: date) -> Fraction:
+    """Which part of a year's rent the days from `first` to `last` cost."""
     days = (last - first).days + 1
     if method == "lease_year":
-        share = Fraction(days, (add_months(year_start, 12) - year_start).days)
-    elif method == "actual":
-        share = sum(_calendar_months(first, last), Fraction(0)) / 12
-    elif method == "thirty_day":
-        share = _thirty_day_months(first, last) / 12
-    else:
-        share = days / _YEARS[method]
-    return int(annual_rent * share + Fraction(1, 2))
+        return Fraction(days, (add_months(year_start, 12) - year_start).days)
+    if method == "actual":
+        return sum(_calendar_months(first, last), Fraction(0)) / 12
+    if method == "thirty_day":
+        return _thirty_day_months(first, last) / 12
+    return days / _YEARS[method]
 
 
-def _periods(
-    start: date, end: date, annual_rent: int, cheque_count: int
-) -> Iterator[tuple[date, date, date, int]]:
-    """First day, last day if nothing cuts it, first day of the lease year, whole amount."""
-    shares, step, months = split(annual_rent, cheque_count), 12 // cheque_count, 0
+def _pieces(terms: Sequence[Term], first: date, until: date) -> Iterator[tuple[date, date, int]]:
+    """The days from `first` to `until` by what they cost a year."""
+    before = [term.annual_amount for term in terms if term.starts_on <= first]
+    cost = before[-1] if before else 0
+    for term in terms:
+        if first < term.starts_on <= until and term.annual_amount != cost:
+            yield first, term.starts_on - _DAY, cost
+            first, cost = term.starts_on, term.annual_amount
+    yield first, until, cost
+
+
+def _periods(start: date, end: date, instalments: int) -> Iterator[tuple[date, date, date, int]]:
+    """First day, last day if nothing cuts it, first day of the lease year, position in that year from 0."""
+    step, months = 12 // instalments, 0
     while (first := add_months(start, months)) <= end:
         year_start = add_months(start, months - months % 12)
-        yield first, add_months(start, months + step) - _DAY, year_start, shares[months % 12 // step]
+        yield first, add_months(start, months + step) - _DAY, year_start, months % 12 // step
         months += step
 
 
@@ -104,3 +135,61 @@ def _thirty_day_months(first: date, last: date) -> Fraction:
         months += 1
     rest = (last - add_months(first, months)).days + 1
     return months + min(Fraction(rest, 30), Fraction(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What an instalment should have come to, against what was charged for it; positive when more is to be charged."""
+
+    period_start: date
+    instalment: Instalment | None
+    net: int
+
+
+def differences_due(
+    instalments: Sequence[Instalment], charged: Mapping[date, int], since: date, through: date
+) -> list[Difference]:
+    """What billing has to charge or to take back, for one item. `charged` is net, after corrections, per first day.
+
+    An instalment is charged when it is due from `since` to `through`. One that was charged is corrected whatever its day, also when the
+    schedule doesn't have it any more.
+    """
+    wanted = {part.period_start: part for part in instalments}
+    found = []
+    for first in sorted(wanted.keys() | charged.keys()):
+        part = wanted.get(first)
+        if first not in charged and (part is None or not since <= part.due_on <= through):
+            continue
+        net = (part.amount if part else 0) - charged.get(first, 0)
+        if net:
+            found.append(Difference(first, part, net))
+    return found
+
+
+def propose(amount: int, charges: Sequence[Any]) -> list[tuple[Any, int]]:
+    """How an amount settles charges, in their order: each as far as it goes. What is left over is the tenant's credit."""
+    parts = []
+    for charge in charges:
+        part = min(amount, charge["amount"] - charge["credited"] - charge["allocated"])
+        if part > 0:
+            parts.append((charge, part))
+            amount -= part
+        if amount <= 0:
+            break
+    return parts
+
+
+def credited_tax(charge: Any, amount: int) -> int:
+    """The tax in a credit of `amount`: credits together hold as much of the charge's tax as of the charge, rounded once."""
+    before = charge["credited"] - charge["credited_net"]
+    share = Fraction(charge["tax"] * (charge["credited"] + amount), charge["amount"])
+    tax: int = min(max(int(share + Fraction(1, 2)) - before, 0), amount, charge["tax"] - before)
+    return tax
+
+
+def tax_with_net(charge: Any, net: int) -> int:
+    """The tax that goes with a credit of so much net."""
+    before = charge["credited"] - charge["credited_net"]
+    share = Fraction(charge["tax"] * (charge["credited_net"] + net), charge["net"])
+    tax: int = min(max(int(share + Fraction(1, 2)) - before, 0), charge["tax"] - before)
+    return tax

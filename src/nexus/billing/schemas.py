@@ -1,48 +1,185 @@
-"""What the API gives of billing."""
+"""What the API takes and gives of a lease's items, its schedule, billing runs and their settings."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from nexus.billing.model import Instalment
 from nexus.core import ids
+from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.rest.fields import Amount, Day, id_of
+from nexus.leases.schemas import ChequeCount
+from nexus.rest.fields import Amount, AmountIn, Day, Line, UpdatedSince, id_of
+from nexus.rest.listing import ListQuery
+
+ItemType = Literal["rent", "parking", "service_charge", "chiller", "other"]
+AddedType = Literal["parking", "service_charge", "chiller", "other"]
+ChargeType = Literal[
+    "rent", "parking", "service_charge", "chiller", "other", "late_fee", "returned_cheque_fee", "penalty"
+]
+Instalments = Annotated[
+    ChequeCount, Meta(description="How many instalments a lease year is paid in: 12 is monthly, 4 quarterly.")
+]
+
+
+class TermIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """From a day on, the item costs so much a year; 0 for a time that is free."""
+
+    starts_on: Day
+    annual_amount: AmountIn
+
+
+Terms = Annotated[list[TermIn], Meta(min_length=1, max_length=60)]
+
+
+class TermOut(msgspec.Struct):
+    starts_on: Day
+    annual_amount: Amount
+
+
+class LeaseItemIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    type: AddedType
+    terms: Terms
+    instalments: Instalments = 12
+    description: Line | None = None
+
+
+class LeaseItemPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """`terms` replaces all of them."""
+
+    terms: Terms | UnsetType = UNSET
+    description: Line | None | UnsetType = UNSET
+
+
+class LeaseItemQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
+    type: ItemType | None = None
+    updated_since: UpdatedSince | None = None
+
+
+class LeaseItemOut(msgspec.Struct):
+    id: id_of("lease_item")  # type: ignore[valid-type]
+    lease_id: str
+    type: ItemType
+    description: str | None
+    currency: str
+    instalments: int
+    terms: list[TermOut]
+    created_at: str
+    updated_at: str
 
 
 class InstalmentOut(msgspec.Struct):
     number: int
-    item: Literal["rent"]
+    item: ItemType
+    item_id: str
     period_start: Day
     period_end: Day
     due_on: Annotated[Day, Meta(description="In advance: the first day of the period.")]
-    amount: Amount
+    amount: Annotated[Amount, Meta(description="Without tax.")]
 
 
 class ScheduleOut(msgspec.Struct):
     lease_id: id_of("lease")  # type: ignore[valid-type]
     currency: str
-    total: Annotated[Amount, Meta(description="The rent of the whole term.")]
+    total: Annotated[Amount, Meta(description="All items over the whole term, without tax.")]
     instalments: list[InstalmentOut]
 
 
-def schedule_out(lease: Row, instalments: list[Instalment]) -> ScheduleOut:
+class BillingRunIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """A lease, or a property with all its leases."""
+
+    lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
+    property_id: id_of("property") | None = None  # type: ignore[valid-type]
+    through: (
+        Annotated[
+            date,
+            Meta(
+                description="Charge what is due by this day. Default: today and the organisation's lead days."
+            ),
+        ]
+        | None
+    ) = None
+
+
+class BillingRunOut(msgspec.Struct):
+    leases: int
+    charges: Annotated[int, Meta(description="New charges.")]
+    credits: Annotated[int, Meta(description="Corrections of charges that were too high.")]
+
+
+class BillingSettingsOut(msgspec.Struct):
+    starts_on: Day
+    lead_days: int
+    allocation_order: list[ChargeType]
+    apply_credits: bool
+
+
+class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    starts_on: (
+        Annotated[
+            date,
+            Meta(
+                description="Instalments due before this day are not charged here. Default: the day on which the"
+                " organisation was made."
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    lead_days: (
+        Annotated[int, Meta(ge=0, le=60, description="How many days before its due date a charge is made.")]
+        | UnsetType
+    ) = UNSET
+    allocation_order: (
+        Annotated[
+            list[ChargeType],
+            Meta(
+                min_length=8,
+                max_length=8,
+                description="Which type a payment settles first among charges due on one day; each type once.",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    apply_credits: (
+        Annotated[bool, Meta(description="Whether a tenant's credit settles new charges by itself.")]
+        | UnsetType
+    ) = UNSET
+
+
+def item_out(row: Row) -> LeaseItemOut:
+    return LeaseItemOut(
+        id=ids.encode("lease_item", row["id"]),
+        lease_id=ids.encode("lease", row["lease_id"]),
+        type=row["type"],
+        description=row["description"],
+        currency=row["currency"],
+        instalments=row["instalments"],
+        terms=[TermOut(day, format_amount(n, row["currency"])) for day, n in row["terms"] or ()],
+        created_at=instant(row["created_at"]),
+        updated_at=instant(row["updated_at"]),
+    )
+
+
+def schedule_out(lease: Row, parts: list[tuple[Row, Instalment]]) -> ScheduleOut:
+    """`parts` are instalments with their items, in the order in which they fall due."""
     money = lease["currency"]
     return ScheduleOut(
         lease_id=ids.encode("lease", lease["id"]),
         currency=money,
-        total=format_amount(sum(part.amount for part in instalments), money),
+        total=format_amount(sum(part.amount for _, part in parts), money),
         instalments=[
             InstalmentOut(
                 part.number,
-                "rent",
+                item["type"],
+                ids.encode("lease_item", item["id"]),
                 part.period_start,
                 part.period_end,
                 part.due_on,
                 format_amount(part.amount, money),
             )
-            for part in instalments
+            for item, part in parts
         ],
     )

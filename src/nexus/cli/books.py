@@ -26,8 +26,11 @@ def register(main: click.Group) -> None:
     "--org", "org_text", metavar="ORG", help="One organisation, by id or name; all of them without it."
 )
 def check_books(org_text: str | None) -> Report:
-    """Prove the ledger: the chain of entries, their balance, the kept sums. Names the first row that is wrong."""
-    from nexus.ledger.proof import check_books as prove
+    """Prove the ledger: the chain of entries, their balance, the kept sums, and every sub-ledger against its control account.
+
+    Names the first row that is wrong.
+    """
+    from nexus.payments.proof import prove
 
     wanted = [find_organisation(org_text)] if org_text else _everyone()
     results, faults = [], []

@@ -27,6 +27,11 @@ PREFIXES: Final = {
     "account": "acc",
     "journal_entry": "jrn",
     "period_closing": "pcl",
+    "lease_item": "itm",
+    "charge": "chg",
+    "credit": "crd",
+    "allocation": "alc",
+    "refund": "rfd",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

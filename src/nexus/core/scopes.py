@@ -7,6 +7,7 @@ RESOURCES: Final = (
     "units",
     "tenants",
     "leases",
+    "charges",
     "payments",
     "accounts",
     "journal_entries",

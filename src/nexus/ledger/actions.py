@@ -1,6 +1,7 @@
 """What can be done in the ledger. Nothing that is posted changes: it is reversed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -24,6 +25,30 @@ async def post(ctx: Ctx, *entries: Entry) -> Sequence[Row]:
     The rooms of the business come through here. That debits equal credits is held by the database at the commit.
     """
     return await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The organisation's books, held until the transaction ends."""
+
+    today: date
+    """The organisation's local day."""
+    closed_through: date | None
+    accounts: Mapping[str, UUID]
+    """By role."""
+
+    def open_day(self, day: date) -> date:
+        """The day itself; today, when the books are closed on it: a late entry goes into the open period."""
+        return self.today if self.closed_through is not None and day <= self.closed_through else day
+
+
+async def hold_books(ctx: Ctx) -> Books:
+    """Whatever moves money begins with this: such actions of one organisation run one after another.
+
+    So they see all that was done before, and never wait for each other in a circle.
+    """
+    row = await queries.lock_ledger(ctx.db, ctx.org_id)
+    return Books(row["today"], row["closed_through"], dict(row["accounts"]))
 
 
 async def post_manual_entry(
@@ -65,6 +90,16 @@ async def reverse_entry(ctx: Ctx, entry: Row, reason: str, on: date | None) -> R
     await post(ctx, reversal)
     await emit(ctx, "journal_entry.reversed", entry["id"])
     return await read_entry(ctx, reversal.id)
+
+
+async def reversal_of(ctx: Ctx, books: Books, entry_id: UUID, reason: str, on: date) -> Entry:
+    """The mirror of an entry, to be posted: on that day, but never before the entry itself."""
+    entry = await read_entry(ctx, entry_id)
+    lines = await queries.read_postings(ctx.db, ctx.org_id, entry_id)
+    return Entry(
+        id=new_id(), effective_on=books.open_day(max(on, entry["effective_on"])), kind="reversal", description=reason,
+        source_id=entry["source_id"], reverses_id=entry_id, postings=reversed_postings(lines),
+    )  # fmt: skip
 
 
 async def read_entry(ctx: Ctx, entry_id: UUID) -> Row:

@@ -112,9 +112,17 @@ async def read_organisation(db: Db, org_id: UUID) -> Row:
 
 
 async def lock_ledger(db: Db, org_id: UUID) -> Row:
-    """The end of the chain, held until the transaction ends: nobody posts meanwhile."""
+    """The end of the chain and the organisation's day, held until the transaction ends: nobody posts meanwhile.
+
+    First the lock that `post_entries` takes first, so that two never wait for each other; and in a statement of its own,
+    so that what is read next is what the one before has left.
+    """
+    await db.execute("SELECT pg_advisory_xact_lock(hashtextextended('ledger' || $1::text, 7))", str(org_id))
     return await db.fetchrow(
-        "SELECT last_number, closed_through FROM ledgers WHERE org_id = $1 FOR UPDATE", org_id
+        "SELECT l.last_number, l.closed_through, local_today(o.time_zone) AS today, (SELECT array_agg(ROW(a.role, a.id))"
+        " FROM accounts a WHERE a.org_id = $1 AND a.role IS NOT NULL) AS accounts FROM ledgers l"
+        " JOIN organisations o ON o.id = l.org_id WHERE l.org_id = $1",
+        org_id,
     )
 
 

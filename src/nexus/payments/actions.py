@@ -15,9 +15,11 @@ from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import update_row
 from nexus.events import emit
+from nexus.ledger.actions import hold_books
 from nexus.payments import queries
 from nexus.payments.model import CLEARS_AT_ONCE, WrongState
-from nexus.payments.schemas import Card, Cheque
+from nexus.payments.posting import enter, parts_by_hand, take_out
+from nexus.payments.schemas import AllocationPart, Card, Cheque
 from nexus.rest.fields import amount_in
 
 
@@ -35,20 +37,24 @@ class NewPayment:
     reference: str | None = None
     cheque: Cheque | None = None
     card: Card | None = None
+    allocations: list[AllocationPart] | None = None
     notes: str | None = None
 
 
 async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
-    """Record what a tenant paid. A cheque is pending until it is cleared; the other methods are cleared at once.
+    """Record what a tenant paid. A cheque is pending until it is cleared; the other methods are cleared at once, posted to
+    the ledger and allocated, as it was asked or by the organisation's rule.
 
     Raises `Invalid` for what the method needs and isn't there, for an unknown tenant, lease or property, and for an
     amount or currency that doesn't fit.
     """
     _check_method(given)
+    cleared = given.method in CLEARS_AT_ONCE
+    books = await hold_books(ctx) if cleared else None
     known = await queries.read_circumstances(
         ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id
     )
-    _check_circumstances(given, known)
+    check_circumstances(known, given.lease_id, given.property_id)
     usual = known["lease_currency"] or known["property_currency"] or known["org_currency"]
     currency = check_currency(given.currency or usual)
     if known["lease_currency"] and currency != known["lease_currency"]:
@@ -59,18 +65,22 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         raise Invalid.at(
             "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
         )
-    cleared = given.method in CLEARS_AT_ONCE
     instrument = given.cheque or given.card
     payment_id = new_id()
-    # told first: from the insert to the commit nobody else in the organisation can record one
     await emit(
         ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
     )
-    return await queries.insert_payment(ctx.db, ctx.org_id, (
+    row = await queries.insert_payment(ctx.db, ctx.org_id, (
         payment_id, given.tenant_id, given.lease_id, known["property_id"], given.method,
         "cleared" if cleared else "pending", day, amount, currency, given.reference,
         msgspec.json.encode(instrument).decode() if instrument else None, day if cleared else None, given.notes,
+        new_id() if cleared else None,
     ))  # fmt: skip
+    if books is None:
+        return row
+    wanted = None if given.allocations is None else parts_by_hand(given.allocations, currency)
+    await enter(ctx, books, row, day, wanted)
+    return await read_payment(ctx, payment_id)
 
 
 async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row:
@@ -79,6 +89,12 @@ async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row
     if row is None:
         raise NotFound
     return row
+
+
+async def hold_payment(ctx: Ctx, payment_id: UUID) -> Row:
+    """The payment, and the books before it: whoever moves money takes them in this order. Raises `NotFound` (404)."""
+    await hold_books(ctx)
+    return await read_payment(ctx, payment_id, lock=True)
 
 
 async def change_payment(ctx: Ctx, payment: Row, changes: dict[str, Any]) -> Row:
@@ -98,7 +114,11 @@ async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
         earliest = max(earliest, date.fromisoformat(json.loads(payment["instrument"])["date"]))
     if on < earliest:
         raise Invalid.at("/date", "too_early", f"must not be before {earliest}")
-    return await _become(ctx, payment, "payment.cleared", {"status": "cleared", "cleared_on": on})
+    books = await hold_books(ctx)
+    changes = {"status": "cleared", "cleared_on": on, "entry_id": new_id()}
+    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+    await enter(ctx, books, await read_payment(ctx, payment["id"]), on, None)
+    return await _become(ctx, payment, "payment.cleared", {})
 
 
 async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: str | None) -> Row:
@@ -107,6 +127,7 @@ async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: st
         raise WrongState("Only a cheque that is pending or cleared can be returned.")
     if on < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
+    await take_out(ctx, await hold_books(ctx), payment, f"The bank returned the cheque: {reason}", on)
     changes = {
         "status": "bounced",
         "returned_on": on,
@@ -129,12 +150,14 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     day = on or known["today"]
     if day < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
+    await take_out(ctx, await hold_books(ctx), payment, f"Reversal: {reason}", day)
     changes = {"status": "reversed", "reversed_on": day, "reversal_reason": reason}
     return await _become(ctx, payment, "payment.reversed", changes)
 
 
 async def _become(ctx: Ctx, payment: Row, event: str, changes: dict[str, Any]) -> Row:
-    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+    if changes:
+        await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
     await emit(ctx, event, payment["id"])
     return await read_payment(ctx, payment["id"])
 
@@ -145,19 +168,22 @@ def _check_method(given: NewPayment) -> None:
     needed = needs.get(given.method)
     if needed and getattr(given, needed) is None:
         raise Invalid.at(f"/{needed}", "required", f"is required when the method is {given.method}")
+    if given.method not in CLEARS_AT_ONCE and given.allocations is not None:
+        raise Invalid.at("/allocations", "not_taken", "a cheque is allocated when it is cleared")
     for name in ("cheque", "card"):
         if name != needed and getattr(given, name) is not None:
             raise Invalid.at(f"/{name}", "not_taken", f"does not go with the method {given.method}")
 
 
-def _check_circumstances(given: NewPayment, known: Row) -> None:
+def check_circumstances(known: Row, lease_id: UUID | None, property_id: UUID | None) -> None:
+    """Raises `Invalid` for a tenant, lease or property that isn't there or doesn't go with the others."""
     if known["tenant_id"] is None:
         raise Invalid.at("/tenant_id", "unknown", "there is no such tenant")
-    if given.lease_id is not None and known["lease_id"] is None:
+    if lease_id is not None and known["lease_id"] is None:
         raise Invalid.at("/lease_id", "unknown", "there is no such lease")
-    if given.lease_id is not None and not known["in_lease"]:
+    if lease_id is not None and not known["in_lease"]:
         raise Invalid.at("/tenant_id", "not_in_lease", "has no part in this lease")
-    if given.property_id is not None and known["property_id"] is None:
+    if property_id is not None and known["property_id"] is None:
         raise Invalid.at("/property_id", "unknown", "there is no such property")
-    if given.property_id is not None and known["property_id"] != given.property_id:
+    if property_id is not None and known["property_id"] != property_id:
         raise Invalid.at("/property_id", "other_property", "is not the lease's property")

@@ -117,7 +117,7 @@ async def change_payment(ctx: Ctx, call: Call[PaymentPatch, NoQuery]) -> One:
 )
 async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
     """Note that the bank has paid a cheque."""
-    payment = await actions.read_payment(ctx, call.id, lock=True)
+    payment = await actions.hold_payment(ctx, call.id)
     return _one(await actions.clear_payment(ctx, payment, call.body.date))
 
 
@@ -131,7 +131,7 @@ async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
 )
 async def return_payment(ctx: Ctx, call: Call[ReturnIn, NoQuery]) -> One:
     """Note that the bank has returned a cheque unpaid."""
-    payment = await actions.read_payment(ctx, call.id, lock=True)
+    payment = await actions.hold_payment(ctx, call.id)
     return _one(await actions.return_payment(ctx, payment, call.body.date, call.body.reason, call.body.note))
 
 
@@ -148,7 +148,7 @@ async def reverse_payment(ctx: Ctx, call: Call[ReversalIn, NoQuery]) -> One:
 
     It stays on record as `reversed`, with the reason.
     """
-    payment = await actions.read_payment(ctx, call.id, lock=True)
+    payment = await actions.hold_payment(ctx, call.id)
     return _one(await actions.reverse_payment(ctx, payment, call.body.reason, call.body.date))
 
 

@@ -17,6 +17,10 @@ class WrongState(Conflict):
     code, title = "wrong_state", "The payment is not in a state in which this can be done"
 
 
+ENTERS: Final = {"cash": "cash_on_hand"}
+"""Account by method; everything but cash goes through the client bank account (domain reference §3.2)."""
+
+
 def receipt(number: int) -> str:
     """A receipt number as it is printed: `R-000042`."""
     return f"R-{number:06d}"

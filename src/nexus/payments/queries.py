@@ -9,8 +9,19 @@ from nexus.core.context import Db, Row
 
 COLUMNS = """y.id, y.receipt_number, y.tenant_id, y.lease_id, y.property_id, y.method, y.status, y.date, y.amount,
  y.currency, y.reference, y.instrument, y.cleared_on, y.returned_on, y.return_reason, y.return_note, y.reversed_on,
- y.reversal_reason, y.notes, y.version, y.created_at, y.updated_at"""
+ y.reversal_reason, y.notes, y.entry_id, y.allocated, y.refunded, y.version, y.created_at, y.updated_at"""
 SOURCE = "payments y"
+
+
+REFUND_COLUMNS = """f.id, f.payment_id, f.date, f.method, f.currency, f.amount, f.reference, f.reason, f.entry_id, f.version,
+ f.created_at"""
+REFUND_SOURCE = "refunds f"
+
+
+async def read_refund(db: Db, org_id: UUID, refund_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {REFUND_COLUMNS} FROM {REFUND_SOURCE} WHERE f.org_id = $1 AND f.id = $2", org_id, refund_id
+    )
 
 
 async def read_payment(db: Db, org_id: UUID, payment_id: UUID, *, lock: bool = False) -> Row | None:
@@ -45,14 +56,14 @@ async def insert_payment(db: Db, org_id: UUID, values: Sequence[Any]) -> Row:
     """The payment with the next receipt number: the number's row stays locked until the commit, so there is no gap.
 
     Values in order: id, tenant, lease, property, method, status, date, amount, currency, reference, instrument,
-    cleared_on, notes.
+    cleared_on, notes, entry.
     """
     return await db.fetchrow(
         "WITH receipt AS (INSERT INTO number_series AS s (org_id, series, last_number) VALUES ($1, 'payment', 1)"
         " ON CONFLICT (org_id, series) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number)"
         " INSERT INTO payments AS y (org_id, id, receipt_number, tenant_id, lease_id, property_id, method, status, date,"
-        " amount, currency, reference, instrument, cleared_on, notes)"
-        " SELECT $1, $2, last_number, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM receipt"
+        " amount, currency, reference, instrument, cleared_on, notes, entry_id)"
+        " SELECT $1, $2, last_number, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15 FROM receipt"
         f" RETURNING {COLUMNS}",
         org_id,
         *values,

@@ -49,6 +49,11 @@ class Card(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     ]
 
 
+class AllocationPart(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    charge_id: id_of("charge")  # type: ignore[valid-type]
+    amount: AmountIn
+
+
 class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """A cheque needs `cheque`, a card payment `card`, a bank transfer `reference`."""
 
@@ -62,6 +67,17 @@ class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     reference: Short | None = None
     cheque: Cheque | None = None
     card: Card | None = None
+    allocations: (
+        Annotated[
+            list[AllocationPart],
+            Meta(
+                max_length=200,
+                description="Which charges it settles. Default: by the organisation's rule, oldest due first. Empty: none,"
+                " all of it is the tenant's credit. A cheque is allocated when it is cleared.",
+            ),
+        ]
+        | None
+    ) = None
     notes: Notes | None = None
 
 
@@ -129,6 +145,9 @@ class PaymentOut(msgspec.Struct):
     return_note: str | None
     reversed_on: Day | None
     reversal_reason: str | None
+    allocated: Annotated[Amount, Meta(description="What of it settles charges.")]
+    refunded: Amount
+    unallocated: Annotated[Amount, Meta(description="What of it is a credit of the tenant.")]
     notes: str | None
     created_at: str
     updated_at: str
@@ -143,6 +162,7 @@ _CARD: Final = msgspec.json.Decoder(Card)
 
 def payment_out(row: Row) -> PaymentOut:
     method, stored = row["method"], row["instrument"]
+    left = row["amount"] - row["allocated"] - row["refunded"] if row["entry_id"] else 0
     return PaymentOut(
         id=ids.encode("payment", row["id"]),
         receipt_number=receipt(row["receipt_number"]),
@@ -163,6 +183,9 @@ def payment_out(row: Row) -> PaymentOut:
         return_note=row["return_note"],
         reversed_on=row["reversed_on"],
         reversal_reason=row["reversal_reason"],
+        allocated=format_amount(row["allocated"], row["currency"]),
+        refunded=format_amount(row["refunded"], row["currency"]),
+        unallocated=format_amount(left, row["currency"]),
         notes=row["notes"],
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),

@@ -1,17 +1,17 @@
-"""What the ledger does by the clock."""
+"""What is done with the books by the clock."""
 
 import logging
 
 from nexus.core.context import Ctx
 from nexus.events import emit
-from nexus.ledger.proof import check_books
+from nexus.payments.proof import prove
 
-log = logging.getLogger("nexus.ledger")
+log = logging.getLogger("nexus.books")
 
 
 async def prove_books(ctx: Ctx) -> None:
-    """Check the books each night; a fault is logged and becomes an event."""
-    proof = await check_books(ctx)
+    """Prove the books each night; a fault is logged and becomes an event."""
+    proof = await prove(ctx)
     if proof.fault:
         fault = f"{proof.fault.what} {proof.fault.row}: {proof.fault.detail}"
         log.error("the books are not whole: %s", fault, extra={"request_id": ctx.request_id})

@@ -1,0 +1,195 @@
+"""What is charged and credited, and how it is posted. Amounts are minor units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from nexus.billing import queries
+from nexus.billing.model import credited_tax
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid, NotFound
+from nexus.core.ids import new_id
+from nexus.core.money import format_amount
+from nexus.events import emit
+from nexus.ledger.actions import Books, post
+from nexus.ledger.model import Entry, Posting
+from nexus.tax import rules
+from nexus.tax.model import Facts, tax_of, use_of
+
+INCOME: Final = {
+    "parking": "other_income",
+    "service_charge": "service_charge_recovery",
+    "chiller": "service_charge_recovery",
+    "other": "other_income",
+    "late_fee": "fees",
+    "returned_cheque_fee": "fees",
+    "penalty": "fees",
+}
+"""Where a type of charge is earned; rent goes by the use of the unit (domain reference §3.1, §3.7)."""
+TAXED_AS: Final = {
+    "chiller": "utilities",
+    "returned_cheque_fee": "bounce_fee",
+    "penalty": "early_termination_penalty",
+}
+CREDITED_TO: Final = {"discount": "concessions", "waiver": "concessions", "write_off": "bad_debt"}
+"""Where a credit is booked; a correction takes back the income itself."""
+MOST_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCharge:
+    """A charge before its tax is decided. `lease` is a row of `queries.lease_facts`."""
+
+    lease: Row
+    type: str
+    description: str
+    due_on: date
+    net: int
+    item_id: UUID | None = None
+    period_start: date | None = None
+    period_end: date | None = None
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCredit:
+    """A credit against a charge, already divided into net and tax."""
+
+    charge: Row
+    type: str
+    reason: str
+    on: date
+    net: int
+    tax: int
+
+
+async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUID]:
+    """Post and store charges, each with an entry of its own; gives their ids.
+
+    Receivable to income and, where tax is due, VAT output (domain reference §3.2). Each takes effect on its due date, or
+    today where the books are closed on it. `books` are held by the caller.
+    """
+    made: list[dict[str, Any]] = []
+    entries: list[Entry] = []
+    for new in given:
+        row = _charge_row(new, books)
+        made.append(row)
+        entries.append(_charge_entry(row, books))
+    for start in range(0, len(made), MOST_AT_ONCE):
+        await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        await queries.insert_charges(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
+    return [row["id"] for row in made]
+
+
+async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUID]:
+    """Post and store credits. What they take must be open: see `settlement.make_room`."""
+    made: list[dict[str, Any]] = []
+    entries: list[Entry] = []
+    for new in given:
+        entry = _credit_entry(new, new_id(), books)
+        made.append({
+            "id": entry.source_id, "charge_id": new.charge["id"], "type": new.type, "reason": new.reason,
+            "effective_on": entry.effective_on, "currency": new.charge["currency"], "net": new.net, "tax": new.tax,
+            "amount": new.net + new.tax, "entry_id": entry.id,
+        })  # fmt: skip
+        entries.append(entry)
+    for start in range(0, len(made), MOST_AT_ONCE):
+        await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        await queries.insert_credits(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
+    return [row["id"] for row in made]
+
+
+async def charge_once(
+    ctx: Ctx, books: Books, lease: Row, type: str, net: int, due_on: date, description: str
+) -> Row:
+    """A charge that no schedule makes. Raises `Invalid` for a lease that is not in force or a day outside reason."""
+    if lease["status"] == "draft":
+        raise Invalid.at("/lease_id", "not_in_force", "is a draft; it is charged from its activation on")
+    if abs((due_on - books.today).days) > 3660:
+        raise Invalid.at("/due_on", "out_of_range", "must lie within ten years of today")
+    new = NewCharge(lease=lease, type=type, description=description, due_on=due_on, net=net)
+    (charge_id,) = await charge(ctx, books, [new])
+    await emit(ctx, "charge.created", charge_id, {"type": type})
+    return await read_charge(ctx, charge_id)
+
+
+async def read_charge(ctx: Ctx, charge_id: UUID) -> Row:
+    """Raises `NotFound` (404)."""
+    row = await queries.read_charge(ctx.db, ctx.org_id, charge_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def part_of(charge: Row, amount: int, type: str, reason: str, on: date) -> NewCredit:
+    """A credit of so much of a charge, tax included. Raises `Invalid` when less is left of it."""
+    left = charge["amount"] - charge["credited"]
+    if amount > left:
+        much = format_amount(left, charge["currency"])
+        raise Invalid.at("/amount", "too_large", f"only {much} of the charge is not credited yet")
+    tax = credited_tax(charge, amount)
+    return NewCredit(charge=charge, type=type, reason=reason, on=on, net=amount - tax, tax=tax)
+
+
+def _charge_row(new: NewCharge, books: Books) -> dict[str, Any]:
+    lease = new.lease
+    use = use_of(lease["unit_type"], lease["unit_usage"])
+    taxed_as: Any = TAXED_AS.get(new.type, new.type)
+    decision = rules.decide(
+        Facts(
+            jurisdiction=lease["jurisdiction"], tax_date=new.due_on, charge_type=taxed_as, use=use,
+            supplier_registered=lease["supplier_registered"], lease_term=(lease["start_date"], lease["last_day"]),
+            emirates_id=lease["emirates_id"],
+        )
+    )  # fmt: skip
+    tax = tax_of(new.net, decision.rate)
+    role = INCOME.get(new.type) or ("rent_residential" if use == "residential" else "rent_commercial")
+    return {
+        "id": new_id(), "type": new.type, "description": new.description, "lease_id": lease["id"],
+        "property_id": lease["property_id"], "unit_id": lease["unit_id"], "tenant_id": lease["tenant_id"],
+        "owner_reference": lease["owner_reference"], "item_id": new.item_id, "period_start": new.period_start,
+        "period_end": new.period_end, "revision": new.revision, "due_on": new.due_on, "currency": lease["currency"],
+        "net": new.net, "tax": tax, "amount": new.net + tax, "tax_category": decision.category,
+        "tax_rate": decision.rate, "tax_reason": decision.reason.code, "income_account_id": books.accounts[role],
+        "entry_id": new_id(),
+    }  # fmt: skip
+
+
+def tags(charge: Any) -> dict[str, Any]:
+    """What the postings of a charge concern."""
+    return {
+        name: charge[name]
+        for name in ("currency", "property_id", "unit_id", "lease_id", "tenant_id", "owner_reference")
+    }
+
+
+def _charge_entry(row: dict[str, Any], books: Books) -> Entry:
+    concerns = tags(row)
+    lines = [
+        Posting(account_id=books.accounts["tenant_receivables"], amount=row["amount"], **concerns),
+        Posting(account_id=row["income_account_id"], amount=-row["net"], **concerns),
+    ]
+    if row["tax"]:
+        lines.append(Posting(account_id=books.accounts["vat_output"], amount=-row["tax"], **concerns))
+    return Entry(
+        id=row["entry_id"], effective_on=books.open_day(row["due_on"]), kind="charge", source_id=row["id"],
+        description=row["description"], postings=tuple(lines),
+    )  # fmt: skip
+
+
+def _credit_entry(new: NewCredit, credit_id: UUID, books: Books) -> Entry:
+    concerns, role = tags(new.charge), CREDITED_TO.get(new.type)
+    account = books.accounts[role] if role else new.charge["income_account_id"]
+    # a debt that is written off was still a taxed supply: its tax stays due until the law lets it be claimed back
+    net, tax = (new.net + new.tax, 0) if new.type == "write_off" else (new.net, new.tax)
+    lines = [Posting(account_id=account, amount=net, **concerns)] if net else []
+    if tax:
+        lines.append(Posting(account_id=books.accounts["vat_output"], amount=tax, **concerns))
+    receivables = books.accounts["tenant_receivables"]
+    lines.append(Posting(account_id=receivables, amount=-(new.net + new.tax), **concerns))
+    return Entry(
+        id=new_id(), effective_on=books.open_day(max(new.on, new.charge["due_on"])), kind="credit", source_id=credit_id,
+        description=new.reason, postings=tuple(lines),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""What a lease charges regularly beside its rent, and the steps of each item."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from nexus.billing import queries
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Conflict, FieldError, Invalid, NotFound
+from nexus.core.ids import new_id
+from nexus.database.rows import delete_row, insert_row, update_row
+from nexus.events import emit
+
+Terms = Sequence[tuple[date, int]]
+MOST_ITEMS: Final = 40
+
+
+class InUse(Conflict):
+    code, title = "in_use", "The item has been charged"
+
+
+async def add_item(
+    ctx: Ctx, lease: Row, type: str, instalments: int, terms: Terms, description: str | None
+) -> Row:
+    """Raises `Invalid` for terms out of order or outside the lease."""
+    _check_terms(lease, terms)
+    if len(await queries.items_of(ctx.db, ctx.org_id, [lease["id"]])) >= MOST_ITEMS:
+        raise Invalid.at("/type", "too_many", f"a lease has at most {MOST_ITEMS} items")
+    item_id = new_id()
+    await insert_row(ctx.db, "lease_items", {
+        "org_id": ctx.org_id, "id": item_id, "lease_id": lease["id"], "type": type, "description": description,
+        "instalments": instalments,
+    })  # fmt: skip
+    await queries.set_terms(ctx.db, ctx.org_id, item_id, terms)
+    await emit(ctx, "lease_item.created", item_id, {"type": type})
+    return await read_item(ctx, item_id)
+
+
+async def read_item(ctx: Ctx, item_id: UUID, *, lock: bool = False) -> Row:
+    """Raises `NotFound` (404)."""
+    row = await queries.read_item(ctx.db, ctx.org_id, item_id, lock=lock)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def change_item(ctx: Ctx, lease: Row, item: Row, terms: Terms | None, changes: dict[str, Any]) -> Row:
+    """What was charged under other terms is corrected by the next billing run. Raises `Invalid`."""
+    if terms is not None:
+        _check_terms(lease, terms)
+        if item["type"] == "rent" and terms[0] != (lease["start_date"], lease["annual_rent"]):
+            raise Invalid.at(
+                "/terms/0",
+                "not_the_rent",
+                "the rent's first term is the lease's own annual rent from its start",
+            )
+        await queries.set_terms(ctx.db, ctx.org_id, item["id"], terms)
+    if changes or terms is not None:
+        await update_row(
+            ctx.db, "lease_items", ctx.org_id, item["id"], changes or {"description": item["description"]}
+        )
+        fields = sorted([*changes, *(["terms"] if terms is not None else [])])
+        await emit(ctx, "lease_item.changed", item["id"], {"fields": fields})
+    return await read_item(ctx, item["id"])
+
+
+async def delete_item(ctx: Ctx, item: Row) -> None:
+    """Raises `InUse` for the rent, and for an item that was charged: give it a term that costs nothing instead."""
+    if item["type"] == "rent":
+        raise InUse("Every lease has its rent.")
+    if await queries.item_charged(ctx.db, ctx.org_id, item["id"]):
+        raise InUse("It was charged already. Give it a term of 0 from the day on which it ends.")
+    await delete_row(ctx.db, "lease_items", ctx.org_id, item["id"])
+    await emit(ctx, "lease_item.deleted", item["id"])
+
+
+def _check_terms(lease: Row, terms: Terms) -> None:
+    errors = []
+    for n, (day, _) in enumerate(terms):
+        if not lease["start_date"] <= day <= lease["end_date"]:
+            within = f"must lie between {lease['start_date']} and {lease['end_date']}"
+            errors.append(FieldError(f"/terms/{n}/starts_on", "out_of_range", within))
+        elif n and day <= terms[n - 1][0]:
+            errors.append(FieldError(f"/terms/{n}/starts_on", "too_early", "must be after the term before"))
+    if errors:
+        raise Invalid(errors=tuple(errors))

@@ -1,0 +1,296 @@
+"""SQL of billing."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from nexus.core.context import Db, Row
+
+CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
+ c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
+ c.tax_rate, c.tax_reason, c.income_account_id, c.credited_net, c.corrected_net, c.credited, c.allocated, c.entry_id,
+ c.version, c.created_at, c.updated_at"""
+CHARGE_SOURCE: Final = "charges c"
+CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.entry_id,
+ k.version, k.created_at"""
+CREDIT_SOURCE: Final = "credits k"
+ALLOCATION_COLUMNS: Final = """a.id, a.payment_id, a.charge_id, a.currency, a.amount, a.status, a.effective_on, a.entry_id,
+ a.released_on, a.release_reason, a.release_entry_id, a.version, a.created_at, a.updated_at"""
+ALLOCATION_SOURCE: Final = "allocations a"
+ITEM_COLUMNS: Final = """i.id, i.lease_id, i.type, i.description, i.instalments, i.version, i.created_at, i.updated_at,
+ (SELECT l.currency FROM leases l WHERE l.org_id = i.org_id AND l.id = i.lease_id) AS currency,
+ (SELECT array_agg(ROW(t.starts_on, t.annual_amount) ORDER BY t.starts_on) FROM lease_item_terms t
+ WHERE t.org_id = i.org_id AND t.item_id = i.id) AS terms"""
+ITEM_SOURCE: Final = "lease_items i"
+_CHARGE_TYPES: Final = (
+    "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
+    " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
+    " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
+    " income_account_id uuid, entry_id uuid"
+)
+_CREDIT_TYPES: Final = (
+    "id uuid, charge_id uuid, type text, reason text, effective_on date, currency char(3), net bigint, tax bigint,"
+    " amount bigint, entry_id uuid"
+)
+_ALLOCATION_TYPES: Final = "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, entry_id uuid"
+
+
+async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    """What charging a lease must know. The tenant is the first party of that role; a unit only where there is one."""
+    rows = await db.fetch(
+        "SELECT l.id, l.number, l.status, l.start_date, coalesce(l.terminated_on, l.end_date) AS last_day, l.currency,"
+        " l.proration, l.property_id, p.owner_reference, p.jurisdiction, false AS supplier_registered,"
+        " t.tenant_id, t.emirates_id, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id"
+        " FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
+        " CROSS JOIN LATERAL (SELECT lt.tenant_id, n.identifiers ? 'emirates_id' AS emirates_id"
+        "  FROM lease_tenants lt JOIN tenants n ON n.org_id = lt.org_id AND n.id = lt.tenant_id"
+        "  WHERE lt.org_id = l.org_id AND lt.lease_id = l.id AND lt.role = 'tenant' ORDER BY lt.position LIMIT 1) t"
+        " CROSS JOIN LATERAL (SELECT count(*) AS n, (array_agg(x.id ORDER BY lu.position))[1] AS unit_id,"
+        "  (array_agg(x.type ORDER BY lu.position))[1] AS unit_type, (array_agg(x.usage ORDER BY lu.position))[1] AS unit_usage"
+        "  FROM lease_units lu JOIN units x ON x.org_id = lu.org_id AND x.id = lu.unit_id"
+        "  WHERE lu.org_id = l.org_id AND lu.lease_id = l.id) u"
+        " WHERE l.org_id = $1 AND l.id = ANY ($2)",
+        org_id,
+        list(lease_ids),
+    )
+    return {row["id"]: row for row in rows}
+
+
+async def items_of(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
+    return await db.fetch(
+        f"SELECT {ITEM_COLUMNS} FROM {ITEM_SOURCE} WHERE i.org_id = $1 AND i.lease_id = ANY ($2)"
+        " ORDER BY i.lease_id, i.type <> 'rent', i.created_at, i.id",
+        org_id,
+        list(lease_ids),
+    )
+
+
+async def read_item(db: Db, org_id: UUID, item_id: UUID, *, lock: bool = False) -> Row | None:
+    suffix = " FOR UPDATE OF i" if lock else ""
+    return await db.fetchrow(
+        f"SELECT {ITEM_COLUMNS} FROM {ITEM_SOURCE} WHERE i.org_id = $1 AND i.id = $2{suffix}", org_id, item_id
+    )
+
+
+async def set_terms(db: Db, org_id: UUID, item_id: UUID, terms: Sequence[tuple[date, int]]) -> None:
+    await db.execute("DELETE FROM lease_item_terms WHERE org_id = $1 AND item_id = $2", org_id, item_id)
+    await db.execute(
+        "INSERT INTO lease_item_terms (org_id, item_id, starts_on, annual_amount)"
+        " SELECT $1, $2, d, n FROM unnest($3::date[], $4::bigint[]) AS t (d, n)",
+        org_id,
+        item_id,
+        [day for day, _ in terms],
+        [amount for _, amount in terms],
+    )
+
+
+async def item_charged(db: Db, org_id: UUID, item_id: UUID) -> bool:
+    return bool(
+        await db.fetchval(
+            "SELECT EXISTS (SELECT FROM charges WHERE org_id = $1 AND item_id = $2)", org_id, item_id
+        )
+    )
+
+
+async def charged(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
+    """The charges of items of these leases, in the order of their revisions."""
+    return await db.fetch(
+        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.lease_id = ANY ($2)"
+        " AND c.item_id IS NOT NULL ORDER BY c.item_id, c.period_start, c.revision",
+        org_id,
+        list(lease_ids),
+    )
+
+
+async def leases_to_bill(db: Db, org_id: UUID, through: date, after: UUID, limit: int) -> list[UUID]:
+    """Leases that were ever in force and begin by `through`, in the order of their ids."""
+    rows = await db.fetch(
+        "SELECT id FROM leases WHERE org_id = $1 AND id > $2 AND status <> 'draft' AND start_date <= $3"
+        " ORDER BY id LIMIT $4",
+        org_id,
+        after,
+        through,
+        limit,
+    )
+    return [row["id"] for row in rows]
+
+
+async def leases_of_property(db: Db, org_id: UUID, property_id: UUID, most: int) -> list[UUID]:
+    rows = await db.fetch(
+        "SELECT id FROM leases WHERE org_id = $1 AND property_id = $2 AND status <> 'draft' ORDER BY id LIMIT $3",
+        org_id,
+        property_id,
+        most,
+    )
+    return [row["id"] for row in rows]
+
+
+async def count_leases(db: Db, org_id: UUID, through: date) -> int:
+    number: int = await db.fetchval(
+        "SELECT count(*) FROM leases WHERE org_id = $1 AND status <> 'draft' AND start_date <= $2",
+        org_id,
+        through,
+    )
+    return number
+
+
+async def insert_charges(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
+    await _insert(db, "charges", _CHARGE_TYPES, org_id, rows)
+
+
+async def insert_credits(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
+    await _insert(db, "credits", _CREDIT_TYPES, org_id, rows)
+
+
+async def insert_allocations(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
+    await _insert(db, "allocations", _ALLOCATION_TYPES, org_id, rows)
+
+
+async def _insert(db: Db, table: str, types: str, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
+    names = ", ".join(part.split()[0] for part in types.split(", "))
+    await db.execute(
+        f"INSERT INTO {table} (org_id, {names}) SELECT $1, {names} FROM jsonb_to_recordset($2::jsonb) AS r ({types})",
+        org_id,
+        json.dumps(rows, default=str),
+    )
+
+
+async def read_charge(db: Db, org_id: UUID, charge_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.id = $2", org_id, charge_id
+    )
+
+
+async def read_charges(db: Db, org_id: UUID, charge_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    rows = await db.fetch(
+        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.id = ANY ($2)",
+        org_id,
+        list(charge_ids),
+    )
+    return {row["id"]: row for row in rows}
+
+
+async def open_charges(
+    db: Db, org_id: UUID, tenant_id: UUID | None, lease_id: UUID | None, currency: str
+) -> list[Row]:
+    """What is not settled of a lease, or of all the leases in which somebody is a tenant; the oldest 1,000."""
+    return list(
+        await db.fetch(
+            f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.currency = $4"
+            " AND c.credited + c.allocated < c.amount AND (c.lease_id = $3 OR $2::uuid IS NOT NULL AND c.lease_id IN"
+            " (SELECT lt.lease_id FROM lease_tenants lt WHERE lt.org_id = $1 AND lt.tenant_id = $2 AND lt.role = 'tenant'))"
+            " ORDER BY c.due_on, c.id LIMIT 1000",
+            org_id,
+            tenant_id,
+            lease_id,
+            currency,
+        )
+    )
+
+
+async def leases_of_tenant(db: Db, org_id: UUID, tenant_id: UUID) -> set[UUID]:
+    rows = await db.fetch(
+        "SELECT lease_id FROM lease_tenants WHERE org_id = $1 AND tenant_id = $2", org_id, tenant_id
+    )
+    return {row["lease_id"] for row in rows}
+
+
+async def allocations_in_force(
+    db: Db,
+    org_id: UUID,
+    *,
+    charge_id: UUID | None = None,
+    payment_id: UUID | None = None,
+    allocation_id: UUID | None = None,
+) -> Sequence[Row]:
+    """Of a charge or a payment, the latest first; each with its charge and its payment as rows."""
+    return await db.fetch(
+        f"SELECT {ALLOCATION_COLUMNS}, c AS charge, y AS payment FROM {ALLOCATION_SOURCE}"
+        " JOIN charges c ON c.org_id = a.org_id AND c.id = a.charge_id"
+        " JOIN payments y ON y.org_id = a.org_id AND y.id = a.payment_id"
+        " WHERE a.org_id = $1 AND a.status = 'in_force' AND ($2::uuid IS NULL OR a.charge_id = $2)"
+        " AND ($3::uuid IS NULL OR a.payment_id = $3) AND ($4::uuid IS NULL OR a.id = $4)"
+        " ORDER BY a.created_at DESC, a.id DESC",
+        org_id,
+        charge_id,
+        payment_id,
+        allocation_id,
+    )
+
+
+async def read_allocation(db: Db, org_id: UUID, allocation_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {ALLOCATION_COLUMNS} FROM {ALLOCATION_SOURCE} WHERE a.org_id = $1 AND a.id = $2",
+        org_id,
+        allocation_id,
+    )
+
+
+async def read_credit(db: Db, org_id: UUID, credit_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {CREDIT_COLUMNS} FROM {CREDIT_SOURCE} WHERE k.org_id = $1 AND k.id = $2", org_id, credit_id
+    )
+
+
+async def release_allocations(
+    db: Db, org_id: UUID, rows: Sequence[tuple[UUID, UUID, date]], reason: str
+) -> None:
+    """Rows are (allocation, entry, day)."""
+    await db.execute(
+        "UPDATE allocations a SET status = 'released', release_entry_id = r.entry, released_on = r.day, release_reason = $5"
+        " FROM unnest($2::uuid[], $3::uuid[], $4::date[]) AS r (id, entry, day) WHERE a.org_id = $1 AND a.id = r.id",
+        org_id,
+        [row[0] for row in rows],
+        [row[1] for row in rows],
+        [row[2] for row in rows],
+        reason,
+    )
+
+
+async def payments_with_credit(db: Db, org_id: UUID, tenant_ids: Sequence[UUID]) -> Sequence[Row]:
+    return await db.fetch(
+        "SELECT y.* FROM payments y WHERE y.org_id = $1 AND y.tenant_id = ANY ($2) AND y.entry_id IS NOT NULL"
+        " AND y.allocated + y.refunded < y.amount ORDER BY y.date, y.receipt_number",
+        org_id,
+        list(tenant_ids),
+    )
+
+
+async def today(db: Db, org_id: UUID) -> date:
+    """The organisation's local day."""
+    day: date = await db.fetchval("SELECT local_today(time_zone) FROM organisations WHERE id = $1", org_id)
+    return day
+
+
+async def read_settings(db: Db, org_id: UUID) -> Row:
+    """The organisation's, or what every organisation begins with."""
+    return await db.fetchrow(
+        "SELECT coalesce(s.starts_on, (o.created_at AT TIME ZONE o.time_zone)::date) AS starts_on, coalesce(s.lead_days, 0::smallint) AS lead_days, coalesce(s.apply_credits, true) AS apply_credits,"
+        " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.version, 1) AS version"
+        " FROM organisations o LEFT JOIN billing_settings s ON s.org_id = o.id WHERE o.id = $1",
+        org_id,
+        list(ALLOCATION_ORDER),
+    )
+
+
+async def save_settings(
+    db: Db, org_id: UUID, starts_on: date, lead_days: int, order: Sequence[str], apply: bool
+) -> None:
+    await db.execute(
+        "INSERT INTO billing_settings (org_id, starts_on, lead_days, allocation_order, apply_credits)"
+        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (org_id) DO UPDATE"
+        " SET starts_on = $2, lead_days = $3, allocation_order = $4, apply_credits = $5",
+        org_id,
+        starts_on,
+        lead_days,
+        list(order),
+        apply,
+    )
+
+
+ALLOCATION_ORDER: Final = (
+    "rent", "service_charge", "chiller", "parking", "other", "late_fee", "returned_cheque_fee", "penalty",
+)  # fmt: skip
+"""Within a day: rent, then services and utilities, then fees and penalties (domain reference §3.3)."""

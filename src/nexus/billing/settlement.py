@@ -1,0 +1,234 @@
+"""Which payment settles which charge. Nothing here is changed or deleted: an allocation is released, and stays on record.
+
+A receipt is a credit of the tenant (2150) first; its allocation moves it to the receivable (1100). So a receipt and each
+allocation can be undone by themselves, each by an entry that is its mirror.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from nexus.billing import queries
+from nexus.billing.charging import tags
+from nexus.billing.model import propose
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import FieldError, Invalid
+from nexus.core.ids import new_id
+from nexus.core.money import format_amount
+from nexus.ledger.actions import Books, post
+from nexus.ledger.model import Entry, Posting
+
+MOST_PARTS: Final = 200
+"""charges that one payment settles at once"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A payment that has entered the books, as far as settling goes."""
+
+    id: UUID
+    receipt: str
+    tenant_id: UUID
+    lease_id: UUID | None
+    property_id: UUID | None
+    currency: str
+    unallocated: int
+
+
+Part = tuple[Row, int]
+"""A charge, and how much of it."""
+
+
+async def by_rule(ctx: Ctx, source: Source, *, whole_tenant: bool = False) -> list[Part]:
+    """The parts that the organisation's rule gives: oldest due first, and within a day by type of charge.
+
+    A payment for a lease settles that lease's charges, one without a lease any of the tenant's. With `whole_tenant` the
+    tenant's other leases follow after the payment's own: how a credit is used up.
+    """
+    order = (await queries.read_settings(ctx.db, ctx.org_id))["allocation_order"]
+    found = await queries.open_charges(
+        ctx.db,
+        ctx.org_id,
+        source.tenant_id if whole_tenant or source.lease_id is None else None,
+        source.lease_id,
+        source.currency,
+    )
+    ranks = {name: n for n, name in enumerate(order)}
+    own = source.lease_id
+    found = sorted(
+        found,
+        key=lambda c: (
+            own is not None and c["lease_id"] != own,
+            c["due_on"],
+            ranks.get(c["type"], 99),
+            c["id"],
+        ),
+    )
+    return propose(source.unallocated, found)[:MOST_PARTS]
+
+
+async def by_hand(
+    ctx: Ctx, source: Source, wanted: Sequence[tuple[UUID, int]], pointer: str = "/allocations"
+) -> list[Part]:
+    """The parts that somebody chose. Raises `Invalid` with the one that is wrong: an unknown charge, another's, another
+    currency, more than is open or than the payment has left."""
+    rows = await queries.read_charges(ctx.db, ctx.org_id, [charge_id for charge_id, _ in wanted])
+    leases = await queries.leases_of_tenant(ctx.db, ctx.org_id, source.tenant_id)
+    errors: list[FieldError] = []
+    seen: set[UUID] = set()
+    for n, (charge_id, amount) in enumerate(wanted):
+        row = rows.get(charge_id)
+        open_amount = row["amount"] - row["credited"] - row["allocated"] if row else 0
+        if row is None:
+            fault = ("charge_id", "unknown", "there is no such charge")
+        elif charge_id in seen:
+            fault = ("charge_id", "repeated", "is named twice")
+        elif row["tenant_id"] != source.tenant_id and row["lease_id"] not in leases:
+            fault = ("charge_id", "not_in_lease", "is a charge of another tenant")
+        elif row["currency"] != source.currency:
+            fault = ("charge_id", "other_currency", f"is in {row['currency']}")
+        elif amount > open_amount:
+            much = format_amount(open_amount, row["currency"])
+            fault = ("amount", "too_large", f"only {much} of the charge is open")
+        else:
+            seen.add(charge_id)
+            continue
+        errors.append(FieldError(f"{pointer}/{n}/{fault[0]}", *fault[1:]))
+    if not errors and sum(amount for _, amount in wanted) > source.unallocated:
+        much = format_amount(source.unallocated, source.currency)
+        errors.append(FieldError(pointer, "too_large", f"only {much} of the payment can be allocated"))
+    if errors:
+        raise Invalid(errors=tuple(errors))
+    return [(rows[charge_id], amount) for charge_id, amount in wanted]
+
+
+async def allocate(
+    ctx: Ctx,
+    books: Books,
+    given: Sequence[tuple[Source, Sequence[Part]]],
+    on: date,
+    first: Sequence[Entry] = (),
+) -> None:
+    """Post and store allocations; `first` are entries that go before theirs in the same call.
+
+    One that settles a charge before its due date takes effect on that date: until then it is the tenant's credit. The
+    database refuses more than is open on either side.
+    """
+    entries: list[Entry] = []
+    rows: list[dict[str, Any]] = []
+    for source, parts in given:
+        for day, mine in _by_day(parts, on):
+            entry = _allocation_entry(source, mine, books, day)
+            entries.append(entry)
+            rows += [
+                {"id": new_id(), "payment_id": source.id, "charge_id": charge["id"], "currency": source.currency,
+                 "amount": amount, "effective_on": entry.effective_on, "entry_id": entry.id}
+                for charge, amount in mine
+            ]  # fmt: skip
+    if first or entries:
+        await post(ctx, *first, *entries)
+    if rows:
+        await queries.insert_allocations(ctx.db, ctx.org_id, rows)
+
+
+def _by_day(parts: Sequence[Part], on: date) -> list[tuple[date, list[Part]]]:
+    days: dict[date, list[Part]] = {}
+    for part in parts:
+        days.setdefault(max(on, part[0]["due_on"]), []).append(part)
+    return sorted(days.items())
+
+
+def _allocation_entry(source: Source, parts: Sequence[Part], books: Books, on: date) -> Entry:
+    """From the tenant's credit to the receivable of each charge."""
+    credits, receivables = books.accounts["tenant_credits"], books.accounts["tenant_receivables"]
+    total = sum(amount for _, amount in parts)
+    lines = [Posting(account_id=credits, amount=total, **_tags(source))]
+    lines += [Posting(account_id=receivables, amount=-amount, **tags(charge)) for charge, amount in parts]
+    return Entry(
+        id=new_id(), effective_on=books.open_day(on), kind="allocation", source_id=source.id,
+        description=f"Allocation of receipt {source.receipt}", postings=tuple(lines),
+    )  # fmt: skip
+
+
+async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: str, on: date) -> None:
+    """Take allocations back: the charge is open again, the payment has so much to allocate. `allocations` are rows of
+    `queries.allocations_in_force`."""
+    by_payment: dict[UUID, list[Row]] = {}
+    for row in allocations:
+        by_payment.setdefault(row["payment_id"], []).append(row)
+    entries, rows = [], []
+    for mine in by_payment.values():
+        source = source_of(mine[0]["payment"])
+        lines = [
+            Posting(account_id=books.accounts["tenant_receivables"], amount=a["amount"], **tags(a["charge"]))
+            for a in mine
+        ]
+        total = -sum(a["amount"] for a in mine)
+        credits = books.accounts["tenant_credits"]
+        lines.append(Posting(account_id=credits, amount=total, **_tags(source)))
+        day = books.open_day(max(on, *(a["effective_on"] for a in mine)))
+        entry = Entry(
+            id=new_id(), effective_on=day, kind="release", source_id=source.id,
+            description=f"Release of receipt {source.receipt}: {reason}", postings=tuple(lines),
+        )  # fmt: skip
+        entries.append(entry)
+        rows += [(a["id"], entry.id, day) for a in mine]
+    if entries:
+        await post(ctx, *entries)
+        await queries.release_allocations(ctx.db, ctx.org_id, rows, reason)
+
+
+async def make_room(ctx: Ctx, books: Books, wanted: Mapping[UUID, int], reason: str, on: date) -> None:
+    """See to it that so much of each charge is open: release its latest allocations, and allocate again what is more.
+
+    What was paid and is now credited becomes a credit of the tenant."""
+    rows = await queries.read_charges(ctx.db, ctx.org_id, list(wanted))
+    released: list[Row] = []
+    again: list[tuple[Row, int]] = []
+    for charge_id, amount in wanted.items():
+        row = rows[charge_id]
+        missing = amount - (row["amount"] - row["credited"] - row["allocated"])
+        if missing <= 0:
+            continue
+        for one in await queries.allocations_in_force(ctx.db, ctx.org_id, charge_id=charge_id):
+            released.append(one)
+            missing -= one["amount"]
+            if missing <= 0:
+                if missing:
+                    again.append((one, -missing))
+                break
+    await release(ctx, books, released, reason, on)
+    await allocate(
+        ctx, books, [(source_of(one["payment"]), [(one["charge"], amount)]) for one, amount in again], on
+    )
+
+
+async def use_credits(ctx: Ctx, books: Books, tenant_ids: Sequence[UUID], on: date) -> int:
+    """Let the credits of tenants settle what they owe, oldest receipt first, if the organisation wants it so."""
+    if not (await queries.read_settings(ctx.db, ctx.org_id))["apply_credits"]:
+        return 0
+    used = 0
+    for row in await queries.payments_with_credit(ctx.db, ctx.org_id, tenant_ids):
+        source = source_of(row)
+        parts = await by_rule(ctx, source, whole_tenant=True)
+        await allocate(ctx, books, [(source, parts)], on)
+        used += bool(parts)
+    return used
+
+
+def source_of(payment: Any) -> Source:
+    """From a row with the columns of `queries.PAYMENT`."""
+    return Source(
+        payment["id"], f"R-{payment['receipt_number']:06d}", payment["tenant_id"], payment["lease_id"],
+        payment["property_id"], payment["currency"],
+        payment["amount"] - payment["allocated"] - payment["refunded"] if payment["entry_id"] else 0,
+    )  # fmt: skip
+
+
+def _tags(source: Source) -> dict[str, Any]:
+    return {
+        "currency": source.currency, "tenant_id": source.tenant_id, "lease_id": source.lease_id,
+        "property_id": source.property_id,
+    }  # fmt: skip

@@ -1,0 +1,134 @@
+"""How a payment enters the books and leaves them again: the receipt, its allocation, refunds."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from nexus.billing import settlement
+from nexus.billing.queries import allocations_in_force
+from nexus.billing.settlement import Part, Source, source_of
+from nexus.core import ids
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid, NotFound
+from nexus.core.ids import new_id
+from nexus.core.money import format_amount
+from nexus.database.rows import insert_row, update_row
+from nexus.events import emit
+from nexus.ledger.actions import Books, post, reversal_of
+from nexus.ledger.model import Entry, Posting
+from nexus.payments import queries
+from nexus.payments.model import ENTERS, WrongState, receipt
+from nexus.payments.schemas import AllocationPart
+from nexus.rest.fields import amount_in
+
+Wanted = Sequence[tuple[UUID, int]]
+
+
+def parts_by_hand(given: Sequence[AllocationPart], currency: str) -> Wanted:
+    """Charges and amounts as a request names them. Raises `Invalid` at the one that is wrong."""
+    return [
+        (
+            ids.decode("charge", part.charge_id, f"/allocations/{n}/charge_id"),
+            amount_in(part.amount, currency, f"/allocations/{n}/amount", minimum=1),
+        )
+        for n, part in enumerate(given)
+    ]
+
+
+async def enter(ctx: Ctx, books: Books, payment: Row, on: date, wanted: Wanted | None) -> None:
+    """Post the receipt of a payment that has its `entry_id`, and allocate it: as wanted, or by the rule when None.
+
+    The money is the tenant's credit (2150) until it is allocated; see `billing.settlement`.
+    """
+    source = source_of(payment)
+    chosen = await parts(ctx, source, wanted)
+    await settlement.allocate(ctx, books, [(source, chosen)], on, first=[_receipt(payment, books, on)])
+
+
+async def parts(ctx: Ctx, source: Source, wanted: Wanted | None) -> Sequence[Part]:
+    """What a payment settles: as wanted, or by the rule when None. Raises `Invalid`."""
+    if wanted is None:
+        return await settlement.by_rule(ctx, source)
+    return await settlement.by_hand(ctx, source, wanted)
+
+
+async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) -> None:
+    """Undo what a payment did to the books: its allocations, then its receipt. Raises `WrongState` after a refund."""
+    if payment["refunded"]:
+        raise WrongState("Some of it was refunded; what was given back can't be taken out again.")
+    if payment["entry_id"] is None:
+        return
+    found = await allocations_in_force(ctx.db, ctx.org_id, payment_id=payment["id"])
+    await settlement.release(ctx, books, found, reason, on)
+    await post(ctx, await reversal_of(ctx, books, payment["entry_id"], reason, on))
+    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], {"entry_id": None})
+
+
+async def allocate_payment(ctx: Ctx, books: Books, payment: Row, wanted: Wanted | None) -> None:
+    """Allocate what a payment has left. Raises `WrongState` when it has nothing, `Invalid`."""
+    source = source_of(payment)
+    if not source.unallocated:
+        raise WrongState("Nothing of the payment is left to allocate.")
+    chosen = await parts(ctx, source, wanted)
+    await settlement.allocate(ctx, books, [(source, chosen)], books.today)
+    await emit(ctx, "payment.allocated", payment["id"], {"charges": len(chosen)})
+
+
+async def refund(
+    ctx: Ctx, books: Books, payment: Row, *, amount: int | None, method: str, on: date | None, reference: str | None,
+    reason: str,
+) -> Row:  # fmt: skip
+    """Give back what of a payment is the tenant's credit. Raises `Invalid` for more than that or a wrong day."""
+    source = source_of(payment)
+    amount = source.unallocated if amount is None else amount
+    if not amount:
+        raise WrongState("Nothing of the payment is the tenant's credit.")
+    if amount > source.unallocated:
+        much = format_amount(source.unallocated, source.currency)
+        raise Invalid.at("/amount", "too_large", f"only {much} of the payment is the tenant's credit")
+    day = on or books.today
+    if not payment["date"] <= day <= books.today:
+        raise Invalid.at("/date", "out_of_range", f"must lie between {payment['date']} and {books.today}")
+    refund_id, concerns = new_id(), _tags(payment)
+    cash = books.accounts[ENTERS.get(method, "client_bank")]
+    lines = (
+        Posting(account_id=books.accounts["tenant_credits"], amount=amount, **concerns),
+        Posting(account_id=cash, amount=-amount, **concerns),
+    )
+    entry = Entry(
+        id=new_id(), effective_on=books.open_day(day), kind="refund", source_id=refund_id,
+        description=f"Refund of receipt {source.receipt}: {reason}", postings=lines,
+    )  # fmt: skip
+    await post(ctx, entry)
+    await insert_row(ctx.db, "refunds", {
+        "org_id": ctx.org_id, "id": refund_id, "payment_id": payment["id"], "date": day, "method": method,
+        "currency": source.currency, "amount": amount, "reference": reference, "reason": reason, "entry_id": entry.id,
+    })  # fmt: skip
+    await emit(ctx, "payment.refunded", payment["id"], {"amount": amount})
+    return await read_refund(ctx, refund_id)
+
+
+async def read_refund(ctx: Ctx, refund_id: UUID) -> Row:
+    """Raises `NotFound` (404)."""
+    row = await queries.read_refund(ctx.db, ctx.org_id, refund_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _receipt(payment: Row, books: Books, on: date) -> Entry:
+    concerns = _tags(payment)
+    into = books.accounts[ENTERS.get(payment["method"], "client_bank")]
+    return Entry(
+        id=payment["entry_id"], effective_on=books.open_day(on), kind="receipt", source_id=payment["id"],
+        description=f"Receipt {receipt(payment['receipt_number'])}",
+        postings=(
+            Posting(account_id=into, amount=payment["amount"], **concerns),
+            Posting(account_id=books.accounts["tenant_credits"], amount=-payment["amount"], **concerns),
+        ),
+    )  # fmt: skip
+
+
+def _tags(payment: Row) -> dict[str, Any]:
+    return {name: payment[name] for name in ("currency", "tenant_id", "lease_id", "property_id")}

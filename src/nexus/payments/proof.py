@@ -1,0 +1,60 @@
+"""The proof of the sub-ledgers: charges, payments and what settles them, against the accounts that control them."""
+
+from typing import Final
+
+from nexus.core import ids
+from nexus.core.context import Ctx
+from nexus.ledger.proof import Fault, Proof, check_books
+
+_POSTED: Final = """SELECT x.{tag}_id AS id, x.currency, sum(x.amount) AS amount FROM postings x
+ JOIN accounts a ON a.org_id = x.org_id AND a.id = x.account_id AND a.role = '{role}' WHERE x.org_id = $1 GROUP BY 1, 2"""
+_CONTROLS: Final = (
+    ("lease", "tenant_receivables", "what the lease's charges leave open", "SELECT lease_id AS id, currency,"
+     " sum(amount - credited - allocated) AS amount FROM charges WHERE org_id = $1 GROUP BY 1, 2"),
+    ("tenant", "tenant_credits", "what is left of the tenant's payments", "SELECT tenant_id AS id, currency,"
+     " -sum(amount - allocated - refunded) AS amount FROM payments WHERE org_id = $1 AND entry_id IS NOT NULL GROUP BY 1, 2"),
+)  # fmt: skip
+"""Control accounts: by what they are divided, the account's role, and what their balance must come to."""
+_KEPT: Final = (
+    ("charge", "credited", "charges", "SELECT charge_id AS id, sum(amount) AS amount FROM credits WHERE org_id = $1 GROUP BY 1"),
+    ("charge", "allocated", "charges", "SELECT charge_id AS id, sum(amount) AS amount FROM allocations WHERE org_id = $1"
+     " AND status = 'in_force' GROUP BY 1"),
+    ("payment", "allocated", "payments", "SELECT payment_id AS id, sum(amount) AS amount FROM allocations WHERE org_id = $1"
+     " AND status = 'in_force' GROUP BY 1"),
+    ("payment", "refunded", "payments", "SELECT payment_id AS id, sum(amount) AS amount FROM refunds WHERE org_id = $1 GROUP BY 1"),
+)  # fmt: skip
+"""Sums that are kept on a row, and the rows that they come from."""
+
+
+async def prove(ctx: Ctx) -> Proof:
+    """The ledger itself (`check_books`), then every sub-ledger against its control account."""
+    proof = await check_books(ctx)
+    if proof.fault is None:
+        fault = await check_subledgers(ctx)
+        return Proof(proof.entries, proof.postings, proof.head, fault)
+    return proof
+
+
+async def check_subledgers(ctx: Ctx) -> Fault | None:
+    """The first row whose kept sum, or first lease or tenant whose control account, is not what its parts come to."""
+    for kind, column, table, parts in _KEPT:
+        row = await ctx.db.fetchrow(
+            f"SELECT t.id, t.{column} AS kept, coalesce(p.amount, 0) AS found FROM {table} t LEFT JOIN ({parts}) p"
+            f" ON p.id = t.id WHERE t.org_id = $1 AND t.{column} <> coalesce(p.amount, 0) ORDER BY t.id LIMIT 1",
+            ctx.org_id,
+        )
+        if row is not None:
+            detail = f"{column} is kept as {row['kept']}, its parts come to {row['found']}"
+            return Fault(kind, ids.encode(kind, row["id"]), detail)
+    for tag, role, meaning, parts in _CONTROLS:
+        row = await ctx.db.fetchrow(
+            "SELECT id, currency, coalesce(p.amount, 0) AS posted, coalesce(s.amount, 0) AS found"
+            f" FROM ({_POSTED.format(tag=tag, role=role)}) p FULL JOIN ({parts}) s USING (id, currency)"
+            " WHERE coalesce(p.amount, 0) <> coalesce(s.amount, 0) ORDER BY id, currency LIMIT 1",
+            ctx.org_id,
+        )
+        if row is not None:
+            where = ids.encode(tag, row["id"]) if row["id"] else "none"
+            detail = f"{role} stands at {row['posted']} {row['currency']}; {meaning} is {row['found']}"
+            return Fault(tag, where, detail)
+    return None

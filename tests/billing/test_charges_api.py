@@ -1,0 +1,204 @@
+"""Charges, billing runs and credits over HTTP: posted whole, billed once, corrected by the difference."""
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from nexus import worker
+from nexus.billing import jobs
+from nexus.core.secrets import Vault
+from nexus.database.pool import Database
+
+
+@pytest.fixture
+def org(office):
+    org = office.organisation()
+    org.billing_since()
+    return org
+
+
+def receivable(org, **query):
+    return figure(org, "1100", **query)
+
+
+def figure(org, code, **query):
+    found = [a for a in org.get("/balances", **query)["data"]["accounts"] if a["code"] == code]
+    return found[0]["balance"] if found else None
+
+
+def amounts(org, lease, **query):
+    rows = org.get("/charges", lease_id=lease["id"], sort="due_on", limit=100, **query)["data"]
+    return [(c["due_on"], c["type"], c["amount"]) for c in rows]
+
+
+def test_a_lease_is_billed_once_and_posted(org):
+    lease = org.active_lease(cheque_count=4)
+    assert org.bill(lease["id"], "2026-07-01") == {"leases": 1, "charges": 3, "credits": 0}
+    assert org.bill(lease["id"], "2026-07-01") == {"leases": 1, "charges": 0, "credits": 0}
+    assert amounts(org, lease) == [
+        ("2026-01-01", "rent", "21250.00"), ("2026-04-01", "rent", "21250.00"), ("2026-07-01", "rent", "21250.00"),
+    ]  # fmt: skip
+    assert receivable(org, lease_id=lease["id"]) == "63750.00"
+    assert receivable(org, lease_id=lease["id"], as_of="2026-06-30") == "42500.00"
+    charge = org.get("/charges", lease_id=lease["id"])["data"][0]
+    entry = org.get(f"/journal-entries/{charge['journal_entry_id']}")["data"]
+    assert [(p["account_code"], p["debit"], p["credit"]) for p in entry["postings"]] == [
+        ("1100", "21250.00", None), ("4000", None, "21250.00"),
+    ]  # fmt: skip
+    assert {p["unit_id"] for p in entry["postings"]} == set(lease["unit_ids"])
+    assert (charge["tax_category"], charge["tax_reason"], charge["status"]) == (
+        "out_of_scope", "not_registered", "open",
+    )  # fmt: skip
+
+
+def test_nothing_due_before_the_books_began_is_charged(org):
+    org.billing_since("2026-05-01")
+    lease = org.active_lease(cheque_count=4)
+    assert org.bill(lease["id"])["charges"] == 2
+    assert [day for day, _, _ in amounts(org, lease)] == ["2026-07-01", "2026-10-01"]
+
+
+def test_a_changed_term_corrects_itself_by_a_credit_or_one_more_charge(org):
+    lease = org.active_lease(cheque_count=12, annual_rent="120000.00")
+    assert org.bill(lease["id"], "2026-06-01")["charges"] == 6
+    rent = org.get(f"/leases/{lease['id']}/items")["data"][0]
+    step = {"starts_on": "2026-05-01", "annual_amount": "108000.00"}
+    terms = [{"starts_on": "2026-01-01", "annual_amount": "120000.00"}, step]
+    answer = org.patch(f"/lease-items/{rent['id']}", json={"terms": terms})
+    assert answer.status_code == 200, answer.text
+    assert org.bill(lease["id"], "2026-06-01") == {"leases": 1, "charges": 0, "credits": 2}
+    assert receivable(org) == "58000.00"  # 4 x 10,000 + 2 x 9,000
+    credits = org.get("/credits", lease_id=lease["id"])["data"]
+    assert [(c["type"], c["amount"]) for c in credits] == [("correction", "1000.00")] * 2
+    step["annual_amount"] = "132000.00"
+    org.patch(f"/lease-items/{rent['id']}", json={"terms": terms})
+    assert org.bill(lease["id"], "2026-06-01") == {"leases": 1, "charges": 2, "credits": 0}
+    assert receivable(org) == "62000.00"  # 4 x 10,000 + 2 x 11,000
+    assert org.bill(lease["id"], "2026-06-01") == {"leases": 1, "charges": 0, "credits": 0}
+    for wrong, pointer in (
+        ([{"starts_on": "2026-01-01", "annual_amount": "1.00"}], "/terms/0"),
+        ([terms[0], terms[0]], "/terms/1/starts_on"),
+        ([{"starts_on": "2025-12-31", "annual_amount": "1.00"}], "/terms/0/starts_on"),
+    ):
+        answer = org.patch(f"/lease-items/{rent['id']}", json={"terms": wrong})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+
+
+def test_an_early_end_takes_back_what_was_charged_beyond_it(org):
+    lease = org.active_lease(cheque_count=4, annual_rent="120000.00")
+    org.bill(lease["id"], "2026-07-01")
+    org.make(f"/leases/{lease['id']}/termination", {"date": "2026-05-31", "reason": "Left"}, status=200)
+    # April to June was 30,000; two of its months are 61 of the year's 365 days: 20,054.79; July to September goes
+    assert org.bill(lease["id"], "2026-07-01") == {"leases": 1, "charges": 0, "credits": 2}
+    assert receivable(org) == "50054.79"
+    assert org.bill(lease["id"], "2026-12-31") == {"leases": 1, "charges": 0, "credits": 0}
+
+
+def test_items_beside_the_rent(org):
+    lease = org.lease(annual_rent="120000.00", cheque_count=4)
+    parking = org.item(lease["id"], description="Bay P2-114", instalments=2)
+    shown = org.get(f"/leases/{lease['id']}/schedule")["data"]
+    assert (shown["total"], len(shown["instalments"])) == ("126000.00", 6)
+    assert [(i["item"], i["due_on"], i["amount"]) for i in shown["instalments"][:2]] == [
+        ("rent", "2026-01-01", "30000.00"), ("parking", "2026-01-01", "3000.00"),
+    ]  # fmt: skip
+    assert org.bill(lease["id"])["charges"] == 0  # a draft owes nothing
+    org.make(f"/leases/{lease['id']}/activation", status=200)
+    assert org.bill(lease["id"], "2026-01-01")["charges"] == 2
+    assert figure(org, "4200") == "-3000.00"
+    answer = org.client.delete(f"/lease-items/{parking['id']}", headers={"If-Match": "*"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "in_use")
+    other = org.item(lease["id"], type="chiller")
+    assert org.client.delete(f"/lease-items/{other['id']}", headers={"If-Match": "*"}).status_code == 204
+    rent = org.get(f"/leases/{lease['id']}/items", type="rent")["data"][0]
+    assert org.client.delete(f"/lease-items/{rent['id']}", headers={"If-Match": "*"}).status_code == 409
+
+
+def test_the_rent_item_follows_its_draft(org):
+    lease = org.lease(annual_rent="120000.00", cheque_count=4)
+    changed = org.patch(
+        f"/leases/{lease['id']}",
+        json={
+            "annual_rent": "60000.00",
+            "cheque_count": 2,
+            "start_date": "2026-02-01",
+            "end_date": "2027-01-31",
+        },
+    )
+    assert changed.status_code == 200, changed.text
+    rent = org.get(f"/leases/{lease['id']}/items")["data"][0]
+    assert (rent["instalments"], rent["terms"]) == (
+        2,
+        [{"starts_on": "2026-02-01", "annual_amount": "60000.00"}],
+    )
+    assert org.get(f"/leases/{lease['id']}/schedule")["data"]["total"] == "60000.00"
+    assert org.client.delete(f"/leases/{lease['id']}", headers={"If-Match": "*"}).status_code == 204
+
+
+def test_a_waiver_is_not_charged_again_and_a_bad_debt_is_an_expense(org):
+    lease = org.active_lease(cheque_count=12, annual_rent="120000.00")
+    org.bill(lease["id"], "2026-02-01")
+    january, february = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
+    waived = org.make(
+        f"/charges/{january['id']}/credits",
+        {"type": "waiver", "reason": "Lift was broken", "amount": "500.00"},
+    )
+    assert (waived["amount"], waived["tax"]) == ("500.00", "0.00")
+    assert org.bill(lease["id"], "2026-02-01")["charges"] == 0
+    org.make(f"/charges/{february['id']}/credits", {"type": "write_off", "reason": "Tenant is gone"})
+    assert [figure(org, code) for code in ("1100", "4900", "5900", "4000")] == [
+        "9500.00", "500.00", "10000.00", "-20000.00",
+    ]  # fmt: skip
+    now = org.get(f"/charges/{february['id']}")["data"]
+    assert (now["open"], now["credited"], now["status"]) == ("0.00", "10000.00", "settled")
+    again = org.post(f"/charges/{february['id']}/credits", json={"type": "waiver", "reason": "x"})
+    assert (again.status_code, again.json()["code"]) == (409, "wrong_state")
+    more = org.post(
+        f"/charges/{january['id']}/credits", json={"type": "waiver", "reason": "x", "amount": "9500.01"}
+    )
+    assert (more.status_code, more.json()["errors"][0]["pointer"]) == (422, "/amount")
+
+
+def test_one_off_charges(org):
+    lease = org.active_lease()
+    charge = org.charge(lease["id"], type="late_fee", description="Late by ten days")
+    assert figure(org, "4300") == "-1000.00"
+    assert org.get("/charges", status="open", type="late_fee")["meta"]["total"] == 1
+    assert org.get("/charges", status="settled")["meta"]["total"] == 0
+    assert org.get(f"/charges/{charge['id']}")["data"] == charge
+    draft = org.lease()
+    for change, pointer in (
+        ({"lease_id": draft["id"]}, "/lease_id"), ({"amount": "0"}, "/amount"), ({"due_on": "1990-01-01"}, "/due_on"),
+        ({"type": "rent"}, "/type"),
+    ):  # fmt: skip
+        body = {"lease_id": lease["id"], "type": "other", "amount": "1.00", "description": "x"} | change
+        answer = org.post("/charges", json=body)
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer), answer.text
+
+
+def test_a_charge_of_a_closed_day_is_posted_today(org):
+    org.make("/period-closings", {"through": "2026-06-30"})
+    lease = org.active_lease(cheque_count=1)
+    org.bill(lease["id"], "2026-01-01")
+    charge = org.get("/charges", lease_id=lease["id"])["data"][0]
+    entry = org.get(f"/journal-entries/{charge['journal_entry_id']}")["data"]
+    assert (charge["due_on"], entry["effective_on"] > "2026-06-30") == ("2026-01-01", True)
+
+
+def test_the_night_bills_every_lease_in_batches(org, office, monkeypatch):
+    monkeypatch.setattr(jobs, "BATCH", 2)
+    leases = [org.active_lease(cheque_count=12) for _ in range(5)]
+
+    async def night():
+        database = await Database.open(office.app_url, size=1)
+        try:
+            await worker.run_in_batches("bill_leases", jobs.bill_leases, database, Vault(b"x" * 32))
+        finally:
+            await database.close()
+
+    asyncio.run(night())
+    due = {len(amounts(org, lease)) for lease in leases}
+    assert due == {date.today().month + 12 * (date.today().year - 2026)} or due == {12}
+    asyncio.run(night())
+    assert {len(amounts(org, lease)) for lease in leases} == due

@@ -1,0 +1,299 @@
+"""Any order of charging, paying, allocating, bouncing, reversing, refunding, closing: after each step the books are whole.
+
+The short form runs with all tests; `make money` runs 10,000 runs of up to 50 steps.
+"""
+
+import asyncio
+import contextlib
+import os
+from datetime import date, timedelta
+
+import msgspec
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from nexus.billing import charging, items, queries, run, settlement
+from nexus.core import ids
+from nexus.core.errors import Conflict, Invalid
+from nexus.database.pool import Database
+from nexus.identity.actions import create_organisation
+from nexus.leases import actions as lease_actions
+from nexus.leases.drafting import create_lease, read_lease
+from nexus.ledger import actions as ledger
+from nexus.payments import actions as payments
+from nexus.payments import posting
+from nexus.payments.proof import prove
+from nexus.payments.schemas import Cheque
+from nexus.properties.actions import create_property
+from nexus.properties.units.actions import create_units
+from nexus.tenants.actions import create_tenant
+from support.office import command_ctx
+
+RUNS, STEPS = int(os.environ.get("NEXUS_MONEY_RUNS", "8")), int(os.environ.get("NEXUS_MONEY_STEPS", "25"))
+START = date(2026, 1, 1)
+AMOUNTS = st.integers(1, 3_000_000)
+DAYS = st.dates(START, date(2026, 10, 31))
+PICK = st.integers(0, 10**6)
+
+
+class Money(RuleBasedStateMachine):
+    """One lease of AED 120,000 a year and its tenant."""
+
+    url = ""
+
+    def __init__(self):
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.pool = self.runner.run(Database.open(self.url, size=1))
+        self.org_id = ids.new_id()
+        self.remembered = []
+        self.hashes = []
+
+    def teardown(self):
+        self.runner.run(self.pool.close())
+        self.runner.close()
+
+    def act(self, work):
+        """In a transaction of its own. What is refused must leave nothing: the invariants see to that."""
+
+        async def within():
+            async with self.pool.write(self.org_id) as db:
+                return await work(command_ctx(db, self.org_id))
+
+        return self.runner.run(within())
+
+    def try_to(self, work):
+        with contextlib.suppress(Conflict, Invalid):
+            self.act(work)
+
+    def fetch(self, sql, *arguments):
+        return self.act(lambda ctx: ctx.db.fetch(sql, self.org_id, *arguments))
+
+    def one_of(self, sql, pick):
+        rows = self.fetch(sql)
+        return rows[pick % len(rows)] if rows else None
+
+    @initialize(cheques=st.sampled_from([1, 4, 12]), automatic=st.booleans())
+    def begin(self, cheques, automatic):
+        async def work(ctx):
+            await create_organisation(ctx, name="Gulf Crest")
+            place = await create_property(
+                ctx, name="Marina Tower A", type="residential", address={"city": "Dubai"}
+            )
+            (unit,) = await create_units(
+                ctx,
+                place["id"],
+                [
+                    {
+                        "number": "1",
+                        "type": "apartment",
+                        "furnished": "unfurnished",
+                        "status": "vacant_ready",
+                        "currency": "AED",
+                    }
+                ],
+            )
+            tenant = await create_tenant(ctx, {"type": "person", "name": "Leila Haddad"})
+            lease = await create_lease(
+                ctx, unit_ids=[unit["id"]], parties=[(tenant["id"], "tenant")], start_date=START, end_date=None,
+                annual_rent=12_000_000, deposit=0, cheque_count=cheques, currency="AED",
+            )  # fmt: skip
+            await lease_actions.activate_lease(ctx, lease)
+            order = list(queries.ALLOCATION_ORDER)
+            await queries.save_settings(ctx.db, ctx.org_id, START, 0, order, automatic)
+            return lease["id"], tenant["id"]
+
+        self.lease_id, self.tenant_id = self.act(work)
+
+    @rule(through=DAYS)
+    def bill(self, through):
+        self.act(lambda ctx: run.bill(ctx, [self.lease_id], through))
+        again = self.act(lambda ctx: run.bill(ctx, [self.lease_id], through))
+        assert (again.charges, again.credits) == (0, 0)
+
+    @rule(step=DAYS, amount=st.integers(0, 24_000_000))
+    def change_the_rent(self, step, amount):
+        async def work(ctx):
+            lease = await read_lease(ctx, self.lease_id)
+            (item,) = await queries.items_of(ctx.db, ctx.org_id, [self.lease_id])
+            terms = [(START, 12_000_000), *([(step, amount)] if step > START else [])]
+            await items.change_item(ctx, lease, item, terms, {})
+
+        self.act(work)
+
+    @rule(amount=AMOUNTS, due=DAYS, type=st.sampled_from(["other", "late_fee", "penalty"]))
+    def charge(self, amount, due, type):
+        async def work(ctx):
+            books = await ledger.hold_books(ctx)
+            facts = await queries.lease_facts(ctx.db, ctx.org_id, [self.lease_id])
+            await charging.charge_once(ctx, books, facts[self.lease_id], type, amount, due, "Something")
+
+        self.act(work)
+
+    @rule(
+        amount=AMOUNTS, on=DAYS, method=st.sampled_from(["cash", "bank_transfer", "cheque"]), with_lease=st.booleans(),
+        keep=st.booleans(),
+    )  # fmt: skip
+    def pay(self, amount, on, method, with_lease, keep):
+        cheque = Cheque(number="1", bank="Emirates NBD", drawer="Leila Haddad", date=on)
+        given = payments.NewPayment(
+            tenant_id=self.tenant_id, amount=msgspec.Raw(str(amount // 100).encode() + b".00"), method=method, date=on,
+            lease_id=self.lease_id if with_lease else None, reference="FT1", cheque=cheque if method == "cheque" else None,
+            currency="AED", allocations=[] if keep and method != "cheque" else None,
+        )  # fmt: skip
+        self.try_to(lambda ctx: payments.record_payment(ctx, given))
+
+    async def _payment(self, ctx, pick, condition):
+        rows = await ctx.db.fetch(
+            f"SELECT id FROM payments WHERE org_id = $1 AND {condition} ORDER BY id", ctx.org_id
+        )
+        if not rows:
+            raise Conflict("nothing to do it to")
+        return await payments.hold_payment(ctx, rows[pick % len(rows)]["id"])
+
+    @rule(pick=PICK, on=DAYS)
+    def clear(self, pick, on):
+        async def work(ctx):
+            await payments.clear_payment(ctx, await self._payment(ctx, pick, "status = 'pending'"), on)
+
+        self.try_to(work)
+
+    @rule(pick=PICK, on=DAYS)
+    def bounce(self, pick, on):
+        async def work(ctx):
+            payment = await self._payment(ctx, pick, "method = 'cheque'")
+            await payments.return_payment(ctx, payment, on, "insufficient_funds", None)
+
+        self.try_to(work)
+
+    @rule(pick=PICK)
+    def reverse(self, pick):
+        async def work(ctx):
+            await payments.reverse_payment(ctx, await self._payment(ctx, pick, "true"), "Wrong", None)
+
+        self.try_to(work)
+
+    @rule(pick=PICK, amount=AMOUNTS)
+    def refund(self, pick, amount):
+        async def work(ctx):
+            payment = await self._payment(ctx, pick, "amount > allocated + refunded")
+            books = await ledger.hold_books(ctx)
+            await posting.refund(
+                ctx, books, payment, amount=amount, method="cash", on=None, reference=None, reason="Overpaid"
+            )
+
+        self.try_to(work)
+
+    @rule(pick=PICK, on=DAYS)
+    def release(self, pick, on):
+        async def work(ctx):
+            books = await ledger.hold_books(ctx)
+            rows = await queries.allocations_in_force(ctx.db, ctx.org_id)
+            if rows:
+                await settlement.release(ctx, books, [rows[pick % len(rows)]], "Elsewhere", on)
+
+        self.act(work)
+
+    @rule(pick=PICK, by_hand=st.booleans(), amount=AMOUNTS)
+    def allocate(self, pick, by_hand, amount):
+        async def work(ctx):
+            books = await ledger.hold_books(ctx)
+            payment = await self._payment(ctx, pick, "entry_id IS NOT NULL")
+            rows = await ctx.db.fetch("SELECT id FROM charges WHERE org_id = $1 ORDER BY id", ctx.org_id)
+            wanted = [(rows[pick % len(rows)]["id"], amount)] if by_hand and rows else None
+            await posting.allocate_payment(ctx, books, payment, wanted)
+
+        self.try_to(work)
+
+    @rule(pick=PICK, amount=AMOUNTS, type=st.sampled_from(["discount", "waiver", "write_off"]), on=DAYS)
+    def credit(self, pick, amount, type, on):
+        async def work(ctx):
+            books = await ledger.hold_books(ctx)
+            rows = await ctx.db.fetch("SELECT id FROM charges WHERE org_id = $1 ORDER BY id", ctx.org_id)
+            if not rows:
+                return
+            charge = await charging.read_charge(ctx, rows[pick % len(rows)]["id"])
+            new = charging.part_of(charge, amount, type, "Because", on)
+            await settlement.make_room(ctx, books, {charge["id"]: amount}, "Because", on)
+            await charging.credit(ctx, books, [new])
+
+        self.try_to(work)
+
+    @rule(through=DAYS)
+    def close(self, through):
+        self.try_to(lambda ctx: ledger.close_period(ctx, through))
+
+    @rule()
+    def reopen(self):
+        async def work(ctx):
+            row = await ctx.db.fetchrow(
+                "SELECT id FROM period_closings WHERE org_id = $1 AND status = 'closed' ORDER BY through DESC LIMIT 1",
+                ctx.org_id,
+            )
+            if row:
+                await ledger.reopen_period(ctx, await ledger.read_closing(ctx, row["id"]), "Late invoice")
+
+        self.act(work)
+
+    @invariant()
+    def the_books_are_whole(self):
+        proof = self.act(prove) if hasattr(self, "lease_id") else None
+        assert proof is None or proof.fault is None, proof
+
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def nothing_posted_has_changed(self):
+        now = [
+            row["hash"]
+            for row in self.fetch("SELECT hash FROM journal_entries WHERE org_id = $1 ORDER BY number")
+        ]
+        assert now[: len(self.hashes)] == self.hashes
+        self.hashes = now
+
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def what_is_owed_and_held_comes_from_what_happened(self):
+        """Receivables and credits together are what was charged, less what was credited and what was received."""
+        (row,) = self.fetch(
+            "SELECT (SELECT coalesce(sum(amount), 0) FROM charges WHERE org_id = $1)"
+            " - (SELECT coalesce(sum(amount), 0) FROM credits WHERE org_id = $1)"
+            " - (SELECT coalesce(sum(amount), 0) FROM payments WHERE org_id = $1 AND status = 'cleared')"
+            " + (SELECT coalesce(sum(amount), 0) FROM refunds WHERE org_id = $1) AS owed"
+        )
+        sums = self.balances()
+        assert sum(n for (code, _), n in sums.items() if code in {"1100", "2150"}) == row["owed"]
+        assert sum(sums.values()) == 0
+
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def the_past_as_it_was_known_stays(self):
+        """Every figure asked with an earlier instant of recording is what it was then."""
+        for instant, as_of, then in self.remembered[-3:]:
+            assert self.balances(as_of, instant) == then
+        rows = self.fetch("SELECT last_created_at FROM ledgers WHERE org_id = $1")
+        as_of = START + timedelta(days=len(self.hashes) * 7 % 300)
+        instant = rows[0]["last_created_at"]
+        self.remembered.append((instant, as_of, self.balances(as_of, instant)))
+
+    def balances(self, as_of=None, known_at=None):
+        rows = self.act(lambda ctx: ledger.read_balances(ctx, as_of, known_at, {}))
+        return {(row["code"], row["book"]): row["debit"] - row["credit"] for row in rows}
+
+
+def test_money_stays_whole_whatever_happens(office):
+    Money.url = office.app_url
+    run_state_machine_as_test(
+        Money,
+        settings=settings(
+            max_examples=RUNS, stateful_step_count=STEPS, deadline=None, database=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )  # fmt: skip
