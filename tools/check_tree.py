@@ -13,6 +13,7 @@ MONEY = (
     "src/nexus/core/money.py",
     "src/nexus/payments/",
     "src/nexus/leases/",
+    "src/nexus/tax/",
     "src/nexus/properties/units/actions.py",
 )
 REGISTRIES = re.compile(

@@ -1,0 +1,1 @@
+"""Tax: how a charge is taxed, who supplies, and the documents that the law asks for."""
