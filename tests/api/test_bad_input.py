@@ -36,6 +36,7 @@ def things(org):
         "account": org.account()["id"],
         "journal_entry": org.journal_entry()["id"],
         "period_closing": org.closing()["id"],
+        "supplier": org.supplier()["id"],
     }
 
 
@@ -158,6 +159,8 @@ def test_a_large_body_without_a_length_is_refused(org, unwritten):
         ("/tenants", {"type": "person", "name": "A", "birth_date": "2001-02-29"}, ["/birth_date"]),
         ("/tenants", {"type": "person", "name": "A", "emirates_id": "123456789012345"}, ["/emirates_id"]),
         ("/tenants", {"type": "person", "name": "A", "emergency_contacts": [{}]}, ["/emergency_contacts/0/name"]),
+        ("/suppliers", {"name": "A", "address": "B", "invoice_prefix": "a b"}, ["/invoice_prefix"]),
+        ("/suppliers", {"name": "A", "address": "B", "invoice_prefix": "A", "trn": "12345678901234x"}, ["/trn"]),
         ("/users", {"email": "a b@example.com", "name": "A", "role": "king"}, ["/email", "/role"]),
         ("/api-keys", {"name": "A", "scopes": ["everything"]}, ["/scopes/0"]),
         ("/api-keys", {"name": "A", "scopes": ["units:read"], "ip_allow_list": ["999.1"]}, ["/ip_allow_list/0"]),

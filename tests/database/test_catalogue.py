@@ -234,6 +234,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
     ).fetchall()
     assert {table for (table,) in rows} == {
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
+        "tax_suppliers",
     }  # fmt: skip
 
 

@@ -139,6 +139,18 @@ class Org:
     def closing(self) -> Any:
         return self.make("/period-closings", {"through": "2020-12-31"})
 
+    def supplier(self, **more: Any) -> Any:
+        """One that is registered for VAT."""
+        body = {
+            "name": "Marina Heights Properties LLC",
+            "name_ar": "شركة مارينا هايتس العقارية",
+            "address": "Office 901, Dubai Marina, Dubai",
+            "invoice_prefix": f"T{next(_numbers)}",
+            "trn": "100123456700003",
+            "registered_from": "2018-01-01",
+        }
+        return self.make("/suppliers", body | more)
+
     def active_lease(self, *arguments: Any, **more: Any) -> Any:
         lease = self.lease(*arguments, **more)
         return self.make(f"/leases/{lease['id']}/activation", status=200)

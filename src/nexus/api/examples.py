@@ -16,6 +16,8 @@ BY_NAME: Final[dict[str, Any]] = {
     "number": "1204",
     "floor": "12",
     "receipt_number": "R-000042",
+    "invoice_prefix": "MH",
+    "trn": "100123456700003",
     "email": "leila@example.com",
     "emails": ["leila@example.com"],
     "phones": ["+971501234567"],

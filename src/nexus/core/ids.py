@@ -27,6 +27,8 @@ PREFIXES: Final = {
     "account": "acc",
     "journal_entry": "jrn",
     "period_closing": "pcl",
+    "supplier": "sup",
+    "tax_document": "txd",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]
