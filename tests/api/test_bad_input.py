@@ -37,6 +37,7 @@ def things(org):
         "journal_entry": org.journal_entry()["id"],
         "period_closing": org.closing()["id"],
         "supplier": org.supplier()["id"],
+        "tax_document": org.tax_invoice()["id"],
     }
 
 

@@ -89,6 +89,7 @@ def things(office):
         "journal_entry": theirs.journal_entry()["id"],
         "period_closing": theirs.closing()["id"],
         "supplier": theirs.supplier()["id"],
+        "tax_document": theirs.tax_invoice()["id"],
         "own_account": mine.account()["id"],
         "own_tenant": mine.tenant()["id"],
         "own_unit": mine.unit()["id"],
@@ -136,6 +137,7 @@ def test_a_foreign_id_in_a_body_is_named_and_nothing_is_written(office, things, 
         ("/tenants", {"property_id": "property", "unit_id": "unit"}),
         ("/leases", {"property_id": "property", "unit_id": "unit", "tenant_id": "tenant"}),
         ("/payments", {"property_id": "property", "tenant_id": "tenant", "lease_id": "lease"}),
+        ("/tax-documents", {"supplier_id": "supplier", "tenant_id": "tenant", "lease_id": "lease"}),
     ],
 )
 def test_filters_by_foreign_ids_find_nothing(things, path, filters):

@@ -11,6 +11,8 @@ from nexus.database.rows import delete_row, insert_row, update_row
 from nexus.events import emit
 from nexus.identity.model import check_jurisdiction
 from nexus.tax import supplier_queries as queries
+from nexus.tax.document_model import InUse, WrongState
+from nexus.tax.document_queries import has_documents
 from nexus.tenants.identifiers import checked
 
 
@@ -45,7 +47,11 @@ async def read_supplier(ctx: Ctx, supplier_id: UUID, *, lock: bool = False) -> R
 
 
 async def change_supplier(ctx: Ctx, supplier: Row, changes: dict[str, Any]) -> Row:
-    """Change the fields that are named. What was issued keeps what it was issued with. Raises `Invalid`."""
+    """Change the fields that are named. What was issued keeps what it was issued with. Raises `Invalid`, `WrongState`."""
+    if changes.get("invoice_prefix", supplier["invoice_prefix"]) != supplier[
+        "invoice_prefix"
+    ] and await has_documents(ctx.db, ctx.org_id, supplier["id"]):
+        raise WrongState("Documents are numbered with this prefix; it stays.")
     if changes:
         values = await _checked(ctx, supplier["id"], changes, supplier)
         await update_row(ctx.db, "tax_suppliers", ctx.org_id, supplier["id"], values)
@@ -54,7 +60,9 @@ async def change_supplier(ctx: Ctx, supplier: Row, changes: dict[str, Any]) -> R
 
 
 async def delete_supplier(ctx: Ctx, supplier: Row) -> None:
-    """Remove a supplier."""
+    """Remove a supplier. Raises `InUse` when it has issued something."""
+    if await has_documents(ctx.db, ctx.org_id, supplier["id"]):
+        raise InUse("Documents of this supplier have been issued; they are kept.")
     await delete_row(ctx.db, "tax_suppliers", ctx.org_id, supplier["id"])
     await emit(ctx, "supplier.deleted", supplier["id"])
 
