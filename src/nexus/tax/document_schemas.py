@@ -38,6 +38,10 @@ class TaxDocumentQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     number: Short | None = None
 
 
+class PdfQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    language: Annotated[Literal["en", "ar", "both"], Meta(description="What is printed.")] = "both"
+
+
 class PartyOut(msgspec.Struct):
     """A party as it was when the document was issued."""
 

@@ -3,11 +3,14 @@
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
+from nexus.documents.render import render_pdf, tag_of
 from nexus.rest.listing import Listing, Where
-from nexus.rest.operation import Call, Many, NoQuery, One, Routes
+from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 from nexus.tax import document_queries as queries
 from nexus.tax import documents
+from nexus.tax.document_pdf import TEMPLATE, document_data
 from nexus.tax.document_schemas import (
+    PdfQuery,
     TaxDocumentOut,
     TaxDocumentQuery,
     VatSummaryOut,
@@ -54,6 +57,17 @@ async def list_tax_documents(ctx: Ctx, call: Call[None, TaxDocumentQuery]) -> Ma
 async def read_tax_document(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one invoice or credit note."""
     return One(document_out(await documents.read_document(ctx, call.id)), version=1)
+
+
+@routes.get("/tax-documents/{id:tax_document}/pdf", query=PdfQuery, answer=None, media="application/pdf")
+async def read_tax_document_pdf(ctx: Ctx, call: Call[None, PdfQuery]) -> File:
+    """Read one invoice or credit note as a PDF, in English, Arabic or both.
+
+    The same document in the same language is the same file, byte for byte.
+    """
+    row = await documents.read_document(ctx, call.id)
+    data = document_data(row, call.query.language)
+    return File(f"{row['number']}.pdf", tag_of(TEMPLATE, data), lambda: render_pdf(TEMPLATE, data))
 
 
 @routes.get("/vat-summary", query=VatSummaryQuery, answer=VatSummaryOut)
