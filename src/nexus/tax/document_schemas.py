@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -12,7 +11,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.rest.fields import Amount, Day, Short, id_of
+from nexus.rest.fields import Day, Short, id_of
 from nexus.rest.listing import ListQuery
 from nexus.tax.document_model import Kind
 from nexus.tax.document_queries import lines_of
@@ -23,6 +22,16 @@ Rate = Annotated[str, Meta(description="Per cent.", pattern=r"^\d+\.\d\d$", exam
 Code = Annotated[
     str, Meta(description="The category's code in electronic invoices (PINT AE).", examples=["S"])
 ]
+_AMOUNT = r"^-?\d+(\.\d+)?$"
+Net = Annotated[str, Meta(description="Without tax.", pattern=_AMOUNT, examples=["20000.00"])]
+Tax = Annotated[str, Meta(pattern=_AMOUNT, examples=["1000.00"])]
+Gross = Annotated[str, Meta(description="With tax.", pattern=_AMOUNT, examples=["21000.00"])]
+Zero = Annotated[str, Meta(pattern=_AMOUNT, examples=["0.00"])]
+CreditedBefore = Annotated[
+    str, Meta(description="By earlier credit notes.", pattern=_AMOUNT, examples=["0.00"])
+]
+Credited = Annotated[str, Meta(description="By credit notes, with tax.", pattern=_AMOUNT, examples=["0.00"])]
+SupplierName = Annotated[str, Meta(examples=["Marina Heights Properties LLC"])]
 Decimals = Annotated[str, Meta(pattern=r"^\d+(\.\d+)?$", examples=["1"])]
 
 
@@ -45,7 +54,7 @@ class PdfQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PartyOut(msgspec.Struct):
     """A party as it was when the document was issued."""
 
-    name: str
+    name: SupplierName
     name_ar: str | None
     address: Annotated[str, Meta(examples=["Office 901, Dubai Marina, Dubai"])]
     address_ar: str | None
@@ -55,7 +64,7 @@ class PartyOut(msgspec.Struct):
 class AgentOut(msgspec.Struct):
     """Who issued the document on behalf of the supplier."""
 
-    name: str
+    name: SupplierName
     name_ar: str | None
 
 
@@ -77,17 +86,17 @@ class TaxLineOut(msgspec.Struct):
     period_start: Day | None
     period_end: Day | None
     quantity: Decimals
-    unit_price: Amount
-    discount: Amount
-    net: Amount
+    unit_price: Net
+    discount: Zero
+    net: Net
     category: Category
     category_code: Code
     rate: Rate
     reason: TaxReasonOut
-    tax: Amount
-    gross: Amount
-    tax_currency_tax: Amount
-    tax_currency_gross: Amount
+    tax: Tax
+    gross: Gross
+    tax_currency_tax: Tax
+    tax_currency_gross: Gross
 
 
 class TaxCategoryOut(msgspec.Struct):
@@ -96,17 +105,17 @@ class TaxCategoryOut(msgspec.Struct):
     category: Category
     category_code: Code
     rate: Rate
-    net: Amount
-    tax: Amount
+    net: Net
+    tax: Tax
 
 
 class CorrectionOut(msgspec.Struct):
     """What a credit note does to the value of its invoice, without tax."""
 
-    original_value: Amount
-    credited_before: Annotated[Amount, Meta(description="By earlier credit notes.")]
-    corrected_value: Amount
-    difference: Amount
+    original_value: Net
+    credited_before: CreditedBefore
+    corrected_value: Net
+    difference: Net
 
 
 class TaxDocumentOut(msgspec.Struct):
@@ -131,16 +140,16 @@ class TaxDocumentOut(msgspec.Struct):
     customer: PartyOut
     agent: AgentOut | None
     currency: str
-    discount: Amount
-    net: Amount
-    tax: Amount
-    gross: Amount
-    credited: Annotated[Amount, Meta(description="By credit notes, with tax.")]
+    discount: Zero
+    net: Net
+    tax: Tax
+    gross: Gross
+    credited: Credited
     tax_currency: str
     exchange_rate: Annotated[Decimals, Meta(description="Units of tax_currency for one of currency.")]
-    tax_currency_net: Amount
-    tax_currency_tax: Amount
-    tax_currency_gross: Amount
+    tax_currency_net: Net
+    tax_currency_tax: Tax
+    tax_currency_gross: Gross
     categories: list[TaxCategoryOut]
     lines: list[TaxLineOut]
     warnings: list[Literal["issued_late"]]
@@ -220,64 +229,3 @@ def _line_out(line: dict[str, Any], money: str, there: str) -> TaxLineOut:
         gross=format_amount(line["gross"], money), tax_currency_tax=format_amount(line["tax_currency_tax"], there),
         tax_currency_gross=format_amount(line["tax_currency_net"] + line["tax_currency_tax"], there),
     )  # fmt: skip
-
-
-class VatSummaryQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    supplier_id: id_of("supplier") | None = None  # type: ignore[valid-type]
-    date_from: Annotated[date, Meta(description="The first tax date.")] | None = None
-    date_to: Annotated[date, Meta(description="The last tax date.")] | None = None
-
-
-class VatRowOut(msgspec.Struct):
-    """What one supplier has invoiced of one category and rate in one currency, less what was credited."""
-
-    supplier_id: id_of("supplier")  # type: ignore[valid-type]
-    category: Category
-    category_code: Code
-    rate: Rate
-    documents: int
-    currency: str
-    net: Amount
-    tax: Amount
-    tax_currency: str
-    tax_currency_net: Amount
-    tax_currency_tax: Amount
-
-
-class VatTotalOut(msgspec.Struct):
-    """What is to be declared in one currency of tax."""
-
-    supplier_id: id_of("supplier")  # type: ignore[valid-type]
-    tax_currency: str
-    net: Amount
-    tax: Amount
-
-
-class VatSummaryOut(msgspec.Struct):
-    date_from: Day | None
-    date_to: Day | None
-    categories: list[VatRowOut]
-    totals: list[VatTotalOut]
-
-
-def vat_summary_out(query: VatSummaryQuery, rows: Sequence[Row]) -> VatSummaryOut:
-    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    shown = []
-    for row in rows:
-        money, there = row["currency"], row["tax_currency"]
-        supplier = ids.encode("supplier", row["supplier_id"])
-        pair = sums[supplier, there]
-        pair[0] += row["tax_currency_net"]
-        pair[1] += row["tax_currency_tax"]
-        shown.append(
-            VatRowOut(
-                supplier, row["category"], rule_book().codes[row["category"]], percent(row["rate"]), row["documents"],
-                money, format_amount(row["net"], money), format_amount(row["tax"], money), there,
-                format_amount(row["tax_currency_net"], there), format_amount(row["tax_currency_tax"], there),
-            )
-        )  # fmt: skip
-    totals = [
-        VatTotalOut(supplier, there, format_amount(net, there), format_amount(tax, there))
-        for (supplier, there), (net, tax) in sums.items()
-    ]
-    return VatSummaryOut(query.date_from, query.date_to, shown, totals)

@@ -13,11 +13,9 @@ from nexus.tax.document_schemas import (
     PdfQuery,
     TaxDocumentOut,
     TaxDocumentQuery,
-    VatSummaryOut,
-    VatSummaryQuery,
     document_out,
-    vat_summary_out,
 )
+from nexus.tax.vat_schemas import VatSummaryOut, VatSummaryQuery, vat_summary_out
 
 routes = Routes("Tax documents", "tax_documents")
 LISTING = Listing(

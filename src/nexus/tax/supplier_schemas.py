@@ -9,9 +9,18 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.identity.schemas import Jurisdiction
-from nexus.rest.fields import NO_NUL, NOT_BLANK, Day, Name, Short, UpdatedSince, id_of
+from nexus.rest.fields import NO_NUL, NOT_BLANK, Day, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
+LegalName = Annotated[
+    str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK, examples=["Marina Heights Properties LLC"])
+]
+ArabicName = Annotated[
+    str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK, examples=["شركة مارينا هايتس العقارية"])
+]
+ArabicAddress = Annotated[
+    str, Meta(min_length=1, max_length=300, pattern=NOT_BLANK, examples=["مكتب 901، مرسى دبي، دبي"])
+]
 LegalAddress = Annotated[
     str,
     Meta(
@@ -55,11 +64,11 @@ RegisteredUntil = Annotated[Day, Meta(description="The last day of the registrat
 
 
 class SupplierIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    name: Name
+    name: LegalName
     address: LegalAddress
     invoice_prefix: Prefix
-    name_ar: Name | None = None
-    address_ar: LegalAddress | None = None
+    name_ar: ArabicName | None = None
+    address_ar: ArabicAddress | None = None
     jurisdiction: Jurisdiction | None = None
     trn: Trn | None = None
     registered_from: Day | None = None
@@ -68,11 +77,11 @@ class SupplierIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class SupplierPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    name: Name | UnsetType = UNSET
+    name: LegalName | UnsetType = UNSET
     address: LegalAddress | UnsetType = UNSET
     invoice_prefix: Prefix | UnsetType = UNSET
-    name_ar: Name | None | UnsetType = UNSET
-    address_ar: LegalAddress | None | UnsetType = UNSET
+    name_ar: ArabicName | None | UnsetType = UNSET
+    address_ar: ArabicAddress | None | UnsetType = UNSET
     jurisdiction: Jurisdiction | UnsetType = UNSET
     trn: Trn | None | UnsetType = UNSET
     registered_from: Day | None | UnsetType = UNSET
@@ -90,10 +99,10 @@ class SupplierOut(msgspec.Struct):
     """Whom the law takes for the supplier: mostly the owner."""
 
     id: id_of("supplier")  # type: ignore[valid-type]
-    name: str
-    name_ar: str | None
+    name: LegalName
+    name_ar: ArabicName | None
     address: LegalAddress
-    address_ar: LegalAddress | None
+    address_ar: ArabicAddress | None
     jurisdiction: str
     trn: str | None
     registered_from: Day | None
