@@ -37,6 +37,8 @@ def things(org):
         "journal_entry": org.journal_entry()["id"],
         "period_closing": org.closing()["id"],
         "lease_item": org.item(rented)["id"],
+        "supplier": org.supplier()["id"],
+        "tax_document": org.tax_invoice()["id"],
     } | settled(org)
 
 
@@ -177,6 +179,8 @@ def test_a_large_body_without_a_length_is_refused(org, unwritten):
         ("/tenants", {"type": "person", "name": "A", "birth_date": "2001-02-29"}, ["/birth_date"]),
         ("/tenants", {"type": "person", "name": "A", "emirates_id": "123456789012345"}, ["/emirates_id"]),
         ("/tenants", {"type": "person", "name": "A", "emergency_contacts": [{}]}, ["/emergency_contacts/0/name"]),
+        ("/suppliers", {"name": "A", "address": "B", "invoice_prefix": "a b"}, ["/invoice_prefix"]),
+        ("/suppliers", {"name": "A", "address": "B", "invoice_prefix": "A", "trn": "12345678901234x"}, ["/trn"]),
         ("/users", {"email": "a b@example.com", "name": "A", "role": "king"}, ["/email", "/role"]),
         ("/api-keys", {"name": "A", "scopes": ["everything"]}, ["/scopes/0"]),
         ("/api-keys", {"name": "A", "scopes": ["units:read"], "ip_allow_list": ["999.1"]}, ["/ip_allow_list/0"]),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nexus.core.errors import Invalid
-from nexus.core.money import MAX_WHOLE, MINOR_DIGITS, format_amount, parse_amount
+from nexus.core.money import MAX_WHOLE, MINOR_DIGITS, format_amount, parse_amount, printed_amount
 
 
 @given(st.data(), st.sampled_from(sorted(MINOR_DIGITS)))
@@ -65,3 +65,14 @@ def test_beyond_any_amount_is_refused(written):
     with pytest.raises(Invalid) as caught:
         parse_amount(written, "AED", "/amount")
     assert caught.value.errors[0].code == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "text"),
+    [
+        (8_500_000, "AED", "85,000.00"), (-5, "AED", "-0.05"), (1_234_567, "KWD", "1,234.567"), (1_234_567, "JPY", "1,234,567"),
+        (-100_000, "AED", "-1,000.00"), (0, "AED", "0.00"),
+    ],
+)  # fmt: skip
+def test_on_paper_thousands_stand_apart(minor, currency, text):
+    assert printed_amount(minor, currency) == text

@@ -15,8 +15,17 @@ from support.office import Office, Org
 from support.servers import running
 from support.serving import serving
 
-LISTS = ("/properties", "/units", "/tenants", "/leases", "/payments", "/users")
-PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr")
+LISTS = (
+    "/properties",
+    "/units",
+    "/tenants",
+    "/leases",
+    "/payments",
+    "/users",
+    "/suppliers",
+    "/tax-documents",
+)
+PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr", "sup", "txd")
 FOLDER = Path(__file__).parents[1] / "fuzz"
 
 
@@ -24,6 +33,7 @@ def furnish(org: Org) -> None:
     """A few things to find: a property with units, people, leases in force and drafted, cheques in the drawer."""
     for _ in range(4):
         _furnish(org)
+    org.tax_invoice()
     org.make("/users", {"email": "owner@example.com", "name": "Owner", "role": "owner"})
 
 

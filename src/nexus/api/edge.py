@@ -27,7 +27,7 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.rate_limits.model import Quota
-from nexus.rest.operation import LONGEST_TAG, Answer, Call, Many, One, Operation
+from nexus.rest.operation import LONGEST_TAG, Answer, Call, File, Many, One, Operation
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
@@ -133,6 +133,8 @@ class Edge:
             if request.quota is not None:
                 request.quota = await self._services.meter.standing(actor.org_id, actor.plan)
             return 304, [(b"etag", etag)], b""
+        if isinstance(answer, File):
+            body = await answer.make()
         return status, headers, body
 
     async def _write(
@@ -169,6 +171,8 @@ class Edge:
     ) -> tuple[int, list[Header], bytes]:
         if answer is None:
             return operation.status, [], b""
+        if isinstance(answer, File):
+            return operation.status, _file_headers(operation, answer), b""
         if isinstance(answer, One):
             body = msgspec.json.encode({"data": answer.data})
             headers = [_JSON, (b"cache-control", b"private, no-cache")]
@@ -230,6 +234,16 @@ class Edge:
         headers = [(b"content-type", CONTENT_TYPE), (b"cache-control", b"no-store")]
         headers += [(name.lower().encode(), value.encode()) for name, value in error.headers.items()]
         return error.status, headers, problem_body(error, request.path, request.id)
+
+
+def _file_headers(operation: Operation, file: File) -> list[Header]:
+    return [
+        (b"content-type", (operation.media or "application/octet-stream").encode()),
+        (b"content-disposition", f'inline; filename="{file.name}"'.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"cache-control", b"private, no-cache"),
+        (b"etag", f'"{file.tag}"'.encode()),
+    ]
 
 
 def _replayed(stored: idempotency.Stored) -> tuple[int, list[Header], bytes]:

@@ -16,6 +16,14 @@ BY_NAME: Final[dict[str, Any]] = {
     "number": "1204",
     "floor": "12",
     "receipt_number": "R-000042",
+    "invoice_prefix": "MH",
+    "trn": "100123456700003",
+    "address_ar": "مكتب 901، مرسى دبي، دبي",
+    "sentence": "The rent of commercial premises is standard-rated (Decree-Law 8/2017, article 3).",
+    "sentence_ar": "إيجار العقار التجاري يخضع للنسبة الأساسية (المرسوم بقانون 8/2017، المادة 3).",
+    "description": "Rent, first quarter",
+    "description_ar": "إيجار الربع الأول",
+    "tax_currency": "AED",
     "email": "leila@example.com",
     "emails": ["leila@example.com"],
     "phones": ["+971501234567"],
@@ -67,13 +75,13 @@ BY_NAME: Final[dict[str, Any]] = {
 }
 PREFERRED: Final = (
     "residential", "active", "apartment", "person", "tenant", "unfurnished", "vacant_ready", "sqm", "title_deed", "en",
-    "cleared", "bank_transfer", "insufficient_funds", "live", "manager", "ejari", 4,
+    "standard", "tax_invoice", "cleared", "bank_transfer", "insufficient_funds", "live", "manager", "ejari", 4,
 )  # fmt: skip
 """Which value of an enum stands for it; the schema lists them by the alphabet."""
 SELDOM: Final = frozenset({
     "cheque", "card", "returned_on", "return_reason", "return_note", "reversed_on", "reversal_reason", "terminated_on",
     "termination_reason", "notice_given_on", "renews_lease_id", "renewed_by_lease_id", "replaces_id", "revoked_at",
-    "trade_licence", "next_cursor", "mode", "notes", "owner_reference", "state", "line2", "line2_ar", "po_box",
+    "trade_licence", "next_cursor", "correction", "invoice_line", "invoice_id", "invoice_number", "registered_until", "agent", "mode", "notes", "owner_reference", "state", "line2", "line2_ar", "po_box",
     "postal_code", "line1", "line1_ar", "street", "street_ar", "building", "building_ar", "community_ar", "city_ar",
 })  # fmt: skip
 """Optional fields that most things don't have: null in an answer, left out of a request."""

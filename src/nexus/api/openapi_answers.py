@@ -71,6 +71,9 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     """Every status that can happen -> what comes with it."""
     headers = _headers(operation.status)
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
+    if operation.media is not None:
+        schema = {"type": "string", "contentMediaType": operation.media}
+        success["content"] = {operation.media: {"schema": schema}}
     if operation.answer is not None:
         schema = _envelope(operation)
         success["content"] = {

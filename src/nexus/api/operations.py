@@ -24,6 +24,8 @@ from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
+from nexus.tax.documents_api import routes as tax_document_routes
+from nexus.tax.suppliers_api import routes as supplier_routes
 from nexus.tenants.api import routes as tenant_routes
 
 
@@ -54,6 +56,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         account_routes,
         journal_routes,
         closing_routes,
+        supplier_routes,
+        tax_document_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -32,6 +32,8 @@ PREFIXES: Final = {
     "credit": "crd",
     "allocation": "alc",
     "refund": "rfd",
+    "supplier": "sup",
+    "tax_document": "txd",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -37,6 +37,12 @@ def format_amount(minor: int, currency: str) -> str:
     return f"{sign}{text[:-digits]}.{text[-digits:]}"
 
 
+def printed_amount(minor: int, currency: str) -> str:
+    """The amount as it stands on paper, thousands apart: 8500000 AED is `85,000.00`."""
+    whole, point, fraction = format_amount(minor, currency).partition(".")
+    return f"{int(whole):,}{point}{fraction}" if minor >= 0 else f"-{printed_amount(-minor, currency)}"
+
+
 def parse_amount(written: str, currency: str, pointer: str, *, minimum: int = 0) -> int:
     """Minor units of an amount as it was written, in JSON as a string or as a number.
 

@@ -12,6 +12,8 @@ RESOURCES: Final = (
     "accounts",
     "journal_entries",
     "period_closings",
+    "suppliers",
+    "tax_documents",
     "organisation",
     "users",
     "api_keys",
@@ -28,7 +30,15 @@ ROLES: Final = {
     "owner": ALL,
     "manager": ALL - _ADMINISTRATION,
     "accountant": READ
-    | {"payments:write", "tenants:write", "accounts:write", "journal_entries:write", "period_closings:write"},
+    | {
+        "payments:write",
+        "tenants:write",
+        "accounts:write",
+        "journal_entries:write",
+        "period_closings:write",
+        "suppliers:write",
+        "tax_documents:write",
+    },
     "viewer": READ - {"api_keys:read", "users:read"},
 }
 """What each role of a dashboard user may do."""

@@ -27,10 +27,16 @@ async def delete_row(db: Db, table: str, org_id: UUID, row_id: UUID) -> None:
 
 async def next_number(db: Db, org_id: UUID, series: str) -> int:
     """The next number of a series without gaps: the row stays locked until the transaction ends."""
+    return await next_numbers(db, org_id, series, 1)
+
+
+async def next_numbers(db: Db, org_id: UUID, series: str, count: int) -> int:
+    """The first of the next `count` numbers of a series without gaps; the row stays locked until the transaction ends."""
     number: int = await db.fetchval(
-        "INSERT INTO number_series AS s (org_id, series, last_number) VALUES ($1, $2, 1)"
-        " ON CONFLICT (org_id, series) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number",
+        "INSERT INTO number_series AS s (org_id, series, last_number) VALUES ($1, $2, $3)"
+        " ON CONFLICT (org_id, series) DO UPDATE SET last_number = s.last_number + $3 RETURNING last_number - $3 + 1",
         org_id,
         series,
+        count,
     )
     return number

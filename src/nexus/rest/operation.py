@@ -64,7 +64,17 @@ class Many:
     next_cursor: str | None = None
 
 
-Answer = One | Many | None
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file. It is made when the connection has been given back, and only for a caller who doesn't have it already."""
+
+    name: str
+    tag: str
+    """Changes exactly when the bytes do: its ETag."""
+    make: Callable[[], Awaitable[bytes]]
+
+
+Answer = One | Many | File | None
 Handler = Callable[[Ctx, Any], Awaitable[Answer]]
 
 
@@ -89,6 +99,8 @@ class Operation:
     """Names that `sort` takes."""
     expands: tuple[str, ...] = ()
     """Names that `expand` takes."""
+    media: str | None = None
+    """Of an operation that answers with a `File`: its media type."""
     status: int = 200
     moves_money: bool = False
     if_match: bool = False
