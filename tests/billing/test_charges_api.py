@@ -202,3 +202,59 @@ def test_the_night_bills_every_lease_in_batches(org, office, monkeypatch):
     assert due == {date.today().month + 12 * (date.today().year - 2026)} or due == {12}
     asyncio.run(night())
     assert {len(amounts(org, lease)) for lease in leases} == due
+
+
+def test_a_commercial_lease_is_invoiced_with_tax_and_its_discount_is_a_credit_note(org):
+    supplier = org.supplier()
+    lease = org.active_lease([org.unit(type="office")["id"]], annual_rent="100000.00", cheque_count=4)
+    org.item(lease["id"], type="service_charge", instalments=4)
+    org.bill(lease["id"], "2026-01-01")
+    rent, service = org.get("/charges", lease_id=lease["id"], sort="type")["data"]
+    assert (rent["net"], rent["tax"], rent["amount"], rent["tax_rate"]) == (
+        "25000.00",
+        "1250.00",
+        "26250.00",
+        "5.00",
+    )
+    assert rent["tax_document_id"] == service["tax_document_id"]
+    document = org.get(f"/tax-documents/{rent['tax_document_id']}")["data"]
+    assert (document["supplier_id"], document["tax"], document["gross"]) == (
+        supplier["id"],
+        "1325.00",
+        "27825.00",
+    )
+    assert [figure(org, code) for code in ("1100", "4010", "4100", "2200")] == [
+        "27825.00", "-25000.00", "-1500.00", "-1325.00",
+    ]  # fmt: skip
+    credit = org.make(
+        f"/charges/{rent['id']}/credits", {"type": "discount", "reason": "Early", "amount": "1000.01"}
+    )
+    assert (credit["net"], credit["tax"], credit["amount"]) == ("1000.01", "50.00", "1050.01")
+    note = org.get(f"/tax-documents/{credit['tax_document_id']}")["data"]
+    assert (note["kind"], note["gross"], note["invoice_id"]) == ("tax_credit_note", "1050.01", document["id"])
+    rest = org.make(f"/charges/{rent['id']}/credits", {"type": "waiver", "reason": "Settled"})
+    assert rest["amount"] == "25199.99"
+    assert org.get(f"/charges/{rent['id']}")["data"]["open"] == "0.00"
+    assert figure(org, "2200") == "-75.00"
+
+
+def test_a_home_is_exempt_and_its_late_fee_outside_the_scope(org):
+    org.supplier()
+    lease = org.active_lease()
+    org.bill(lease["id"], "2026-01-01")
+    (rent,) = org.get("/charges", lease_id=lease["id"])["data"]
+    fee = org.charge(lease["id"], type="late_fee")
+    service = org.charge(lease["id"], type="other")
+    assert [(c["tax_category"], c["tax"]) for c in (rent, fee, service)] == [
+        ("exempt", "0.00"), ("out_of_scope", "0.00"), ("standard", "50.00"),
+    ]  # fmt: skip
+    assert org.get(f"/tax-documents/{rent['tax_document_id']}")["data"]["kind"] == "invoice"
+
+
+def test_where_no_exchange_rate_is_known_nothing_is_invoiced(org):
+    org.supplier()
+    unit = org.unit(type="office")
+    lease = org.active_lease([unit["id"]], currency="KWD", annual_rent="9000.000", cheque_count=4)
+    org.bill(lease["id"], "2026-01-01")
+    (rent,) = org.get("/charges", lease_id=lease["id"])["data"]
+    assert (rent["net"], rent["tax"], rent["tax_document_id"]) == ("2250.000", "112.500", None)

@@ -34,6 +34,7 @@ from nexus.payments.proof import prove
 from nexus.payments.schemas import Cheque
 from nexus.properties.actions import create_property
 from nexus.properties.units.actions import create_units
+from nexus.tax.suppliers import create_supplier
 from nexus.tenants.actions import create_tenant
 from support.office import command_ctx
 
@@ -81,8 +82,8 @@ class Money(RuleBasedStateMachine):
         rows = self.fetch(sql)
         return rows[pick % len(rows)] if rows else None
 
-    @initialize(cheques=st.sampled_from([1, 4, 12]), automatic=st.booleans())
-    def begin(self, cheques, automatic):
+    @initialize(cheques=st.sampled_from([1, 4, 12]), automatic=st.booleans(), taxed=st.booleans())
+    def begin(self, cheques, automatic, taxed):
         async def work(ctx):
             await create_organisation(ctx, name="Gulf Crest")
             place = await create_property(
@@ -94,7 +95,7 @@ class Money(RuleBasedStateMachine):
                 [
                     {
                         "number": "1",
-                        "type": "apartment",
+                        "type": "office" if taxed else "apartment",
                         "furnished": "unfurnished",
                         "status": "vacant_ready",
                         "currency": "AED",
@@ -107,6 +108,11 @@ class Money(RuleBasedStateMachine):
                 annual_rent=12_000_000, deposit=0, cheque_count=cheques, currency="AED",
             )  # fmt: skip
             await lease_actions.activate_lease(ctx, lease)
+            if taxed:
+                await create_supplier(ctx, {
+                    "name": "Marina Heights LLC", "address": "Dubai", "invoice_prefix": "MH", "trn": "100123456700003",
+                    "registered_from": date(2018, 1, 1),
+                })  # fmt: skip
             order = list(queries.ALLOCATION_ORDER)
             await queries.save_settings(ctx.db, ctx.org_id, START, 0, order, automatic)
             return lease["id"], tenant["id"]
@@ -222,7 +228,7 @@ class Money(RuleBasedStateMachine):
                 return
             charge = await charging.read_charge(ctx, rows[pick % len(rows)]["id"])
             new = charging.part_of(charge, amount, type, "Because", on)
-            await settlement.make_room(ctx, books, {charge["id"]: amount}, "Because", on)
+            await settlement.make_room(ctx, books, {charge["id"]: new.net + new.tax}, "Because", on)
             await charging.credit(ctx, books, [new])
 
         self.try_to(work)
@@ -282,6 +288,15 @@ class Money(RuleBasedStateMachine):
         as_of = START + timedelta(days=len(self.hashes) * 7 % 300)
         instant = rows[0]["last_created_at"]
         self.remembered.append((instant, as_of, self.balances(as_of, instant)))
+
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def the_vat_of_the_books_is_the_vat_of_the_documents(self):
+        (row,) = self.fetch(
+            "SELECT coalesce(sum(tax * CASE WHEN kind LIKE '%credit_note' THEN -1 ELSE 1 END), 0) AS tax FROM tax_documents"
+            " WHERE org_id = $1"
+        )
+        assert -self.balances().get(("2200", "client"), 0) == row["tax"]
 
     def balances(self, as_of=None, known_at=None):
         rows = self.act(lambda ctx: ledger.read_balances(ctx, as_of, known_at, {}))

@@ -68,6 +68,7 @@ class ChargeOut(msgspec.Struct):
     allocated: Annotated[Amount, Meta(description="By payments.")]
     open: Annotated[Amount, Meta(description="What is still owed.")]
     status: ChargeStatus
+    tax_document_id: Annotated[str | None, Meta(description="The invoice on which it stands.")]
     journal_entry_id: str
     created_at: str
     updated_at: str
@@ -78,7 +79,7 @@ class CreditIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     type: Literal["discount", "waiver", "write_off"]
     reason: Reason
-    amount: Annotated[AmountIn, Meta(description="Tax included. Default: what is still open.")] = (
+    amount: Annotated[AmountIn, Meta(description="Without tax. Default: what is still open.")] = (
         msgspec.field(default_factory=lambda: msgspec.Raw(b""))
     )
     date: EffectiveOn | None = None
@@ -100,6 +101,7 @@ class CreditOut(msgspec.Struct):
     net: Amount
     tax: Amount
     amount: Amount
+    tax_document_id: Annotated[str | None, Meta(description="The credit note.")]
     journal_entry_id: str
     created_at: str
 
@@ -158,6 +160,7 @@ def charge_out(row: Row) -> ChargeOut:
         allocated=format_amount(row["allocated"], money),
         open=format_amount(left, money),
         status="open" if left else "settled",
+        tax_document_id=ids.encode_optional("tax_document", row["document_id"]),
         journal_entry_id=ids.encode("journal_entry", row["entry_id"]),
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
@@ -176,6 +179,7 @@ def credit_out(row: Row) -> CreditOut:
         net=format_amount(row["net"], money),
         tax=format_amount(row["tax"], money),
         amount=format_amount(row["amount"], money),
+        tax_document_id=ids.encode_optional("tax_document", row["document_id"]),
         journal_entry_id=ids.encode("journal_entry", row["entry_id"]),
         created_at=instant(row["created_at"]),
     )

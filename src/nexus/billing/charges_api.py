@@ -107,15 +107,15 @@ async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     """
     body, books = call.body, await hold_books(ctx)
     row = await charging.read_charge(ctx, call.id)
-    left = row["amount"] - row["credited"] - row["allocated"]
-    amount = left if is_null(body.amount) else amount_in(body.amount, row["currency"], "/amount", minimum=1)
-    if not amount:
+    left = charging.most_within(row, row["amount"] - row["credited"] - row["allocated"])
+    net = left if is_null(body.amount) else amount_in(body.amount, row["currency"], "/amount", minimum=1)
+    if not net:
         raise WrongState("Nothing of the charge is open.")
     day = body.date or books.today
     if body.date is not None and not row["due_on"] <= day <= books.today:
         raise Invalid.at("/date", "out_of_range", f"must lie between {row['due_on']} and {books.today}")
-    new = charging.part_of(row, amount, body.type, body.reason, day)
-    await settlement.make_room(ctx, books, {row["id"]: amount}, body.reason, day)
+    new = charging.part_of(row, net, body.type, body.reason, day)
+    await settlement.make_room(ctx, books, {row["id"]: new.net + new.tax}, body.reason, day)
     (credit_id,) = await charging.credit(ctx, books, [new])
     await emit(ctx, "charge.credited", row["id"], {"type": body.type})
     out = credit_out(await queries.read_credit(ctx.db, ctx.org_id, credit_id))

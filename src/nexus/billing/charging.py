@@ -7,7 +7,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
-from nexus.billing.model import credited_tax
+from nexus.billing.invoicing import NOTED, credit_note, invoice
+from nexus.billing.model import tax_with_net
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -16,7 +17,8 @@ from nexus.events import emit
 from nexus.ledger.actions import Books, post
 from nexus.ledger.model import Entry, Posting
 from nexus.tax import rules
-from nexus.tax.model import Facts, tax_of, use_of
+from nexus.tax.model import Decision, Facts, tax_of, use_of
+from nexus.tax.suppliers import is_registered
 
 INCOME: Final = {
     "parking": "other_income",
@@ -51,6 +53,7 @@ class NewCharge:
     period_start: date | None = None
     period_end: date | None = None
     revision: int = 0
+    description_ar: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +74,14 @@ async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUI
     Receivable to income and, where tax is due, VAT output (domain reference §3.2). Each takes effect on its due date, or
     today where the books are closed on it. `books` are held by the caller.
     """
-    made: list[dict[str, Any]] = []
-    entries: list[Entry] = []
-    for new in given:
-        row = _charge_row(new, books)
-        made.append(row)
-        entries.append(_charge_entry(row, books))
+    decided = [(new, _decision(new, books.today)) for new in given]
+    made = [_charge_row(new, decision, books) for new, decision in decided]
+    about = [
+        (row, new.lease, decision, new.description_ar)
+        for row, (new, decision) in zip(made, decided, strict=True)
+    ]
+    await invoice(ctx, about)
+    entries = [_charge_entry(row, books) for row in made]
     for start in range(0, len(made), MOST_AT_ONCE):
         await post(ctx, *entries[start : start + MOST_AT_ONCE])
         await queries.insert_charges(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
@@ -88,11 +93,14 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
     made: list[dict[str, Any]] = []
     entries: list[Entry] = []
     for new in given:
-        entry = _credit_entry(new, new_id(), books)
+        credit_id, note = new_id(), None
+        if new.type in NOTED and new.net:
+            note = await credit_note(ctx, new.charge, new.net, new.reason, credit_id)
+        entry = _credit_entry(new, credit_id, books)
         made.append({
             "id": entry.source_id, "charge_id": new.charge["id"], "type": new.type, "reason": new.reason,
             "effective_on": entry.effective_on, "currency": new.charge["currency"], "net": new.net, "tax": new.tax,
-            "amount": new.net + new.tax, "entry_id": entry.id,
+            "amount": new.net + new.tax, "entry_id": entry.id, "document_id": note,
         })  # fmt: skip
         entries.append(entry)
     for start in range(0, len(made), MOST_AT_ONCE):
@@ -123,27 +131,42 @@ async def read_charge(ctx: Ctx, charge_id: UUID) -> Row:
     return row
 
 
-def part_of(charge: Row, amount: int, type: str, reason: str, on: date) -> NewCredit:
-    """A credit of so much of a charge, tax included. Raises `Invalid` when less is left of it."""
-    left = charge["amount"] - charge["credited"]
-    if amount > left:
+def part_of(charge: Row, net: int, type: str, reason: str, on: date) -> NewCredit:
+    """A credit of so much of a charge, without its tax. Raises `Invalid` when less is left of it."""
+    left = charge["net"] - charge["credited_net"]
+    if net > left:
         much = format_amount(left, charge["currency"])
         raise Invalid.at("/amount", "too_large", f"only {much} of the charge is not credited yet")
-    tax = credited_tax(charge, amount)
-    return NewCredit(charge=charge, type=type, reason=reason, on=on, net=amount - tax, tax=tax)
+    return NewCredit(charge=charge, type=type, reason=reason, on=on, net=net, tax=tax_with_net(charge, net))
 
 
-def _charge_row(new: NewCharge, books: Books) -> dict[str, Any]:
+def most_within(charge: Row, open_amount: int) -> int:
+    """The most net that a credit can take, tax included, from what is open."""
+    net: int = min(
+        charge["net"] - charge["credited_net"], open_amount * 10_000 // (10_000 + charge["tax_rate"]) + 1
+    )
+    while net > 0 and net + tax_with_net(charge, net) > open_amount:
+        net -= 1
+    return net
+
+
+def _decision(new: NewCharge, today: date) -> Decision:
+    """How it is taxed at its tax point: the due date, or the earlier invoice (Decree-Law 8/2017, article 26)."""
+    lease, tax_date = new.lease, min(new.due_on, today)
+    taxed_as: Any = TAXED_AS.get(new.type, new.type)
+    facts = Facts(
+        jurisdiction=lease["jurisdiction"], tax_date=tax_date, charge_type=taxed_as,
+        use=use_of(lease["unit_type"], lease["unit_usage"]),
+        supplier_registered=lease["supplier_id"] is not None and is_registered(lease, tax_date),
+        lease_term=(lease["start_date"], lease["last_day"]), emirates_id=lease["emirates_id"],
+        compensation=new.type != "other",
+    )  # fmt: skip
+    return rules.decide(facts)
+
+
+def _charge_row(new: NewCharge, decision: Decision, books: Books) -> dict[str, Any]:
     lease = new.lease
     use = use_of(lease["unit_type"], lease["unit_usage"])
-    taxed_as: Any = TAXED_AS.get(new.type, new.type)
-    decision = rules.decide(
-        Facts(
-            jurisdiction=lease["jurisdiction"], tax_date=new.due_on, charge_type=taxed_as, use=use,
-            supplier_registered=lease["supplier_registered"], lease_term=(lease["start_date"], lease["last_day"]),
-            emirates_id=lease["emirates_id"],
-        )
-    )  # fmt: skip
     tax = tax_of(new.net, decision.rate)
     role = INCOME.get(new.type) or ("rent_residential" if use == "residential" else "rent_commercial")
     return {
@@ -153,7 +176,7 @@ def _charge_row(new: NewCharge, books: Books) -> dict[str, Any]:
         "period_end": new.period_end, "revision": new.revision, "due_on": new.due_on, "currency": lease["currency"],
         "net": new.net, "tax": tax, "amount": new.net + tax, "tax_category": decision.category,
         "tax_rate": decision.rate, "tax_reason": decision.reason.code, "income_account_id": books.accounts[role],
-        "entry_id": new_id(),
+        "entry_id": new_id(), "document_id": None, "document_line": None,
     }  # fmt: skip
 
 

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
+from nexus.tax.model import tax_of
+
 PRORATIONS: Final = ("lease_year", "actual", "thirty_day", "annual_365", "annual_366", "annual_365_25")
 _YEARS: Final = {
     "annual_365": Fraction(365), "annual_366": Fraction(366), "annual_365_25": Fraction(1461, 4),
@@ -179,17 +181,10 @@ def propose(amount: int, charges: Sequence[Any]) -> list[tuple[Any, int]]:
     return parts
 
 
-def credited_tax(charge: Any, amount: int) -> int:
-    """The tax in a credit of `amount`: credits together hold as much of the charge's tax as of the charge, rounded once."""
-    before = charge["credited"] - charge["credited_net"]
-    share = Fraction(charge["tax"] * (charge["credited"] + amount), charge["amount"])
-    tax: int = min(max(int(share + Fraction(1, 2)) - before, 0), amount, charge["tax"] - before)
-    return tax
-
-
 def tax_with_net(charge: Any, net: int) -> int:
-    """The tax that goes with a credit of so much net."""
-    before = charge["credited"] - charge["credited_net"]
-    share = Fraction(charge["tax"] * (charge["credited_net"] + net), charge["net"])
-    tax: int = min(max(int(share + Fraction(1, 2)) - before, 0), charge["tax"] - before)
-    return tax
+    """The tax that goes with a credit of so much net: the tax of what was left, less the tax of what stays.
+
+    So the last credit takes the rest of the tax to the minor unit, and a credit note comes to the same.
+    """
+    left, rate = charge["net"] - charge["credited_net"], charge["tax_rate"]
+    return tax_of(left, rate) - tax_of(left - net, rate)

@@ -10,10 +10,10 @@ from nexus.core.context import Db, Row
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
- c.tax_rate, c.tax_reason, c.income_account_id, c.credited_net, c.corrected_net, c.credited, c.allocated, c.entry_id,
+ c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.credited, c.allocated, c.entry_id,
  c.version, c.created_at, c.updated_at"""
 CHARGE_SOURCE: Final = "charges c"
-CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.entry_id,
+CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.document_id, k.entry_id,
  k.version, k.created_at"""
 CREDIT_SOURCE: Final = "credits k"
 ALLOCATION_COLUMNS: Final = """a.id, a.payment_id, a.charge_id, a.currency, a.amount, a.status, a.effective_on, a.entry_id,
@@ -28,11 +28,11 @@ _CHARGE_TYPES: Final = (
     "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
     " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
-    " income_account_id uuid, entry_id uuid"
+    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint"
 )
 _CREDIT_TYPES: Final = (
     "id uuid, charge_id uuid, type text, reason text, effective_on date, currency char(3), net bigint, tax bigint,"
-    " amount bigint, entry_id uuid"
+    " amount bigint, entry_id uuid, document_id uuid"
 )
 _ALLOCATION_TYPES: Final = "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, entry_id uuid"
 
@@ -41,7 +41,8 @@ async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[U
     """What charging a lease must know. The tenant is the first party of that role; a unit only where there is one."""
     rows = await db.fetch(
         "SELECT l.id, l.number, l.status, l.start_date, coalesce(l.terminated_on, l.end_date) AS last_day, l.currency,"
-        " l.proration, l.property_id, p.owner_reference, p.jurisdiction, false AS supplier_registered,"
+        " l.proration, l.property_id, p.owner_reference, p.jurisdiction, s.id AS supplier_id,"
+        " s.jurisdiction AS supplier_jurisdiction, s.registered_from, s.registered_until,"
         " t.tenant_id, t.emirates_id, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id"
         " FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
         " CROSS JOIN LATERAL (SELECT lt.tenant_id, n.identifiers ? 'emirates_id' AS emirates_id"
@@ -51,6 +52,8 @@ async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[U
         "  (array_agg(x.type ORDER BY lu.position))[1] AS unit_type, (array_agg(x.usage ORDER BY lu.position))[1] AS unit_usage"
         "  FROM lease_units lu JOIN units x ON x.org_id = lu.org_id AND x.id = lu.unit_id"
         "  WHERE lu.org_id = l.org_id AND lu.lease_id = l.id) u"
+        " LEFT JOIN LATERAL (SELECT * FROM tax_suppliers w WHERE w.org_id = l.org_id AND (w.owner_reference IS NULL"
+        "  OR w.owner_reference = p.owner_reference) ORDER BY w.owner_reference NULLS LAST LIMIT 1) s ON true"
         " WHERE l.org_id = $1 AND l.id = ANY ($2)",
         org_id,
         list(lease_ids),

@@ -17,6 +17,9 @@ from nexus.core.context import Ctx, Row
 from nexus.events import emit
 from nexus.ledger.actions import Books, hold_books
 
+NAMES_AR: Final = {
+    "rent": "إيجار", "parking": "موقف سيارات", "service_charge": "رسوم خدمات", "chiller": "تبريد", "other": "أخرى",
+}  # fmt: skip
 BATCH: Final = 250
 """leases that are billed in one transaction"""
 NAMES: Final = {
@@ -96,6 +99,7 @@ def _more(lease: Row, item: Row, found: Difference, rows: list[Row], books: Book
         lease=lease, type=item["type"], due_on=due, net=found.net, item_id=item["id"], period_start=part.period_start,
         period_end=part.period_end, revision=len(rows),
         description=f"{name}, {part.period_start} to {part.period_end}, lease {lease['number']}",
+        description_ar=f"{NAMES_AR[item['type']]}، عقد {lease['number']}",
     )  # fmt: skip
 
 

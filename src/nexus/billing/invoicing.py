@@ -1,0 +1,61 @@
+"""The invoice for what is charged, and the credit note for what is taken off it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from nexus.core.context import Ctx, Row
+from nexus.tax.document_model import MOST_LINES, CreditLine, NewInvoice, NewLine
+from nexus.tax.documents import issue_credit_note, issue_invoices
+from nexus.tax.model import Decision, country_of
+from nexus.tax.rules import rule_book
+
+NOTED: Final = ("correction", "discount", "waiver")
+"""Credits that change what was supplied, or its price. A debt that is written off changes neither."""
+
+
+async def invoice(ctx: Ctx, charges: Sequence[tuple[dict[str, Any], Row, Decision, str | None]]) -> None:
+    """Issue an invoice for each lease and due date, and note it and the line on the charge.
+
+    Given are columns of a charge, its lease with the supplier, how it is taxed, and its description in Arabic. Where no
+    supplier is set up nothing is issued; nor where the charge is not in the currency in which its tax is declared.
+    """
+    groups: dict[tuple[UUID, date], list[tuple[dict[str, Any], Row, Decision, str | None]]] = {}
+    for one in charges:
+        charge, lease = one[:2]
+        if lease["supplier_id"] is not None and lease["currency"] == _tax_currency(lease):
+            groups.setdefault((lease["id"], charge["due_on"]), []).append(one)
+    parts = [group[n : n + MOST_LINES] for group in groups.values() for n in range(0, len(group), MOST_LINES)]
+    for part, row in zip(parts, await issue_invoices(ctx, [_invoice(part) for part in parts]), strict=True):
+        for n, (charge, *_) in enumerate(part, start=1):
+            charge["document_id"], charge["document_line"] = row["id"], n
+
+
+async def credit_note(ctx: Ctx, charge: Row, net: int, reason: str, credit_id: UUID) -> UUID | None:
+    """Take so much net off the charge's line of its invoice; gives the note. None where there is no invoice."""
+    if charge["document_id"] is None:
+        return None
+    line = CreditLine(line=charge["document_line"], net=net)
+    note = await issue_credit_note(ctx, charge["document_id"], [line], reason, source_id=credit_id)
+    note_id: UUID = note["id"]
+    return note_id
+
+
+def _invoice(part: Sequence[tuple[dict[str, Any], Row, Decision, str | None]]) -> NewInvoice:
+    charge, lease = part[0][:2]
+    return NewInvoice(
+        supplier_id=lease["supplier_id"], tenant_id=lease["tenant_id"], lease_id=lease["id"],
+        property_id=lease["property_id"], currency=lease["currency"], supplied_on=charge["due_on"], due_on=charge["due_on"],
+        lines=[
+            NewLine(
+                description=row["description"], description_ar=arabic, unit_price=row["net"], decision=decision,
+                period=(row["period_start"], row["period_end"]) if row["period_start"] else None, source_id=row["id"],
+            )
+            for row, _, decision, arabic in part
+        ],
+    )  # fmt: skip
+
+
+def _tax_currency(lease: Row) -> str:
+    return rule_book().currencies.get(country_of(lease["supplier_jurisdiction"]), lease["currency"])
