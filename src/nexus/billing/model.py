@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, Final
 
 from nexus.tax.model import tax_of
@@ -44,6 +45,7 @@ def split(total: int, parts: int) -> list[int]:
     return [share + (n < spare) for n in range(parts)]
 
 
+@lru_cache(maxsize=50_000)
 def add_months(day: date, months: int) -> date:
     """The same day of a later month; the first of the next one where that month lacks the day.
 

@@ -107,14 +107,18 @@ async def charged(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[R
     )
 
 
+_TO_BILL: Final = """l.org_id = $1 AND l.status <> 'draft' AND l.start_date <= $2 AND coalesce(l.terminated_on, l.end_date) >=
+ (SELECT coalesce((SELECT s.starts_on FROM billing_settings s WHERE s.org_id = o.id),
+ (o.created_at AT TIME ZONE o.time_zone)::date) FROM organisations o WHERE o.id = $1)"""
+
+
 async def leases_to_bill(db: Db, org_id: UUID, through: date, after: UUID, limit: int) -> list[UUID]:
-    """Leases that were ever in force and begin by `through`, in the order of their ids."""
+    """Leases that lie at least in part between the first day of the books and `through`, in the order of their ids."""
     rows = await db.fetch(
-        "SELECT id FROM leases WHERE org_id = $1 AND id > $2 AND status <> 'draft' AND start_date <= $3"
-        " ORDER BY id LIMIT $4",
+        f"SELECT l.id FROM leases l WHERE {_TO_BILL} AND l.id > $3 ORDER BY l.id LIMIT $4",
         org_id,
-        after,
         through,
+        after,
         limit,
     )
     return [row["id"] for row in rows]
@@ -131,11 +135,7 @@ async def leases_of_property(db: Db, org_id: UUID, property_id: UUID, most: int)
 
 
 async def count_leases(db: Db, org_id: UUID, through: date) -> int:
-    number: int = await db.fetchval(
-        "SELECT count(*) FROM leases WHERE org_id = $1 AND status <> 'draft' AND start_date <= $2",
-        org_id,
-        through,
-    )
+    number: int = await db.fetchval(f"SELECT count(*) FROM leases l WHERE {_TO_BILL}", org_id, through)
     return number
 
 
