@@ -29,6 +29,7 @@ class Call(Generic[BodyT, QueryT]):
     query: QueryT
     ids: dict[str, UUID]
     if_match: str | None = None
+    accept: str | None = None
 
     @property
     def id(self) -> UUID:
@@ -62,9 +63,20 @@ class Many:
     limit: int
     page: int | None = None
     next_cursor: str | None = None
+    pinned: dict[str, str] = field(default_factory=dict)
+    """What the answer fixed that the query left open; it stands in `meta` and in the links to other pages."""
 
 
-Answer = One | Many | None
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to download. `render` makes its bytes, after the connection to the database is given back."""
+
+    media_type: str
+    name: str
+    render: Callable[[], bytes]
+
+
+Answer = One | Many | File | None
 Handler = Callable[[Ctx, Any], Awaitable[Answer]]
 
 
@@ -85,6 +97,8 @@ class Operation:
     body: Any = None
     query: Any = NoQuery
     listing: bool = False
+    files: bool = False
+    """Also answers as CSV and XLSX: see `nexus.rest.formats`."""
     sorts: tuple[str, ...] = ()
     """Names that `sort` takes."""
     expands: tuple[str, ...] = ()
