@@ -13,6 +13,8 @@ MONEY = (
     "src/nexus/core/money.py",
     "src/nexus/payments/",
     "src/nexus/leases/",
+    "src/nexus/ledger/",
+    "src/nexus/reports/",
     "src/nexus/properties/units/actions.py",
 )
 REGISTRIES = re.compile(

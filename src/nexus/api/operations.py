@@ -17,6 +17,7 @@ from nexus.payments.api import routes as payment_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
+from nexus.reports.api import routes as report_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
@@ -46,6 +47,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         account_routes,
         journal_routes,
         closing_routes,
+        report_routes,
         organisation_routes,
         user_routes,
         api_key_routes,
