@@ -14,6 +14,8 @@ MONEY = (
     "src/nexus/payments/",
     "src/nexus/leases/",
     "src/nexus/tax/",
+    "src/nexus/ledger/",
+    "src/nexus/reports/",
     "src/nexus/properties/units/actions.py",
 )
 REGISTRIES = re.compile(

@@ -22,6 +22,7 @@ BEYOND_SCHEMA = {
     "not_taken": "what belongs to another method",
     "in_the_future": "a day that depends on today",
     "too_early": "a day that depends on another",
+    "too_many_rows": "how much there is",
     "out_of_range": "a day that depends on another",
     "before_start": "a day that depends on another",
     "too_long": "a span of two days",

@@ -1,20 +1,17 @@
 """The way down and back of every request: who asks, may they, the work in its transaction, the answer after the commit."""
 
 import asyncio
-import hashlib
 import logging
 import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final
-from urllib.parse import urlencode
-
-import msgspec
 
 from nexus.api import idempotency
+from nexus.api.answers import Header, encode, file_headers, matches
 from nexus.api.decoding import read_body, read_query
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
-from nexus.api.routing import PREFIX, Router
+from nexus.api.routing import Router
 from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
@@ -27,16 +24,14 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.rate_limits.model import Quota
-from nexus.rest.operation import LONGEST_TAG, Answer, Call, File, Many, One, Operation
+from nexus.rest.operation import LONGEST_TAG, Call, File, Operation
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
 MAX_BODY: Final = 1 << 20
-Header = tuple[bytes, bytes]
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
-_JSON: Final = (b"content-type", b"application/json")
 
 
 class Request:
@@ -116,6 +111,7 @@ class Edge:
             query=read_query(operation.query, request.query),
             ids={name: ids.decode(kind, texts[name], f"/{name}") for name, kind in operation.kinds.items()},
             if_match=request.header(b"if-match"),
+            accept=request.header(b"accept"),
         )
         if not operation.writes:
             return await self._read(request, operation, call, actor)
@@ -126,9 +122,12 @@ class Edge:
     ) -> tuple[int, list[Header], bytes]:
         async with self._services.database.read(actor.org_id) as db:
             answer = await operation.handler(self._ctx(db, actor, request), call)
-        status, headers, body = self._encode(request, operation, answer)
+        if isinstance(answer, File):
+            status, headers, body = operation.status, file_headers(operation, answer), b""
+        else:
+            status, headers, body = encode(operation, answer, request.path, request.query)
         etag = next((value for name, value in headers if name == b"etag"), None)
-        if etag is not None and _matches(request.header(b"if-none-match"), etag.decode()):
+        if etag is not None and matches(request.header(b"if-none-match"), etag.decode()):
             self._services.meter.refund(actor.org_id)
             if request.quota is not None:
                 request.quota = await self._services.meter.standing(actor.org_id, actor.plan)
@@ -160,38 +159,12 @@ class Edge:
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 return _replayed(stored)
             answer = await operation.handler(ctx, call)
-            status, headers, body = self._encode(request, operation, answer)
+            assert not isinstance(answer, File)  # a file is only ever read
+            status, headers, body = encode(operation, answer, request.path, request.query)
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
         return status, headers, body
-
-    def _encode(
-        self, request: Request, operation: Operation, answer: Answer
-    ) -> tuple[int, list[Header], bytes]:
-        if answer is None:
-            return operation.status, [], b""
-        if isinstance(answer, File):
-            return operation.status, _file_headers(operation, answer), b""
-        if isinstance(answer, One):
-            body = msgspec.json.encode({"data": answer.data})
-            headers = [_JSON, (b"cache-control", b"private, no-cache")]
-            if answer.version is not None:
-                tag = hashlib.blake2b(body, digest_size=8).hexdigest()
-                headers.append((b"etag", f'"{answer.version}-{tag}"'.encode()))
-            if answer.location is not None:
-                headers.append((b"location", (PREFIX + answer.location).encode()))
-            return operation.status, headers, body
-        meta: dict[str, Any] = {"total": answer.total, "page": answer.page, "limit": answer.limit}
-        if answer.page is None:
-            meta = {"total": answer.total, "limit": answer.limit, "next_cursor": answer.next_cursor,
-                    "has_more": answer.next_cursor is not None}  # fmt: skip
-        body = msgspec.json.encode({"data": answer.data, "meta": meta})
-        return (
-            operation.status,
-            [_JSON, (b"cache-control", b"private, no-cache"), (b"link", _links(request, answer))],
-            body,
-        )
 
     async def _authenticate(self, request: Request) -> Actor:
         address = self._services.client_address(request.scope, request.headers)
@@ -236,26 +209,9 @@ class Edge:
         return error.status, headers, problem_body(error, request.path, request.id)
 
 
-def _file_headers(operation: Operation, file: File) -> list[Header]:
-    return [
-        (b"content-type", (operation.media or "application/octet-stream").encode()),
-        (b"content-disposition", f'inline; filename="{file.name}"'.encode()),
-        (b"x-content-type-options", b"nosniff"),
-        (b"cache-control", b"private, no-cache"),
-        (b"etag", f'"{file.tag}"'.encode()),
-    ]
-
-
 def _replayed(stored: idempotency.Stored) -> tuple[int, list[Header], bytes]:
     headers = [(name.encode(), value.encode()) for name, value in stored.headers.items()]
     return stored.status, [*headers, (b"idempotent-replayed", b"true")], stored.body
-
-
-def _matches(header: str | None, etag: str) -> bool:
-    """If-None-Match compares weakly (RFC 9110 §13.1.2)."""
-    if header is None:
-        return False
-    return header.strip() == "*" or etag in {tag.strip().removeprefix("W/") for tag in header.split(",")}
 
 
 async def _read_all(request: Request) -> bytes:
@@ -274,23 +230,3 @@ async def _read_all(request: Request) -> bytes:
         parts.append(part)
         if not message.get("more_body"):
             return b"".join(parts)
-
-
-def _links(request: Request, answer: Many) -> bytes:
-    """RFC 8288: first, prev, next, last, or next alone for a cursor."""
-    base = f"<{request.path}?"
-    pairs = [p.partition("=") for p in request.query.decode("latin-1").split("&") if p]
-    others = "&".join(f"{n}={v}" for n, _, v in pairs if n not in {"page", "cursor", "limit"})
-    rest = f"&{others}" if others else ""
-    if answer.page is None:
-        first = f'{base}cursor=&limit={answer.limit}{rest}>; rel="first"'
-        if answer.next_cursor is None:
-            return first.encode()
-        return f'{first}, {base}{urlencode({"cursor": answer.next_cursor})}&limit={answer.limit}{rest}>; rel="next"'.encode()
-    last = max(1, -(-answer.total // answer.limit))
-    pages = {"first": 1, "prev": min(answer.page - 1, last), "next": answer.page + 1, "last": last}
-    return ", ".join(
-        f'{base}page={page}&limit={answer.limit}{rest}>; rel="{rel}"'
-        for rel, page in pages.items()
-        if 1 <= page <= last
-    ).encode()

@@ -153,7 +153,7 @@ def _header_parameters(operation: Operation) -> list[dict[str, Any]]:
         found.append(_header("Idempotency-Key", schema, required=operation.moves_money, about=about))
     if operation.method in {"PATCH", "PUT", "DELETE"}:
         found.append(_header("If-Match", TAG, required=operation.if_match, about="The ETag that was read."))
-    if operation.method == "GET" and not operation.listing:
+    if operation.method == "GET" and not operation.listing and not operation.files:
         about = "Answers 304 while it is unchanged; that costs nothing."
         found.append(_header("If-None-Match", TAG, required=False, about=about))
     return found

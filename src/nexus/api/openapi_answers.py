@@ -6,6 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from nexus.api.examples import example_of
+from nexus.rest.formats import MEDIA_TYPES
 from nexus.rest.operation import Operation
 
 REF: Final = "#/components/schemas/{name}"
@@ -33,13 +34,17 @@ class Problem(msgspec.Struct):
 
 
 class Meta(msgspec.Struct):
-    """Where this page stands. `page` with numbered pages; `next_cursor` and `has_more` with a cursor."""
+    """Where this page stands. `page` with numbered pages; `next_cursor` and `has_more` with a cursor.
+
+    `known_at` with reports: send it with the next page, as the links do.
+    """
 
     total: int
     limit: int
     page: int | msgspec.UnsetType = msgspec.UNSET
     next_cursor: str | None | msgspec.UnsetType = msgspec.UNSET
     has_more: bool | msgspec.UnsetType = msgspec.UNSET
+    known_at: str | msgspec.UnsetType = msgspec.UNSET
 
 
 PROBLEMS: Final = {
@@ -67,6 +72,24 @@ HEADERS: Final = {
 }
 
 
+_FILES: Final[dict[str, Any]] = {
+    MEDIA_TYPES["csv"]: {
+        "schema": {
+            "type": "string",
+            "description": "UTF-8 with a byte order mark, RFC 4180. The first line holds the names of the columns.",
+        }
+    },
+    MEDIA_TYPES["xlsx"]: {"schema": {"description": "A workbook; amounts are numbers."}},
+}
+_FILE_HEADERS: Final[dict[str, Any]] = {
+    "Content-Disposition": {
+        "description": "The file's name, with CSV and XLSX.",
+        "schema": {"type": "string"},
+    },
+    "Vary": {"description": "Accept.", "schema": {"type": "string"}},
+}
+
+
 def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any]:
     """Every status that can happen -> what comes with it."""
     headers = _headers(operation.status)
@@ -79,9 +102,12 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
         success["content"] = {
             "application/json": {"schema": schema, "example": example_of(schema, components)}
         }
+        if operation.files:
+            success["content"] |= _FILES
+            success["headers"] |= _FILE_HEADERS
         if operation.status == 201:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
-        elif operation.status == 200 and not operation.listing:
+        elif operation.status == 200 and not operation.listing and not operation.files:
             success["headers"]["ETag"] = {
                 "description": "For If-None-Match and If-Match.",
                 "schema": {"type": "string"},
@@ -92,7 +118,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
                 "schema": {"type": "string"},
             }
     answers = {str(operation.status): success}
-    if operation.method == "GET" and not operation.listing:
+    if operation.method == "GET" and not operation.listing and not operation.files:
         answers["304"] = {"description": "Unchanged.", "headers": dict(headers)}
     for status in sorted(_statuses(operation)):
         answers[str(status)] = {"$ref": f"#/components/responses/{_PROBLEM_NAME.format(status)}"}

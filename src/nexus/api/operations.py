@@ -21,6 +21,7 @@ from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
+from nexus.reports.api import routes as report_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
@@ -58,6 +59,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         closing_routes,
         supplier_routes,
         tax_document_routes,
+        report_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -14,15 +14,18 @@ RESOURCES: Final = (
     "period_closings",
     "suppliers",
     "tax_documents",
+    "reports",
     "organisation",
     "users",
     "api_keys",
 )
+READ_ONLY: Final = frozenset({"reports"})
+"""Made from what others hold: there is nothing to write."""
 UNMASKED: Final = "tenant_identifiers:read"
 """Reading Emirates IDs, passports, trade licences and TRNs in clear needs a scope of its own."""
 
 READ: Final = frozenset(f"{name}:read" for name in RESOURCES)
-WRITE: Final = frozenset(f"{name}:write" for name in RESOURCES)
+WRITE: Final = frozenset(f"{name}:write" for name in RESOURCES if name not in READ_ONLY)
 ALL: Final = READ | WRITE | {UNMASKED}
 
 _ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write"})

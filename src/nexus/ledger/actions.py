@@ -110,6 +110,19 @@ async def read_entry(ctx: Ctx, entry_id: UUID) -> Row:
     return row
 
 
+async def pin_known_at(ctx: Ctx, known_at: datetime | None) -> datetime:
+    """The instant up to which a report reads the books: the one asked for, or the present one.
+
+    Nothing that is recorded up to it can appear later, so every statement after this sees the same postings, today and
+    whenever it is asked again. Raises `Invalid` for an instant that is still to come.
+    """
+    latest = await queries.last_instant(ctx.db, ctx.org_id)
+    if known_at is not None and known_at > latest:
+        raise Invalid.at("/known_at", "in_the_future", "must be an instant that is over")
+    await queries.settle(ctx.db, ctx.org_id)
+    return known_at or latest
+
+
 async def read_balances(
     ctx: Ctx, as_of: date | None, known_at: datetime | None, filters: dict[str, Any]
 ) -> Sequence[Row]:

@@ -43,7 +43,11 @@ TAGS = ("account", "property", "unit", "lease", "tenant")
     sorts=("recorded_at", "effective_on", "number"),
 )
 async def list_journal_entries(ctx: Ctx, call: Call[None, JournalEntryQuery]) -> Many:
-    """List journal entries with their postings, by account, day and what they concern."""
+    """List journal entries with their postings, by account, day and what they concern.
+
+    Filters by what a posting says (account, book, currency, property and so on) together find the entries with a posting
+    that fits all of them.
+    """
     q, where = call.query, Where()
     if q.known_at is not None:
         await queries.settle(ctx.db, ctx.org_id)
@@ -52,11 +56,9 @@ async def list_journal_entries(ctx: Ctx, call: Call[None, JournalEntryQuery]) ->
     where.add("e.effective_on <= {}", q.effective_to)
     where.add("e.kind = {}", q.kind)
     where.add("e.created_at <= {}", q.known_at)
-    for kind in TAGS:
-        value = ids.decode_optional(kind, getattr(q, f"{kind}_id"), f"/{kind}_id")
-        where.add(
-            f"EXISTS (SELECT FROM postings x WHERE x.org_id = e.org_id AND x.entry_id = e.id AND x.{kind}_id = {{}})",
-            value,
+    if line := _of_posting(q, where):
+        where.conditions.append(
+            f"EXISTS (SELECT FROM postings x WHERE x.org_id = e.org_id AND x.entry_id = e.id AND {line})"
         )
     return await LISTING.fetch(ctx.db, q, where, entry_out)
 
@@ -99,6 +101,22 @@ async def reverse_journal_entry(ctx: Ctx, call: Call[EntryReversalIn, NoQuery]) 
     entry = await actions.read_entry(ctx, call.id)
     row = await actions.reverse_entry(ctx, entry, call.body.reason, call.body.effective_on)
     return _one(row, created=True)
+
+
+def _of_posting(q: JournalEntryQuery, entries: Where) -> str:
+    """Conditions on one posting `x`; their arguments are numbered on from those of `entries`."""
+    line = Where(arguments=entries.arguments)
+    for kind in TAGS:
+        value = ids.decode_optional(kind, getattr(q, f"{kind}_id"), f"/{kind}_id")
+        line.add(f"x.{kind}_id = {{}}", value)
+    line.add("x.owner_reference = {}", q.owner_reference)
+    line.add("x.book = {}", q.book)
+    line.add("x.currency = {}", None if q.currency is None else check_currency(q.currency))
+    line.add(
+        "x.account_id IN (SELECT a.id FROM accounts a WHERE a.org_id = x.org_id AND a.type = ANY ({}))",
+        None if q.account_type is None else q.account_type.split(","),
+    )
+    return str(line)
 
 
 def _posting(n: int, line: PostingIn, currency: str) -> Posting:

@@ -11,12 +11,25 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
+from nexus.ledger.model import TYPES
 from nexus.ledger.schemas import Book, Explanation, KnownAt
 from nexus.rest.fields import Amount, Currency, Day, Line, OptionalAmountIn, absent, id_of
 from nexus.rest.listing import ListQuery
 
 PostedOn = Annotated[
     date, Meta(description="The day it takes effect. Default: today, where the organisation is.")
+]
+
+
+_TYPE = f"({'|'.join(TYPES)})"
+AccountTypes = Annotated[
+    str,
+    Meta(
+        max_length=60,
+        pattern=rf"^{_TYPE}(,{_TYPE})*\Z",
+        description="Types of the account, by commas.",
+        examples=["income,expense"],
+    ),
 ]
 
 
@@ -63,6 +76,10 @@ class JournalEntryQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     unit_id: id_of("unit") | None = None  # type: ignore[valid-type]
     lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
     tenant_id: id_of("tenant") | None = None  # type: ignore[valid-type]
+    owner_reference: Line | None = None
+    book: Book | None = None
+    currency: Currency | None = None
+    account_type: AccountTypes | None = None
     known_at: KnownAt | None = None
 
 

@@ -159,14 +159,30 @@ async def settle(db: Db, org_id: UUID) -> None:
     )
 
 
+async def last_instant(db: Db, org_id: UUID) -> datetime:
+    """The latest instant of recording that can be relied on once `settle` has waited: everything that is posted from now
+    on is stamped later, although stamps may run ahead of the clock by some microseconds.
+    """
+    at: datetime = await db.fetchval(
+        "SELECT greatest(nexus_now() - interval '1 microsecond', last_created_at) FROM ledgers WHERE org_id = $1",
+        org_id,
+    )
+    return at
+
+
 async def balances(
-    db: Db, org_id: UUID, as_of: date | None, known_at: datetime | None, filters: dict[str, Any]
+    db: Db,
+    org_id: UUID,
+    as_of: date | None,
+    known_at: datetime | None,
+    filters: dict[str, Any],
+    since: date | None = None,
 ) -> Sequence[Row]:
-    """Debits and credits per account and currency, in minor units, by both time axes.
+    """Debits and credits per account and currency, in minor units, by both time axes; of `since` to `as_of` when given.
 
     Without filters it reads a row per account and day, and the postings of the one day in which `known_at` lies.
     """
-    arguments: list[Any] = [org_id, as_of, known_at]
+    arguments: list[Any] = [org_id, as_of, known_at, since]
     if filters:
         conditions = ""
         for column, value in filters.items():
@@ -175,7 +191,7 @@ async def balances(
         sums = (
             "SELECT account_id, currency, sum(amount) FILTER (WHERE amount > 0) AS debit,"
             " -sum(amount) FILTER (WHERE amount < 0) AS credit FROM postings WHERE org_id = $1"
-            " AND ($2::date IS NULL OR effective_on <= $2) AND ($3::timestamptz IS NULL OR created_at <= $3)"
+            " AND ($2::date IS NULL OR effective_on <= $2) AND ($4::date IS NULL OR effective_on >= $4) AND ($3::timestamptz IS NULL OR created_at <= $3)"
             f"{conditions} GROUP BY 1, 2"
         )
     else:
@@ -190,9 +206,9 @@ async def balances(
 
 
 _SUMS: Final = """SELECT account_id, currency, sum(debit) AS debit, sum(credit) AS credit FROM account_days
- WHERE org_id = $1 AND ($2::date IS NULL OR effective_on <= $2)
+ WHERE org_id = $1 AND ($2::date IS NULL OR effective_on <= $2) AND ($4::date IS NULL OR effective_on >= $4)
  AND ($3::timestamptz IS NULL OR recorded_on < ($3::timestamptz AT TIME ZONE 'UTC')::date) GROUP BY 1, 2
  UNION ALL
  SELECT account_id, currency, sum(amount) FILTER (WHERE amount > 0), -sum(amount) FILTER (WHERE amount < 0) FROM postings
  WHERE org_id = $1 AND created_at >= date_trunc('day', $3::timestamptz, 'UTC') AND created_at <= $3
- AND ($2::date IS NULL OR effective_on <= $2) GROUP BY 1, 2"""
+ AND ($2::date IS NULL OR effective_on <= $2) AND ($4::date IS NULL OR effective_on >= $4) GROUP BY 1, 2"""

@@ -29,6 +29,7 @@ class Call(Generic[BodyT, QueryT]):
     query: QueryT
     ids: dict[str, UUID]
     if_match: str | None = None
+    accept: str | None = None
 
     @property
     def id(self) -> UUID:
@@ -62,6 +63,8 @@ class Many:
     limit: int
     page: int | None = None
     next_cursor: str | None = None
+    pinned: dict[str, str] = field(default_factory=dict)
+    """What the answer fixed that the query left open; it stands in `meta` and in the links to other pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,12 @@ class File:
     """A file. It is made when the connection has been given back, and only for a caller who doesn't have it already."""
 
     name: str
-    tag: str
-    """Changes exactly when the bytes do: its ETag."""
+    media_type: str
     make: Callable[[], Awaitable[bytes]]
+    tag: str | None = None
+    """Changes exactly when the bytes do: its ETag."""
+    inline: bool = False
+    """Shown where it is opened, and not only offered for download."""
 
 
 Answer = One | Many | File | None
@@ -95,6 +101,8 @@ class Operation:
     body: Any = None
     query: Any = NoQuery
     listing: bool = False
+    files: bool = False
+    """Also answers as CSV and XLSX: see `nexus.rest.formats`."""
     sorts: tuple[str, ...] = ()
     """Names that `sort` takes."""
     expands: tuple[str, ...] = ()

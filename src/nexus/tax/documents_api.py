@@ -65,7 +65,13 @@ async def read_tax_document_pdf(ctx: Ctx, call: Call[None, PdfQuery]) -> File:
     """
     row = await documents.read_document(ctx, call.id)
     data = document_data(row, call.query.language)
-    return File(f"{row['number']}.pdf", tag_of(TEMPLATE, data), lambda: render_pdf(TEMPLATE, data))
+    return File(
+        f"{row['number']}.pdf",
+        "application/pdf",
+        lambda: render_pdf(TEMPLATE, data),
+        tag_of(TEMPLATE, data),
+        inline=True,
+    )
 
 
 @routes.get("/vat-summary", query=VatSummaryQuery, answer=VatSummaryOut)

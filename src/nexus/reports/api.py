@@ -1,0 +1,104 @@
+"""Routes of the reports over the books."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from nexus.core import ids
+from nexus.core.clock import instant
+from nexus.core.context import Ctx
+from nexus.reports import balance_sheet, general_ledger, income_statement, trial_balance
+from nexus.reports.answering import as_file, check_size, give, wanted_format
+from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
+from nexus.reports.table import Report
+from nexus.rest.fields import id_of
+from nexus.rest.operation import Call, File, Many, One, Routes
+
+routes = Routes("Reports", "reports")
+
+
+class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    basis: Annotated[
+        Literal["accrual"], Meta(description="When income and expense count: as the books recognise them.")
+    ] = "accrual"
+    compare: (
+        Annotated[
+            Literal["previous_period"], Meta(description="Beside it the period before, as many days long.")
+        ]
+        | None
+    ) = None
+
+
+class GeneralLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    account_id: id_of("account") | None = None  # type: ignore[valid-type]
+    page: Annotated[int, Meta(ge=1, le=1_000_000, description="Which page, from 1.")] = 1
+    limit: Annotated[int, Meta(ge=1, le=100, description="Lines per page.")] = 20
+
+
+@routes.get("/reports/trial-balance", query=AsOfQuery, answer=trial_balance.LAYOUT.answer_type, files=True)
+async def read_trial_balance(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read the trial balance: debits, credits and balance of every account, per book and currency.
+
+    Totals prove that debits equal credits. With a filter by what postings concern (property, unit, lease, tenant, owner)
+    only a part of each entry is seen, and its balance need not be 0.
+    """
+    asked = await read_asked(ctx, call.query)
+    return give(await trial_balance.make_trial_balance(ctx, asked, call.query.as_of or asked.today), call)
+
+
+@routes.get(
+    "/reports/general-ledger",
+    query=GeneralLedgerQuery,
+    answer=general_ledger.LAYOUT.row_type,
+    listing=True,
+    files=True,
+)
+async def read_general_ledger(ctx: Ctx, call: Call[None, GeneralLedgerQuery]) -> Many | File:
+    """Read the general ledger: every posting of a period, by account, between opening and closing balance.
+
+    JSON comes in pages; `meta.known_at` and the links fix the instant of recording, so that no line is skipped or repeated
+    while others post. CSV and XLSX hold the whole, up to 100,000 lines.
+    """
+    q = call.query
+    account_id = ids.decode_optional("account", q.account_id, "/account_id")
+    asked = await read_asked(ctx, q)
+    days = period(q, asked.today)
+    parts = await general_ledger.read_parts(ctx, asked, days, account_id)
+    total, wanted = sum(part.lines for part in parts), wanted_format(call)
+    if wanted == "json":
+        lines = await general_ledger.make_lines(
+            ctx, asked, days, parts, (q.page - 1) * q.limit, q.page * q.limit
+        )
+        rows = [general_ledger.LAYOUT.json_row(line) for line in lines]
+        pinned = {"known_at": instant(asked.known_at)}
+        return Many(rows, total=total, limit=q.limit, page=q.page, pinned=pinned)
+    check_size(total)
+    told = {"date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
+    filters = asked.filters | ({} if q.account_id is None else {"account_id": q.account_id})
+    rows_of_file = await general_ledger.make_lines(ctx, asked, days, parts, 0, total)
+    return as_file(Report(general_ledger.LAYOUT, told, filters, rows_of_file), wanted)
+
+
+@routes.get(
+    "/reports/income-statement",
+    query=IncomeStatementQuery,
+    answer=income_statement.LAYOUT.answer_type,
+    files=True,
+)
+async def read_income_statement(ctx: Ctx, call: Call[None, IncomeStatementQuery]) -> One | File:
+    """Read the income statement of a period: income, expense and the result, per book and currency."""
+    asked = await read_asked(ctx, call.query)
+    days = period(call.query, asked.today)
+    before = income_statement.period_before(days) if call.query.compare is not None else None
+    return give(await income_statement.make_income_statement(ctx, asked, days, before), call)
+
+
+@routes.get("/reports/balance-sheet", query=AsOfQuery, answer=balance_sheet.LAYOUT.answer_type, files=True)
+async def read_balance_sheet(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read the balance sheet on a day: assets, liabilities and equity, per book and currency.
+
+    Equity holds the result of income and expense to date as a line of its own. Totals prove that assets equal liabilities
+    and equity; with a filter by what postings concern only a part of each entry is seen, and `difference` need not be 0.
+    """
+    asked = await read_asked(ctx, call.query)
+    return give(await balance_sheet.make_balance_sheet(ctx, asked, call.query.as_of or asked.today), call)
