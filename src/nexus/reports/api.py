@@ -7,7 +7,14 @@ from msgspec import Meta
 from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
-from nexus.reports import balance_sheet, general_ledger, income_statement, trial_balance
+from nexus.reports import (
+    aged_receivables,
+    balance_sheet,
+    general_ledger,
+    income_statement,
+    tenant_statement,
+    trial_balance,
+)
 from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
 from nexus.reports.table import Report
@@ -27,6 +34,10 @@ class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True,
         ]
         | None
     ) = None
+
+
+class TenantStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    tenant_id: id_of("tenant")  # type: ignore[valid-type]
 
 
 class GeneralLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -102,3 +113,30 @@ async def read_balance_sheet(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | Fil
     """
     asked = await read_asked(ctx, call.query)
     return give(await balance_sheet.make_balance_sheet(ctx, asked, call.query.as_of or asked.today), call)
+
+
+@routes.get(
+    "/reports/aged-receivables", query=AsOfQuery, answer=aged_receivables.LAYOUT.answer_type, files=True
+)
+async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read what every lease owes on a day, by how long it has been due.
+
+    Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`. A tenant's credit
+    that is not allocated yet is not deducted; nor is a cheque that is not cleared.
+    """
+    asked = await read_asked(ctx, call.query)
+    as_of = call.query.as_of or asked.today
+    return give(await aged_receivables.make_aged_receivables(ctx, asked, as_of), call)
+
+
+@routes.get(
+    "/reports/tenant-statement",
+    query=TenantStatementQuery,
+    answer=tenant_statement.LAYOUT.answer_type,
+    files=True,
+)
+async def read_tenant_statement(ctx: Ctx, call: Call[None, TenantStatementQuery]) -> One | File:
+    """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each."""
+    asked = await read_asked(ctx, call.query)
+    days = period(call.query, asked.today)
+    return give(await tenant_statement.make_tenant_statement(ctx, asked, days), call)

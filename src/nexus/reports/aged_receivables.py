@@ -1,0 +1,122 @@
+"""Aged receivables: what each lease owes, by how long it has been due (domain reference §3.3).
+
+A charge, a credit and an allocation count by the effective day and the instant of recording of their journal entries, so
+the report can be asked for any day as it was known at any instant, and each total is the lease's balance of 1100.
+"""
+
+from datetime import date
+from typing import Final, Literal
+
+from nexus.core import ids
+from nexus.core.context import Ctx, Row
+from nexus.reports import columns as c
+from nexus.reports.asking import Asked
+from nexus.reports.table import Column, Kind, Layout, Report
+from nexus.rest.fields import Day, id_of
+
+BUCKETS: Final = ("not_due", "days_1_30", "days_31_60", "days_61_90", "days_91_120", "over_120")
+LAYOUT: Final = Layout(
+    name="aged_receivables",
+    title="Aged receivables",
+    about_row="What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency."
+    " Names are those of today.",
+    parameters=(c.AS_OF, c.KNOWN_AT),
+    columns=(
+        Column("line", Literal["lease", "total"]),
+        c.CURRENCY,
+        Column("tenant_id", id_of("tenant") | None),
+        Column("tenant_name", str | None),
+        Column("lease_id", id_of("lease") | None),
+        Column("lease_number", str | None),
+        Column("property_id", id_of("property") | None),
+        Column("property_name", str | None),
+        Column("unit_id", id_of("unit") | None),
+        Column("oldest_due_on", Day | None, Kind.DAY),
+        c.amount("not_due", "Due on the day of the report or later."),
+        c.amount("days_1_30"),
+        c.amount("days_31_60"),
+        c.amount("days_61_90"),
+        c.amount("days_91_120"),
+        c.amount("over_120"),
+        c.amount("total"),
+        c.EXPLAIN,
+    ),
+)
+_TOUCHED: Final = """
+ SELECT id FROM charges WHERE org_id = $1 AND credited + allocated < amount
+ UNION SELECT charge_id FROM allocations WHERE org_id = $1 AND (effective_on > $2 OR released_on > $2 OR updated_at > $3)
+ UNION SELECT charge_id FROM credits WHERE org_id = $1 AND (effective_on > $2 OR created_at > $3)"""
+"""Charges that may be open on the day, as it was known: those that are, and those whose settlement came later."""
+_COUNTS: Final = "{0}.effective_on <= $2 AND {0}.created_at <= $3"
+_SQL: Final = f"""
+ WITH open AS (
+  SELECT c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on, c.amount
+         - coalesce((SELECT sum(k.amount) FROM credits k JOIN journal_entries e ON e.org_id = k.org_id AND e.id = k.entry_id
+                      WHERE k.org_id = c.org_id AND k.charge_id = c.id AND {_COUNTS.format("e")}), 0)
+         - coalesce((SELECT sum(a.amount) FROM allocations a JOIN journal_entries e ON e.org_id = a.org_id AND e.id = a.entry_id
+                       LEFT JOIN journal_entries r ON r.org_id = a.org_id AND r.id = a.release_entry_id AND {_COUNTS.format("r")}
+                      WHERE a.org_id = c.org_id AND a.charge_id = c.id AND r.id IS NULL AND {_COUNTS.format("e")}), 0) AS open
+    FROM ({_TOUCHED}) t JOIN charges c ON c.org_id = $1 AND c.id = t.id
+    JOIN journal_entries x ON x.org_id = c.org_id AND x.id = c.entry_id AND {_COUNTS.format("x")}
+   WHERE true {{conditions}}),
+ aged AS (
+  SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
+         coalesce(sum(open) FILTER (WHERE due_on >= $2), 0)::bigint AS not_due,
+         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 1 AND 30), 0)::bigint AS days_1_30,
+         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 31 AND 60), 0)::bigint AS days_31_60,
+         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 61 AND 90), 0)::bigint AS days_61_90,
+         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
+         coalesce(sum(open) FILTER (WHERE $2 - due_on > 120), 0)::bigint AS over_120
+    FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5)
+ SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
+   FROM aged g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
+   JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
+  ORDER BY g.currency, g.oldest, l.number, g.tenant_id"""
+
+
+async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date) -> Report:
+    """What was due up to `as_of` and later, and not settled then."""
+    arguments = [ctx.org_id, as_of, asked.known_at]
+    conditions = " AND false" if asked.book == "own" else ""
+    for column, value in asked.tags.items() | (
+        {"currency": asked.currency}.items() if asked.currency else set()
+    ):
+        arguments.append(value)
+        conditions += f" AND c.{column} = ${len(arguments)}"
+    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    account_id = await ctx.db.fetchval(
+        "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
+    )
+    rows, sums = [], dict[str, list[int]]()
+    for row in found:
+        amounts = [row[name] for name in (*BUCKETS, "total")]
+        total = sums.setdefault(row["currency"], [0] * len(amounts))
+        sums[row["currency"]] = [a + b for a, b in zip(total, amounts, strict=True)]
+        path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
+        rows.append(
+            ("lease", row["currency"], *_names(row), row["oldest"], *amounts, f"{path}&{_whose(row, asked)}")
+        )
+    totals = [
+        ("total", currency, *(None,) * 8, *amounts,
+         asked.entries(("client", currency), account_id=account_id, until=as_of))
+        for currency, amounts in sums.items()
+    ]  # fmt: skip
+    return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+
+
+def _names(row: Row) -> tuple[str | None, ...]:
+    return (
+        ids.encode("tenant", row["tenant_id"]), row["tenant_name"], ids.encode("lease", row["lease_id"]),
+        row["lease_number"], ids.encode("property", row["property_id"]), row["property_name"],
+        ids.encode_optional("unit", row["unit_id"]),
+    )  # fmt: skip
+
+
+def _whose(row: Row, asked: Asked) -> str:
+    """What narrows the entries down to this lease and tenant, beside the filters that were sent."""
+    parts = {
+        f"{kind}_id": ids.encode(kind, row[f"{kind}_id"])
+        for kind in ("lease", "tenant")
+        if f"{kind}_id" not in asked.tags
+    }
+    return "&".join(f"{name}={text}" for name, text in parts.items())
