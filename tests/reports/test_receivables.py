@@ -77,7 +77,9 @@ def test_the_past_as_it_was_known_stays_whatever_is_settled_later(org, lease, of
         for form in ("json", "csv", "xlsx")
     }
     january = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
-    org.make(f"/payments/{paid['id']}/reversal", {"reason": "Wrong account"}, status=200)
+    org.make(
+        f"/payments/{paid['id']}/reversal", {"reason": "Wrong account", "date": "2026-03-10"}, status=200
+    )
     org.make(
         f"/charges/{january[4]['id']}/credits",
         {"type": "waiver", "reason": "x", "amount": "300.00", "date": "2026-05-02"},

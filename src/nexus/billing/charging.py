@@ -83,7 +83,9 @@ async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUI
     await invoice(ctx, about)
     entries = [_charge_entry(row, books) for row in made]
     for start in range(0, len(made), MOST_AT_ONCE):
-        await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        posted = await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        for row, entry, recorded in zip(made[start:], entries[start:], posted, strict=False):
+            row |= {"effective_on": entry.effective_on, "recorded_at": recorded["created_at"]}
         await queries.insert_charges(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
     return [row["id"] for row in made]
 
@@ -104,7 +106,9 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
         })  # fmt: skip
         entries.append(entry)
     for start in range(0, len(made), MOST_AT_ONCE):
-        await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        posted = await post(ctx, *entries[start : start + MOST_AT_ONCE])
+        for row, recorded in zip(made[start:], posted, strict=False):
+            row["recorded_at"] = recorded["created_at"]
         await queries.insert_credits(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
     return [row["id"] for row in made]
 

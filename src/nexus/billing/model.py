@@ -183,10 +183,18 @@ def propose(amount: int, charges: Sequence[Any]) -> list[tuple[Any, int]]:
     return parts
 
 
-def tax_with_net(charge: Any, net: int) -> int:
+def tax_with_net(charge: Any, net: int, *, written_off: bool = False) -> int:
     """The tax that goes with a credit of so much net: the tax of what was left, less the tax of what stays.
 
-    So the last credit takes the rest of the tax to the minor unit, and a credit note comes to the same.
+    A credit note comes to the same: it doesn't see what was written off. A write-off takes its share rounded down, and the
+    whole rest with the last of the net; so both together never take more than the charge's tax.
     """
-    left, rate = charge["net"] - charge["credited_net"], charge["tax_rate"]
+    rate = charge["tax_rate"]
+    if written_off:
+        if net == charge["net"] - charge["credited_net"]:
+            rest: int = charge["tax"] - (charge["credited"] - charge["credited_net"])
+            return rest
+        share: int = net * rate // 10_000
+        return share
+    left = charge["net"] - charge["credited_net"] + charge["written_off_net"]
     return tax_of(left, rate) - tax_of(left - net, rate)

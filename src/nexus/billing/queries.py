@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from nexus.core.context import Db, Row
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
- c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.credited, c.allocated, c.entry_id,
+ c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.written_off_net, c.credited, c.allocated, c.entry_id,
  c.version, c.created_at, c.updated_at"""
 CHARGE_SOURCE: Final = "charges c"
 CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.document_id, k.entry_id,
@@ -28,13 +28,17 @@ _CHARGE_TYPES: Final = (
     "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
     " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
-    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint"
+    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint,"
+    " effective_on date, recorded_at timestamptz"
 )
 _CREDIT_TYPES: Final = (
     "id uuid, charge_id uuid, type text, reason text, effective_on date, currency char(3), net bigint, tax bigint,"
-    " amount bigint, entry_id uuid, document_id uuid"
+    " amount bigint, entry_id uuid, document_id uuid, recorded_at timestamptz"
 )
-_ALLOCATION_TYPES: Final = "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, entry_id uuid"
+_ALLOCATION_TYPES: Final = (
+    "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, entry_id uuid,"
+    " recorded_at timestamptz"
+)
 
 
 async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[UUID, Row]:
@@ -238,16 +242,18 @@ async def read_credit(db: Db, org_id: UUID, credit_id: UUID) -> Row | None:
 
 
 async def release_allocations(
-    db: Db, org_id: UUID, rows: Sequence[tuple[UUID, UUID, date]], reason: str
+    db: Db, org_id: UUID, rows: Sequence[tuple[UUID, UUID, date, datetime]], reason: str
 ) -> None:
-    """Rows are (allocation, entry, day)."""
+    """Rows are (allocation, entry, day, instant of recording)."""
     await db.execute(
-        "UPDATE allocations a SET status = 'released', release_entry_id = r.entry, released_on = r.day, release_reason = $5"
-        " FROM unnest($2::uuid[], $3::uuid[], $4::date[]) AS r (id, entry, day) WHERE a.org_id = $1 AND a.id = r.id",
+        "UPDATE allocations a SET status = 'released', release_entry_id = r.entry, released_on = r.day, released_at = r.at,"
+        " release_reason = $6"
+        " FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[]) AS r (id, entry, day, at) WHERE a.org_id = $1 AND a.id = r.id",
         org_id,
         [row[0] for row in rows],
         [row[1] for row in rows],
         [row[2] for row in rows],
+        [row[3] for row in rows],
         reason,
     )
 

@@ -127,8 +127,10 @@ async def allocate(
                  "amount": amount, "effective_on": entry.effective_on, "entry_id": entry.id}
                 for charge, amount in mine
             ]  # fmt: skip
-    if first or entries:
-        await post(ctx, *first, *entries)
+    posted = await post(ctx, *first, *entries) if first or entries else ()
+    recorded = {row["id"]: row["created_at"] for row in posted}
+    for row in rows:
+        row["recorded_at"] = recorded[row["entry_id"]]
     if rows:
         await queries.insert_allocations(ctx.db, ctx.org_id, rows)
 
@@ -176,8 +178,9 @@ async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: st
         entries.append(entry)
         rows += [(a["id"], entry.id, day) for a in mine]
     if entries:
-        await post(ctx, *entries)
-        await queries.release_allocations(ctx.db, ctx.org_id, rows, reason)
+        recorded = {row["id"]: row["created_at"] for row in await post(ctx, *entries)}
+        released = [(one, entry_id, day, recorded[entry_id]) for one, entry_id, day in rows]
+        await queries.release_allocations(ctx.db, ctx.org_id, released, reason)
 
 
 async def make_room(ctx: Ctx, books: Books, wanted: Mapping[UUID, int], reason: str, on: date) -> None:

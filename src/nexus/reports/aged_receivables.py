@@ -1,6 +1,6 @@
 """Aged receivables: what each lease owes, by how long it has been due (domain reference §3.3).
 
-A charge, a credit and an allocation count by the effective day and the instant of recording of their journal entries, so
+What is open now is known; what has changed since the day or the instant of recording is found by its index and undone. So
 the report can be asked for any day as it was known at any instant, and each total is the lease's balance of 1100.
 """
 
@@ -42,23 +42,24 @@ LAYOUT: Final = Layout(
         c.EXPLAIN,
     ),
 )
-_TOUCHED: Final = """
- SELECT id FROM charges WHERE org_id = $1 AND credited + allocated < amount
- UNION SELECT charge_id FROM allocations WHERE org_id = $1 AND (effective_on > $2 OR released_on > $2 OR updated_at > $3)
- UNION SELECT charge_id FROM credits WHERE org_id = $1 AND (effective_on > $2 OR created_at > $3)"""
-"""Charges that may be open on the day, as it was known: those that are, and those whose settlement came later."""
-_COUNTS: Final = "{0}.effective_on <= $2 AND {0}.created_at <= $3"
+_LATER: Final = """
+ SELECT charge_id, amount FROM credits WHERE org_id = $1 AND (effective_on > $2 OR recorded_at > $3)
+ UNION ALL SELECT charge_id, amount FROM allocations
+            WHERE org_id = $1 AND status = 'in_force' AND (effective_on > $2 OR recorded_at > $3)
+ UNION ALL SELECT charge_id, -amount FROM allocations
+            WHERE org_id = $1 AND (released_on > $2 OR released_at > $3) AND effective_on <= $2 AND recorded_at <= $3"""
+"""What has changed since, to be undone: what settles now and did not then, and what did then and was released."""
+_OF: Final = "c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on"
+_THEN: Final = "c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 {conditions}"
 _SQL: Final = f"""
- WITH open AS (
-  SELECT c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on, c.amount
-         - coalesce((SELECT sum(k.amount) FROM credits k JOIN journal_entries e ON e.org_id = k.org_id AND e.id = k.entry_id
-                      WHERE k.org_id = c.org_id AND k.charge_id = c.id AND {_COUNTS.format("e")}), 0)
-         - coalesce((SELECT sum(a.amount) FROM allocations a JOIN journal_entries e ON e.org_id = a.org_id AND e.id = a.entry_id
-                       LEFT JOIN journal_entries r ON r.org_id = a.org_id AND r.id = a.release_entry_id AND {_COUNTS.format("r")}
-                      WHERE a.org_id = c.org_id AND a.charge_id = c.id AND r.id IS NULL AND {_COUNTS.format("e")}), 0) AS open
-    FROM ({_TOUCHED}) t JOIN charges c ON c.org_id = $1 AND c.id = t.id
-    JOIN journal_entries x ON x.org_id = c.org_id AND x.id = c.entry_id AND {_COUNTS.format("x")}
-   WHERE true {{conditions}}),
+ WITH later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({_LATER}) l GROUP BY 1),
+ open AS (
+  SELECT {_OF}, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
+    FROM charges c LEFT JOIN later l ON l.charge_id = c.id
+   WHERE c.credited + c.allocated < c.amount AND {_THEN}
+  UNION ALL
+  SELECT {_OF}, l.amount FROM later l JOIN charges c ON c.id = l.charge_id
+   WHERE c.credited + c.allocated = c.amount AND {_THEN}),
  aged AS (
   SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
          coalesce(sum(open) FILTER (WHERE due_on >= $2), 0)::bigint AS not_due,

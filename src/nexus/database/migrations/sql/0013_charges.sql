@@ -93,9 +93,12 @@ CREATE TABLE charges (
     income_account_id uuid NOT NULL,
     credited_net bigint NOT NULL DEFAULT 0 CHECK (credited_net BETWEEN 0 AND net),
     corrected_net bigint NOT NULL DEFAULT 0 CHECK (corrected_net BETWEEN 0 AND credited_net),
+    written_off_net bigint NOT NULL DEFAULT 0 CHECK (written_off_net BETWEEN 0 AND credited_net),
     credited bigint NOT NULL DEFAULT 0 CHECK (credited >= 0),
     allocated bigint NOT NULL DEFAULT 0 CHECK (allocated >= 0),
     entry_id uuid NOT NULL,
+    effective_on date NOT NULL,
+    recorded_at timestamptz NOT NULL,
     version bigint NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT nexus_now(),
     updated_at timestamptz NOT NULL DEFAULT nexus_now(),
@@ -111,9 +114,11 @@ CREATE TABLE charges (
     FOREIGN KEY (org_id, entry_id) REFERENCES journal_entries (org_id, id),
     FOREIGN KEY (org_id, income_account_id) REFERENCES accounts (org_id, id)
 ) WITH (fillfactor = 80);
+COMMENT ON COLUMN charges.recorded_at IS 'as its journal entry has it, like effective_on';
 COMMENT ON COLUMN charges.tax_rate IS 'basis points';
 COMMENT ON COLUMN charges.revision IS 'which charge it is of its item and period: a changed term that costs more adds one';
 COMMENT ON COLUMN charges.corrected_net IS 'of credited_net, what billing itself took back: a waiver is no reason to charge again';
+COMMENT ON COLUMN charges.written_off_net IS 'of credited_net, what no credit note has';
 COMMENT ON COLUMN charges.credited IS 'by credit notes, waivers, discounts, write-offs; kept from credits by a trigger';
 COMMENT ON COLUMN charges.allocated IS 'by payments; kept from allocations by a trigger';
 CREATE INDEX charges_order ON charges (org_id, created_at, id);
@@ -136,6 +141,7 @@ CREATE TABLE credits (
     tax bigint NOT NULL CHECK (tax >= 0),
     amount bigint NOT NULL CHECK (amount = net + tax AND amount > 0),
     entry_id uuid NOT NULL,
+    recorded_at timestamptz NOT NULL,
     version bigint NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT nexus_now(),
     PRIMARY KEY (org_id, id),
@@ -162,7 +168,9 @@ CREATE TABLE allocations (
     status text NOT NULL DEFAULT 'in_force' CHECK (status IN ('in_force', 'released')),
     effective_on date NOT NULL,
     entry_id uuid NOT NULL,
+    recorded_at timestamptz NOT NULL,
     released_on date,
+    released_at timestamptz,
     release_reason text,
     release_entry_id uuid,
     version bigint NOT NULL DEFAULT 1,
@@ -203,9 +211,10 @@ CREATE INDEX refunds_by_payment ON refunds (org_id, payment_id);
 CREATE FUNCTION credits_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE charges c SET credited = c.credited + n.amount, credited_net = c.credited_net + n.net,
-           corrected_net = c.corrected_net + n.corrected
+           corrected_net = c.corrected_net + n.corrected, written_off_net = c.written_off_net + n.written_off
       FROM (SELECT org_id, charge_id, sum(amount) AS amount, sum(net) AS net,
-                   coalesce(sum(net) FILTER (WHERE type = 'correction'), 0) AS corrected FROM new_rows GROUP BY 1, 2) n
+                   coalesce(sum(net) FILTER (WHERE type = 'correction'), 0) AS corrected,
+                   coalesce(sum(net) FILTER (WHERE type = 'write_off'), 0) AS written_off FROM new_rows GROUP BY 1, 2) n
      WHERE c.org_id = n.org_id AND c.id = n.charge_id;
     RETURN NULL;
 END $$;
@@ -268,7 +277,7 @@ END $$;
 GRANT SELECT, INSERT, UPDATE, DELETE ON lease_items, lease_item_terms TO nexus_app;
 GRANT SELECT, INSERT, UPDATE ON billing_settings, allocations TO nexus_app;
 GRANT SELECT, INSERT ON credits, refunds TO nexus_app;
-GRANT SELECT, INSERT, UPDATE (credited_net, corrected_net, credited, allocated, version, updated_at) ON charges TO nexus_app;
+GRANT SELECT, INSERT, UPDATE (credited_net, corrected_net, written_off_net, credited, allocated, version, updated_at) ON charges TO nexus_app;
 
 -- Leases that were there before get their rent item. Row-level security binds the owner too.
 ALTER TABLE organisations NO FORCE ROW LEVEL SECURITY;
