@@ -258,3 +258,22 @@ def test_where_no_exchange_rate_is_known_nothing_is_invoiced(org):
     org.bill(lease["id"], "2026-01-01")
     (rent,) = org.get("/charges", lease_id=lease["id"])["data"]
     assert (rent["net"], rent["tax"], rent["tax_document_id"]) == ("2250.000", "112.500", None)
+
+
+def test_a_part_that_is_written_off_leaves_the_tax_of_the_notes_right(org):
+    """Net 10.11, tax 0.51 (0.5055). A third is written off, a third waived, the rest written off."""
+    org.supplier()
+    lease = org.active_lease([org.unit(type="office")["id"]])
+    charge = org.charge(lease["id"], amount="10.11")
+    made = [
+        org.make(
+            f"/charges/{charge['id']}/credits",
+            {"type": kind, "reason": "x"} | ({"amount": amount} if amount else {}),
+        )
+        for kind, amount in (("write_off", "3.37"), ("waiver", "3.37"), ("write_off", None))
+    ]
+    # 3.37 x 5 % is 0.1685: rounded down; the waiver's note takes 0.51 - 0.34 (of the 6.74 that stay for it); then the rest
+    assert [(c["net"], c["tax"]) for c in made] == [("3.37", "0.16"), ("3.37", "0.17"), ("3.37", "0.18")]
+    assert org.get(f"/charges/{charge['id']}")["data"]["open"] == "0.00"
+    note = org.get(f"/tax-documents/{made[1]['tax_document_id']}")["data"]
+    assert (note["tax"], figure(org, "2200")) == ("0.17", "-0.34")

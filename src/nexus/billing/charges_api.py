@@ -107,7 +107,7 @@ async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     """
     body, books = call.body, await hold_books(ctx)
     row = await charging.read_charge(ctx, call.id)
-    left = charging.most_within(row, row["amount"] - row["credited"] - row["allocated"])
+    left = charging.most_within(row, row["amount"] - row["credited"] - row["allocated"], body.type)
     net = left if is_null(body.amount) else amount_in(body.amount, row["currency"], "/amount", minimum=1)
     if not net:
         raise WrongState("Nothing of the charge is open.")

@@ -141,15 +141,17 @@ def part_of(charge: Row, net: int, type: str, reason: str, on: date) -> NewCredi
     if net > left:
         much = format_amount(left, charge["currency"])
         raise Invalid.at("/amount", "too_large", f"only {much} of the charge is not credited yet")
-    return NewCredit(charge=charge, type=type, reason=reason, on=on, net=net, tax=tax_with_net(charge, net))
+    tax = tax_with_net(charge, net, written_off=type == "write_off")
+    return NewCredit(charge=charge, type=type, reason=reason, on=on, net=net, tax=tax)
 
 
-def most_within(charge: Row, open_amount: int) -> int:
-    """The most net that a credit can take, tax included, from what is open."""
+def most_within(charge: Row, open_amount: int, type: str) -> int:
+    """The most net that a credit of this type can take, tax included, from what is open."""
+    written_off = type == "write_off"
     net: int = min(
         charge["net"] - charge["credited_net"], open_amount * 10_000 // (10_000 + charge["tax_rate"]) + 1
     )
-    while net > 0 and net + tax_with_net(charge, net) > open_amount:
+    while net > 0 and net + tax_with_net(charge, net, written_off=written_off) > open_amount:
         net -= 1
     return net
 
