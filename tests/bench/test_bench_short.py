@@ -17,7 +17,7 @@ def bench(tmp_path_factory):
     folder = tmp_path_factory.mktemp("bench")
 
     def run():
-        command = [sys.executable, "-m", "bench", "--short", "--rounds", "1", "--seconds", "0.2"]
+        command = [sys.executable, "-m", "bench", "--short", "--rounds", "1", "--seconds", "0.8"]
         ran = subprocess.run(
             [*command, "--data", str(folder), "--out", str(folder / "result.json")],
             cwd=ROOT,
