@@ -28,6 +28,7 @@ from nexus.database.pool import Database, session_settings
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
 from nexus.payments import jobs as payment_jobs
+from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
 
 log = logging.getLogger("nexus.worker")
@@ -39,6 +40,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *identity_jobs.SCHEDULE,
     *api_jobs.SCHEDULE,
     *payment_jobs.SCHEDULE,
+    *cheque_jobs.SCHEDULE,
 )
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""

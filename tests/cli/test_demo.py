@@ -64,6 +64,7 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "forget_expired_sessions",
         "forget_old_answers",
         "prove_books",
+        "mark_stale_cheques",
         "bill_leases",
     }
 

@@ -30,6 +30,8 @@ from nexus.leases.drafting import create_lease, read_lease
 from nexus.ledger import actions as ledger
 from nexus.payments import actions as payments
 from nexus.payments import posting
+from nexus.payments.cheques import fees, moves, replacing
+from nexus.payments.cheques.filing import NewCheque
 from nexus.payments.proof import prove
 from nexus.payments.schemas import Cheque
 from nexus.properties.actions import create_property
@@ -113,6 +115,9 @@ class Money(RuleBasedStateMachine):
                     "name": "Marina Heights LLC", "address": "Dubai", "invoice_prefix": "MH", "trn": "100123456700003",
                     "registered_from": date(2018, 1, 1),
                 })  # fmt: skip
+            await fees.create_fee(ctx, {
+                "lease_id": None, "starts_on": START, "currency": "AED", "amount": 50_000, "reasons": ["insufficient_funds"],
+            })  # fmt: skip
             order = list(queries.ALLOCATION_ORDER)
             await queries.save_settings(ctx.db, ctx.org_id, START, 0, order, automatic)
             return lease["id"], tenant["id"]
@@ -177,6 +182,59 @@ class Money(RuleBasedStateMachine):
         async def work(ctx):
             payment = await self._payment(ctx, pick, "method = 'cheque'")
             await payments.return_payment(ctx, payment, on, "insufficient_funds", None)
+
+        self.try_to(work)
+
+    async def _cheque(self, ctx, pick, *statuses):
+        books = await ledger.hold_books(ctx)
+        rows = await ctx.db.fetch(
+            "SELECT id FROM cheques WHERE org_id = $1 AND status = ANY ($2) ORDER BY id", ctx.org_id, statuses
+        )
+        if not rows:
+            raise Conflict("nothing to do it to")
+        return books, await moves.read_cheque(ctx, rows[pick % len(rows)]["id"], lock=True)
+
+    @rule(pick=PICK, on=DAYS)
+    def present(self, pick, on):
+        async def work(ctx):
+            books, cheque = await self._cheque(ctx, pick, "received", "bounced", "partially_paid")
+            await moves.present(ctx, books, cheque, on)
+
+        self.try_to(work)
+
+    @rule(pick=PICK, on=DAYS, amount=AMOUNTS)
+    def pay_in_part(self, pick, on, amount):
+        async def work(ctx):
+            books, cheque = await self._cheque(ctx, pick, "deposited")
+            part = min(amount, cheque["amount"] - cheque["paid"] - 1)
+            if part > 0:
+                await moves.pay_in_part(ctx, books, cheque, on, part, None, fee=True, certificate=None)
+
+        self.try_to(work)
+
+    @rule(pick=PICK, on=DAYS, by_cheque=st.booleans(), more=st.integers(0, 100_000))
+    def replace(self, pick, on, by_cheque, more):
+        async def work(ctx):
+            books, cheque = await self._cheque(ctx, pick, "received", "bounced", "partially_paid")
+            amount = cheque["amount"] - cheque["paid"] + more
+            who = {"tenant_id": self.tenant_id, "lease_id": self.lease_id, "property_id": None}
+            cheques = [
+                NewCheque(
+                    **who, jurisdiction="AE-DU", number=str(cheque["id"])[-12:], bank="Mashreq", drawer="Leila Haddad",
+                    date=on, amount=amount, currency="AED", received_on=on,
+                )
+            ]  # fmt: skip
+            raw = msgspec.Raw(f"{amount // 100}.{amount % 100:02d}".encode())
+            cash = payments.NewPayment(**who, amount=raw, method="cash", currency="AED", date=on)
+            await replacing.replace(
+                ctx,
+                books,
+                cheque,
+                on,
+                None,
+                cheques if by_cheque else [],
+                [] if by_cheque else [(amount, cash)],
+            )
 
         self.try_to(work)
 
@@ -271,12 +329,22 @@ class Money(RuleBasedStateMachine):
         (row,) = self.fetch(
             "SELECT (SELECT coalesce(sum(amount), 0) FROM charges WHERE org_id = $1)"
             " - (SELECT coalesce(sum(amount), 0) FROM credits WHERE org_id = $1)"
-            " - (SELECT coalesce(sum(amount), 0) FROM payments WHERE org_id = $1 AND status = 'cleared')"
+            " - (SELECT coalesce(sum(amount), 0) FROM payments WHERE org_id = $1"
+            "   AND (status = 'cleared' OR status = 'pending' AND entry_id IS NOT NULL))"
             " + (SELECT coalesce(sum(amount), 0) FROM refunds WHERE org_id = $1) AS owed"
         )
         sums = self.balances()
         assert sum(n for (code, _), n in sums.items() if code in {"1100", "2150"}) == row["owed"]
         assert sum(sums.values()) == 0
+
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def a_cheque_is_paid_what_its_payments_were(self):
+        rows = self.fetch(
+            "SELECT h.id FROM cheques h WHERE h.org_id = $1 AND h.paid <> (SELECT coalesce(sum(amount), 0) FROM payments y"
+            " WHERE y.org_id = h.org_id AND y.cheque_id = h.id AND y.status = 'cleared')"
+        )
+        assert rows == []
 
     @precondition(lambda self: hasattr(self, "lease_id"))
     @invariant()

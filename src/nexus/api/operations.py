@@ -17,6 +17,9 @@ from nexus.ledger.accounts_api import routes as account_routes
 from nexus.ledger.api import routes as journal_routes
 from nexus.ledger.closings_api import routes as closing_routes
 from nexus.payments.api import routes as payment_routes
+from nexus.payments.cheques.api import routes as cheque_routes
+from nexus.payments.cheques.banking_api import routes as cheque_banking_routes
+from nexus.payments.cheques.moves_api import routes as cheque_move_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
@@ -53,6 +56,9 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         billing_routes,
         payment_routes,
         settling_routes,
+        cheque_routes,
+        cheque_move_routes,
+        cheque_banking_routes,
         allocation_routes,
         account_routes,
         journal_routes,

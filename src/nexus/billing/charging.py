@@ -127,6 +127,12 @@ async def charge_once(
     return await read_charge(ctx, charge_id)
 
 
+def amount_with_tax(lease: Row, type: str, net: int, due_on: date, today: date) -> int:
+    """What a charge of so much would come to with its tax. Nothing is charged."""
+    new = NewCharge(lease=lease, type=type, description="", due_on=due_on, net=net)
+    return net + tax_of(net, _decision(new, today).rate)
+
+
 async def read_charge(ctx: Ctx, charge_id: UUID) -> Row:
     """Raises `NotFound` (404)."""
     row = await queries.read_charge(ctx.db, ctx.org_id, charge_id)

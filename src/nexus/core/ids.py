@@ -34,6 +34,9 @@ PREFIXES: Final = {
     "refund": "rfd",
     "supplier": "sup",
     "tax_document": "txd",
+    "cheque": "chq",
+    "cheque_deposit": "cdp",
+    "returned_cheque_fee": "rcf",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -9,6 +9,7 @@ RESOURCES: Final = (
     "leases",
     "charges",
     "payments",
+    "cheques",
     "accounts",
     "journal_entries",
     "period_closings",
@@ -35,6 +36,7 @@ ROLES: Final = {
     "accountant": READ
     | {
         "payments:write",
+        "cheques:write",
         "tenants:write",
         "accounts:write",
         "journal_entries:write",

@@ -1,6 +1,5 @@
 """Record payments and what becomes of them. Money is never changed or deleted: it is reversed."""
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from datetime import date as Date
@@ -17,6 +16,9 @@ from nexus.database.rows import update_row
 from nexus.events import emit
 from nexus.ledger.actions import hold_books
 from nexus.payments import queries
+from nexus.payments.cheques import moves
+from nexus.payments.cheques.filing import NewCheque, link, link_or_file
+from nexus.payments.cheques.model import check_day, instrument
 from nexus.payments.model import CLEARS_AT_ONCE, WrongState
 from nexus.payments.posting import enter, parts_by_hand, take_out
 from nexus.payments.schemas import AllocationPart, Card, Cheque
@@ -36,6 +38,7 @@ class NewPayment:
     date: Date | None = None
     reference: str | None = None
     cheque: Cheque | None = None
+    cheque_id: UUID | None = None
     card: Card | None = None
     allocations: list[AllocationPart] | None = None
     notes: str | None = None
@@ -65,7 +68,7 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         raise Invalid.at(
             "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
         )
-    instrument = given.cheque or given.card
+    cheque_id, kept = await _cheque(ctx, given, known, amount, currency, day)
     payment_id = new_id()
     await emit(
         ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
@@ -73,8 +76,8 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     row = await queries.insert_payment(ctx.db, ctx.org_id, (
         payment_id, given.tenant_id, given.lease_id, known["property_id"], given.method,
         "cleared" if cleared else "pending", day, amount, currency, given.reference,
-        msgspec.json.encode(instrument).decode() if instrument else None, day if cleared else None, given.notes,
-        new_id() if cleared else None,
+        msgspec.json.encode(kept).decode() if kept else None, day if cleared else None, given.notes,
+        new_id() if cleared else None, cheque_id,
     ))  # fmt: skip
     if books is None:
         return row
@@ -106,36 +109,33 @@ async def change_payment(ctx: Ctx, payment: Row, changes: dict[str, Any]) -> Row
 
 
 async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
-    """The bank has paid a pending cheque. Raises `WrongState`, and `Invalid` before the cheque's own date."""
+    """The bank has paid a pending cheque, which is deposited with that if it wasn't. Raises `WrongState`, and `Invalid`
+    before the cheque's own date."""
     if payment["status"] != "pending":
         raise WrongState(f"The payment is {payment['status']}; only a pending one can be cleared.")
-    earliest: date = payment["date"]
-    if payment["method"] == "cheque":
-        earliest = max(earliest, date.fromisoformat(json.loads(payment["instrument"])["date"]))
-    if on < earliest:
-        raise Invalid.at("/date", "too_early", f"must not be before {earliest}")
     books = await hold_books(ctx)
-    changes = {"status": "cleared", "cleared_on": on, "entry_id": new_id()}
-    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
-    await enter(ctx, books, await read_payment(ctx, payment["id"]), on, None)
-    return await _become(ctx, payment, "payment.cleared", {})
+    if payment["cheque_id"] is None:
+        check_day(on, books.today, payment["date"])
+        changes = {"status": "cleared", "cleared_on": on, "entry_id": new_id()}
+        await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+        await enter(ctx, books, await read_payment(ctx, payment["id"]), on, None)
+        return await _become(ctx, payment, "payment.cleared", {})
+    cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
+    if cheque["status"] != "deposited":
+        cheque, _ = await moves.present(ctx, books, cheque, on)
+    await moves.clear(ctx, books, cheque, on)
+    return await read_payment(ctx, payment["id"])
 
 
 async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: str | None) -> Row:
     """The bank has returned a cheque, before or after it counted as paid. Raises `WrongState`, `Invalid`."""
     if payment["method"] != "cheque" or payment["status"] not in {"pending", "cleared"}:
         raise WrongState("Only a cheque that is pending or cleared can be returned.")
-    if on < payment["date"]:
-        raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
-    await take_out(ctx, await hold_books(ctx), payment, f"The bank returned the cheque: {reason}", on)
-    changes = {
-        "status": "bounced",
-        "returned_on": on,
-        "return_reason": reason,
-        "return_note": note,
-        "cleared_on": None,
-    }
-    return await _become(ctx, payment, "payment.returned", changes)
+    books = await hold_books(ctx)
+    cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
+    check_day(on, books.today, payment["date"], cheque["deposited_on"])
+    await moves.send_back(ctx, books, cheque, payment, on, reason, note, fee=True)
+    return await read_payment(ctx, payment["id"])
 
 
 async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) -> Row:
@@ -151,8 +151,27 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     if day < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
     await take_out(ctx, await hold_books(ctx), payment, f"Reversal: {reason}", day)
+    if payment["cheque_id"] is not None:
+        cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
+        await moves.follow_reversal(ctx, cheque, payment, reason, day)
     changes = {"status": "reversed", "reversed_on": day, "reversal_reason": reason}
     return await _become(ctx, payment, "payment.reversed", changes)
+
+
+async def _cheque(
+    ctx: Ctx, given: NewPayment, known: Row, amount: int, currency: str, day: date
+) -> tuple[UUID | None, Any]:
+    """The cheque that a payment is made with, filed now or before, and what the payment keeps of it or of a card."""
+    if given.method != "cheque":
+        return None, given.card
+    new = NewCheque(
+        tenant_id=given.tenant_id, lease_id=given.lease_id, property_id=known["property_id"],
+        jurisdiction=known["jurisdiction"], amount=amount, currency=currency, received_on=day,
+        **(msgspec.structs.asdict(given.cheque) if given.cheque else {"number": "", "bank": "", "drawer": "", "date": None}),
+    )  # fmt: skip
+    if given.cheque_id is not None:
+        return given.cheque_id, instrument(await link(ctx, given.cheque_id, new))
+    return await link_or_file(ctx, new, max(known["today"], day)), given.cheque
 
 
 async def _become(ctx: Ctx, payment: Row, event: str, changes: dict[str, Any]) -> Row:
@@ -166,10 +185,12 @@ def _check_method(given: NewPayment) -> None:
     """Each method brings what it needs and nothing of another's."""
     needs = {"cheque": "cheque", "card": "card", "bank_transfer": "reference"}
     needed = needs.get(given.method)
-    if needed and getattr(given, needed) is None:
+    if needed and getattr(given, needed) is None and given.cheque_id is None:
         raise Invalid.at(f"/{needed}", "required", f"is required when the method is {given.method}")
     if given.method not in CLEARS_AT_ONCE and given.allocations is not None:
-        raise Invalid.at("/allocations", "not_taken", "a cheque is allocated when it is cleared")
+        raise Invalid.at("/allocations", "not_taken", "a cheque is allocated when it is deposited")
+    if given.cheque_id is not None and (given.method != "cheque" or given.cheque is not None):
+        raise Invalid.at("/cheque_id", "not_taken", "goes with the method cheque, and instead of cheque")
     for name in ("cheque", "card"):
         if name != needed and getattr(given, name) is not None:
             raise Invalid.at(f"/{name}", "not_taken", f"does not go with the method {given.method}")

@@ -80,13 +80,15 @@ async def list_payments(ctx: Ctx, call: Call[None, PaymentQuery]) -> Many:
 async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
     """Record a payment from a tenant: cash, cheque, bank transfer or card.
 
-    A cheque is pending until its clearance. Receipt numbers have no gaps.
+    A cheque is put on file, or linked to the one that is, and pending until its clearance: see Cheques. Receipt numbers have
+    no gaps.
     """
     body = call.body
     fields = sent_fields(body) | {
         "tenant_id": ids.decode("tenant", body.tenant_id, "/tenant_id"),
         "lease_id": ids.decode_optional("lease", body.lease_id, "/lease_id"),
         "property_id": ids.decode_optional("property", body.property_id, "/property_id"),
+        "cheque_id": ids.decode_optional("cheque", body.cheque_id, "/cheque_id"),
     }
     return _one(await actions.record_payment(ctx, actions.NewPayment(**fields)), created=True)
 
@@ -116,7 +118,7 @@ async def change_payment(ctx: Ctx, call: Call[PaymentPatch, NoQuery]) -> One:
     problems=(409,),
 )
 async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
-    """Note that the bank has paid a cheque."""
+    """Note that the bank has paid a cheque, deposited or still in hand."""
     payment = await actions.hold_payment(ctx, call.id)
     return _one(await actions.clear_payment(ctx, payment, call.body.date))
 
@@ -130,7 +132,10 @@ async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
     problems=(409,),
 )
 async def return_payment(ctx: Ctx, call: Call[ReturnIn, NoQuery]) -> One:
-    """Note that the bank has returned a cheque unpaid."""
+    """Note that the bank has returned a cheque unpaid.
+
+    The charges that it settled are open again, and the fee of the rule in force is charged.
+    """
     payment = await actions.hold_payment(ctx, call.id)
     return _one(await actions.return_payment(ctx, payment, call.body.date, call.body.reason, call.body.note))
 

@@ -17,8 +17,8 @@ class WrongState(Conflict):
     code, title = "wrong_state", "The payment is not in a state in which this can be done"
 
 
-ENTERS: Final = {"cash": "cash_on_hand"}
-"""Account by method; everything but cash goes through the client bank account (domain reference §3.2)."""
+ENTERS: Final = {"cash": "cash_on_hand", "cheque": "cheques_in_clearing"}
+"""Account by method; everything else goes through the client bank account (domain reference §3.2)."""
 
 
 def receipt(number: int) -> str:

@@ -61,8 +61,10 @@ async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) 
         return
     found = await allocations_in_force(ctx.db, ctx.org_id, payment_id=payment["id"])
     await settlement.release(ctx, books, found, reason, on)
-    await post(ctx, await reversal_of(ctx, books, payment["entry_id"], reason, on))
-    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], {"entry_id": None})
+    posted = [payment[name] for name in ("clearing_entry_id", "entry_id") if payment[name]]
+    await post(ctx, *[await reversal_of(ctx, books, entry_id, reason, on) for entry_id in posted])
+    changes = {"entry_id": None, "clearing_entry_id": None}
+    await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
 
 
 async def allocate_payment(ctx: Ctx, books: Books, payment: Row, wanted: Wanted | None) -> None:
@@ -80,6 +82,8 @@ async def refund(
     reason: str,
 ) -> Row:  # fmt: skip
     """Give back what of a payment is the tenant's credit. Raises `Invalid` for more than that or a wrong day."""
+    if payment["status"] == "pending":
+        raise WrongState("The cheque is not cleared; what the bank may still return can't be given back.")
     source = source_of(payment)
     amount = source.unallocated if amount is None else amount
     if not amount:

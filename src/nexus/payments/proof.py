@@ -11,6 +11,9 @@ _POSTED: Final = """SELECT x.{tag}_id AS id, x.currency, sum(x.amount) AS amount
 _CONTROLS: Final = (
     ("lease", "tenant_receivables", "what the lease's charges leave open", "SELECT lease_id AS id, currency,"
      " sum(amount - credited - allocated) AS amount FROM charges WHERE org_id = $1 GROUP BY 1, 2"),
+    ("tenant", "cheques_in_clearing", "what the tenant's cheques at the bank come to", "SELECT tenant_id AS id, currency,"
+     " sum(amount) AS amount FROM payments WHERE org_id = $1 AND method = 'cheque' AND status = 'pending'"
+     " AND entry_id IS NOT NULL GROUP BY 1, 2"),
     ("tenant", "tenant_credits", "what is left of the tenant's payments", "SELECT tenant_id AS id, currency,"
      " -sum(amount - allocated - refunded) AS amount FROM payments WHERE org_id = $1 AND entry_id IS NOT NULL GROUP BY 1, 2"),
 )  # fmt: skip

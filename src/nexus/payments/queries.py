@@ -9,7 +9,8 @@ from nexus.core.context import Db, Row
 
 COLUMNS = """y.id, y.receipt_number, y.tenant_id, y.lease_id, y.property_id, y.method, y.status, y.date, y.amount,
  y.currency, y.reference, y.instrument, y.cleared_on, y.returned_on, y.return_reason, y.return_note, y.reversed_on,
- y.reversal_reason, y.notes, y.entry_id, y.allocated, y.refunded, y.version, y.created_at, y.updated_at"""
+ y.reversal_reason, y.notes, y.entry_id, y.allocated, y.refunded, y.cheque_id,
+ y.clearing_entry_id, y.version, y.created_at, y.updated_at"""
 SOURCE = "payments y"
 
 
@@ -38,7 +39,7 @@ async def read_circumstances(
     return await db.fetchrow(
         "SELECT t.id AS tenant_id, l.id AS lease_id, l.currency AS lease_currency,"
         " lt.tenant_id IS NOT NULL AS in_lease, p.id AS property_id, p.currency AS property_currency,"
-        " o.currency AS org_currency, local_today(coalesce(p.time_zone, o.time_zone)) AS today"
+        " o.currency AS org_currency, coalesce(p.jurisdiction, o.jurisdiction) AS jurisdiction, local_today(coalesce(p.time_zone, o.time_zone)) AS today"
         " FROM organisations o"
         " LEFT JOIN tenants t ON t.org_id = o.id AND t.id = $2"
         " LEFT JOIN leases l ON l.org_id = o.id AND l.id = $3"
@@ -52,18 +53,40 @@ async def read_circumstances(
     )
 
 
+async def first_tenant(db: Db, org_id: UUID, lease_id: UUID) -> UUID | None:
+    """Who stands first in a lease."""
+    found: UUID | None = await db.fetchval(
+        "SELECT tenant_id FROM lease_tenants WHERE org_id = $1 AND lease_id = $2 ORDER BY position LIMIT 1",
+        org_id,
+        lease_id,
+    )
+    return found
+
+
+async def read_currencies(db: Db, org_id: UUID, lease_id: UUID | None) -> tuple[str, str | None]:
+    """The organisation's, and the lease's if there is such a lease."""
+    row = await db.fetchrow(
+        "SELECT o.currency, l.currency AS lease_currency FROM organisations o"
+        " LEFT JOIN leases l ON l.org_id = o.id AND l.id = $2 WHERE o.id = $1",
+        org_id,
+        lease_id,
+    )
+    assert row is not None
+    return row["currency"], row["lease_currency"]
+
+
 async def insert_payment(db: Db, org_id: UUID, values: Sequence[Any]) -> Row:
     """The payment with the next receipt number: the number's row stays locked until the commit, so there is no gap.
 
     Values in order: id, tenant, lease, property, method, status, date, amount, currency, reference, instrument,
-    cleared_on, notes, entry.
+    cleared_on, notes, entry, cheque.
     """
     return await db.fetchrow(
         "WITH receipt AS (INSERT INTO number_series AS s (org_id, series, last_number) VALUES ($1, 'payment', 1)"
         " ON CONFLICT (org_id, series) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number)"
         " INSERT INTO payments AS y (org_id, id, receipt_number, tenant_id, lease_id, property_id, method, status, date,"
-        " amount, currency, reference, instrument, cleared_on, notes, entry_id)"
-        " SELECT $1, $2, last_number, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15 FROM receipt"
+        " amount, currency, reference, instrument, cleared_on, notes, entry_id, cheque_id)"
+        " SELECT $1, $2, last_number, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 FROM receipt"
         f" RETURNING {COLUMNS}",
         org_id,
         *values,

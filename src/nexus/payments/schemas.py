@@ -55,7 +55,7 @@ class AllocationPart(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 
 class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """A cheque needs `cheque`, a card payment `card`, a bank transfer `reference`."""
+    """A cheque needs `cheque` or `cheque_id`, a card payment `card`, a bank transfer `reference`."""
 
     tenant_id: id_of("tenant")  # type: ignore[valid-type]
     amount: AmountIn
@@ -67,13 +67,16 @@ class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     reference: Short | None = None
     cheque: Cheque | None = None
     card: Card | None = None
+    cheque_id: (
+        Annotated[id_of("cheque"), Meta(description="A cheque on file, instead of `cheque`.")] | None  # type: ignore[valid-type]
+    ) = None
     allocations: (
         Annotated[
             list[AllocationPart],
             Meta(
                 max_length=200,
                 description="Which charges it settles. Default: by the organisation's rule, oldest due first. Empty: none,"
-                " all of it is the tenant's credit. A cheque is allocated when it is cleared.",
+                " all of it is the tenant's credit. A cheque is allocated when it is deposited.",
             ),
         ]
         | None
@@ -139,6 +142,7 @@ class PaymentOut(msgspec.Struct):
     reference: str | None
     cheque: Cheque | None
     card: Card | None
+    cheque_id: str | None
     cleared_on: Day | None
     returned_on: Day | None
     return_reason: str | None
@@ -177,6 +181,7 @@ def payment_out(row: Row) -> PaymentOut:
         reference=row["reference"],
         cheque=_CHEQUE.decode(stored) if method == "cheque" else None,
         card=_CARD.decode(stored) if method == "card" else None,
+        cheque_id=ids.encode_optional("cheque", row["cheque_id"]),
         cleared_on=row["cleared_on"],
         returned_on=row["returned_on"],
         return_reason=row["return_reason"],

@@ -13,7 +13,7 @@ from nexus.core.errors import Conflict
 from nexus.core.secrets import Vault
 from nexus.sample.kinds import COPY_PROPERTIES
 from nexus.sample.portfolio import DEFAULT_SEED, portfolio
-from nexus.sample.staging import AT_ONCE, LEASES, PAYMENTS, Records, records
+from nexus.sample.staging import AT_ONCE, CHEQUE_STEPS, CHEQUES, LEASES, PAYMENTS, Records, records
 
 Progress = Callable[[str, int, int], None]
 """Told what is stored: `properties` with all but their payments, then `payments`; how many of how many."""
@@ -127,8 +127,9 @@ async def _store_payments(connection: Any, org_id: UUID, total: int, tell: Progr
     )
     done, after = 0, datetime(1970, 1, 1, tzinfo=UTC)
     for until, n in bounds:
-        move = PAYMENTS.move.format(org=org_id, first=done)
         slice_ = f"SELECT * FROM {PAYMENTS.temporary} WHERE created_at > $1 AND created_at <= $2"
-        await connection.execute(f"WITH staged AS ({slice_}) {move}", after, until, timeout=_PATIENCE)
+        for statement in (CHEQUES, PAYMENTS.move, CHEQUE_STEPS):
+            move = statement.format(org=org_id, first=done)
+            await connection.execute(f"WITH staged AS ({slice_}) {move}", after, until, timeout=_PATIENCE)
         done, after = n, until
         tell("payments", done, total)

@@ -1,0 +1,1 @@
+"""Cheques: where each is, what became of it, and what that does to the books."""

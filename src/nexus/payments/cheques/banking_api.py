@@ -1,0 +1,140 @@
+"""Routes of deposits of cheques and of the fees for returned ones."""
+
+from typing import Any
+
+from nexus.core import ids
+from nexus.core.context import Ctx
+from nexus.core.errors import Invalid
+from nexus.core.money import check_currency
+from nexus.documents.render import render_pdf, tag_of
+from nexus.ledger.actions import hold_books
+from nexus.payments.cheques import banking, fees, queries
+from nexus.payments.cheques.banking_schemas import (
+    DepositIn,
+    DepositOut,
+    DepositQuery,
+    DepositWithCheques,
+    ReturnedChequeFeeIn,
+    ReturnedChequeFeeOut,
+    ReturnedChequeFeeQuery,
+    SlipQuery,
+    deposit_out,
+    deposit_with_cheques,
+    fee_out,
+)
+from nexus.payments.cheques.slip import TEMPLATE, slip_data
+from nexus.payments.queries import read_currencies
+from nexus.rest.fields import amount_in
+from nexus.rest.listing import Listing, Where
+from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
+
+routes = Routes("Cheques", "cheques")
+DEPOSITS = Listing(
+    queries.DEPOSIT_COLUMNS,
+    queries.DEPOSIT_SOURCE,
+    "d",
+    {n: f"d.{n}" for n in ("created_at", "date", "number", "amount")},
+)
+FEES = Listing(
+    queries.FEE_COLUMNS, queries.FEE_SOURCE, "f", {n: f"f.{n}" for n in ("created_at", "starts_on")}
+)
+
+
+@routes.get(
+    "/cheque-deposits", query=DepositQuery, answer=DepositOut, listing=True, sorts=tuple(DEPOSITS.sorts)
+)
+async def list_cheque_deposits(ctx: Ctx, call: Call[None, DepositQuery]) -> Many:
+    """List deposits of cheques at the bank."""
+    q, where = call.query, Where()
+    where.add("d.org_id = {}", ctx.org_id)
+    where.add("d.date >= {}", q.date_from)
+    where.add("d.date <= {}", q.date_to)
+    where.add("d.currency = {}", q.currency)
+    return await DEPOSITS.fetch(ctx.db, q, where, deposit_out)
+
+
+@routes.post("/cheque-deposits", body=DepositIn, answer=DepositWithCheques, moves_money=True)
+async def deposit_cheques(ctx: Ctx, call: Call[DepositIn, NoQuery]) -> One:
+    """Deposit cheques at the bank, all of them or none.
+
+    Each becomes a payment that is pending until it is cleared, and settles charges by the organisation's rule: oldest due
+    first. A cheque can't be deposited before its date or after its last day; one that was returned is presented again.
+    """
+    body, books = call.body, await hold_books(ctx)
+    wanted = [ids.decode("cheque", text, f"/cheque_ids/{n}") for n, text in enumerate(body.cheque_ids)]
+    made = await banking.deposit_cheques(
+        ctx, books, wanted, body.date or books.today, body.account, body.reference
+    )
+    row, cheques = await banking.deposit_with_cheques(ctx, made["id"])
+    out = deposit_with_cheques(row, cheques)
+    return One(out, version=row["version"], location=f"/cheque-deposits/{out.id}")
+
+
+@routes.get("/cheque-deposits/{id:cheque_deposit}", answer=DepositWithCheques)
+async def read_cheque_deposit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
+    """Read one deposit, with its cheques."""
+    row, cheques = await banking.deposit_with_cheques(ctx, call.id)
+    return One(deposit_with_cheques(row, cheques), version=row["version"])
+
+
+@routes.get(
+    "/cheque-deposits/{id:cheque_deposit}/slip", query=SlipQuery, answer=None, media="application/pdf"
+)
+async def read_deposit_slip(ctx: Ctx, call: Call[None, SlipQuery]) -> File:
+    """Read the deposit slip as a PDF, in English, Arabic or both."""
+    row, cheques = await banking.deposit_with_cheques(ctx, call.id)
+    holder = await ctx.db.fetchval("SELECT name FROM organisations WHERE id = $1", ctx.org_id)
+    data: dict[str, Any] = slip_data(row, cheques, call.query.language, holder)
+    name = f"{data['number']}.pdf"
+    return File(
+        name, "application/pdf", lambda: render_pdf(TEMPLATE, data), tag_of(TEMPLATE, data), inline=True
+    )
+
+
+@routes.get(
+    "/returned-cheque-fees",
+    query=ReturnedChequeFeeQuery,
+    answer=ReturnedChequeFeeOut,
+    listing=True,
+    sorts=tuple(FEES.sorts),
+)
+async def list_returned_cheque_fees(ctx: Ctx, call: Call[None, ReturnedChequeFeeQuery]) -> Many:
+    """List the rules by which a returned cheque is charged."""
+    where = Where()
+    where.add("f.org_id = {}", ctx.org_id)
+    where.add("f.lease_id = {}", ids.decode_optional("lease", call.query.lease_id, "/lease_id"))
+    return await FEES.fetch(ctx.db, call.query, where, fee_out)
+
+
+@routes.post("/returned-cheque-fees", body=ReturnedChequeFeeIn, answer=ReturnedChequeFeeOut)
+async def create_returned_cheque_fee(ctx: Ctx, call: Call[ReturnedChequeFeeIn, NoQuery]) -> One:
+    """Set what a returned cheque costs from a day on: in all leases, or in one by its contract."""
+    body = call.body
+    lease_id = ids.decode_optional("lease", body.lease_id, "/lease_id")
+    org_currency, lease_currency = await read_currencies(ctx.db, ctx.org_id, lease_id)
+    if lease_id is not None and lease_currency is None:
+        raise Invalid.at("/lease_id", "unknown", "there is no such lease")
+    currency = check_currency(body.currency or lease_currency or org_currency)
+    if lease_currency is not None and currency != lease_currency:
+        raise Invalid.at("/currency", "other_currency", f"the lease is in {lease_currency}")
+    row = await fees.create_fee(ctx, {
+        "lease_id": lease_id, "starts_on": body.starts_on, "currency": currency,
+        "amount": amount_in(body.amount, currency, "/amount"), "reasons": sorted(set(body.reasons)),
+    })  # fmt: skip
+    out = fee_out(row)
+    return One(out, version=row["version"], location=f"/returned-cheque-fees/{out.id}")
+
+
+@routes.get("/returned-cheque-fees/{id:returned_cheque_fee}", answer=ReturnedChequeFeeOut)
+async def read_returned_cheque_fee(ctx: Ctx, call: Call[None, NoQuery]) -> One:
+    """Read one rule."""
+    row = await fees.read_fee(ctx, call.id)
+    return One(fee_out(row), version=row["version"])
+
+
+@routes.delete("/returned-cheque-fees/{id:returned_cheque_fee}")
+async def delete_returned_cheque_fee(ctx: Ctx, call: Call[None, NoQuery]) -> None:
+    """Remove a rule. What it has charged stays charged."""
+    row = await fees.read_fee(ctx, call.id)
+    call.check_version(row["version"])
+    await fees.delete_fee(ctx, row)

@@ -1,0 +1,60 @@
+"""The fee for a returned cheque: by dated rules of the organisation, or of a lease's own contract (domain reference §1.4)."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from nexus.billing.charging import charge_once
+from nexus.billing.queries import lease_facts
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid, NotFound
+from nexus.core.ids import new_id
+from nexus.database.rows import delete_row, insert_row
+from nexus.events import emit
+from nexus.ledger.actions import Books
+from nexus.payments.cheques import queries
+
+
+async def charge_fee(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str) -> UUID | None:
+    """Charge what the rule in force on that day says for this reason; gives the charge, or None."""
+    if cheque["lease_id"] is None:
+        return None
+    rule = await queries.fee_in_force(ctx.db, ctx.org_id, cheque["lease_id"], cheque["currency"], on)
+    if rule is None or reason not in rule["reasons"] or not rule["amount"]:
+        return None
+    lease = (await lease_facts(ctx.db, ctx.org_id, [cheque["lease_id"]]))[cheque["lease_id"]]
+    if lease["status"] == "draft" or lease["currency"] != rule["currency"]:
+        return None
+    about = f"Returned cheque {cheque['number']}"
+    charge = await charge_once(ctx, books, lease, "returned_cheque_fee", rule["amount"], on, about)
+    charge_id: UUID = charge["id"]
+    return charge_id
+
+
+async def create_fee(ctx: Ctx, values: dict[str, Any]) -> Row:
+    """A rule from its first day on. Raises `Invalid` where one begins on that day already."""
+    taken = await ctx.db.fetchval(
+        "SELECT true FROM returned_cheque_fees WHERE org_id = $1 AND lease_id IS NOT DISTINCT FROM $2 AND currency = $3"
+        " AND starts_on = $4",
+        ctx.org_id, values["lease_id"], values["currency"], values["starts_on"],
+    )  # fmt: skip
+    if taken:
+        raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
+    fee_id = new_id()
+    await insert_row(ctx.db, "returned_cheque_fees", {"org_id": ctx.org_id, "id": fee_id} | values)
+    await emit(ctx, "returned_cheque_fee.created", fee_id)
+    return await read_fee(ctx, fee_id)
+
+
+async def read_fee(ctx: Ctx, fee_id: UUID) -> Row:
+    """Raises `NotFound` (404)."""
+    row = await queries.read_fee(ctx.db, ctx.org_id, fee_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def delete_fee(ctx: Ctx, fee: Row) -> None:
+    """What it has charged stays charged."""
+    await delete_row(ctx.db, "returned_cheque_fees", ctx.org_id, fee["id"])
+    await emit(ctx, "returned_cheque_fee.deleted", fee["id"])

@@ -1,0 +1,208 @@
+"""Cheques in hand: filed one by one or a year's set at once, kept, handed over, given back, lost, gone stale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from datetime import date as Date
+from typing import Any
+from uuid import UUID
+
+from nexus.billing.charging import amount_with_tax
+from nexus.billing.model import Term, schedule
+from nexus.billing.queries import items_of, lease_facts
+from nexus.core.context import Ctx, Row
+from nexus.core.errors import Invalid
+from nexus.core.ids import new_id
+from nexus.core.money import format_amount
+from nexus.events import emit
+from nexus.ledger.actions import Books
+from nexus.payments.cheques import queries
+from nexus.payments.cheques.model import (
+    IN_HAND,
+    WrongChequeState,
+    check_day,
+    check_step,
+    outstanding,
+    presentment,
+)
+from nexus.payments.cheques.moves import drop_payment, read_cheque, take_step
+
+LIVE = ("expected", "received", "deposited", "bounced", "partially_paid", "stale", "legal")
+"""Statuses in which a cheque's paper is still about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCheque:
+    """A cheque as it is filed; its amount in minor units. Undated only as a security."""
+
+    tenant_id: UUID
+    lease_id: UUID | None
+    property_id: UUID | None
+    jurisdiction: str
+    number: str
+    bank: str
+    drawer: str
+    date: Date | None
+    amount: int
+    currency: str
+    kind: str = "payment"
+    branch: str | None = None
+    account_last_four: str | None = None
+    payee: str | None = None
+    received_on: Date | None = None
+    custody_place: str | None = None
+    replaces_id: UUID | None = None
+    notes: str | None = None
+
+
+async def file_cheque(
+    ctx: Ctx, new: NewCheque, today: date, pointer: str = "", *, handed_by: str | None = None,
+    check: bool = True,
+) -> UUID:  # fmt: skip
+    """File a cheque: in custody from the day it was received, or expected. Nothing is posted (domain reference §3.2).
+
+    Raises `Invalid` for one without a date that is no security, and for one that is on file already.
+    """
+    if new.date is None and new.kind != "security":
+        raise Invalid.at(f"{pointer}/date", "required", "is required, but for a security cheque")
+    if new.date is not None and not 1990 <= new.date.year <= 2200:
+        raise Invalid.at(f"{pointer}/date", "out_of_range", "must lie between 1990 and 2200")
+    if new.received_on is not None and new.received_on > today:
+        raise Invalid.at(f"{pointer}/received_on", "in_the_future", "is the day it was received")
+    if check:
+        found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, LIVE)
+        if found is not None:
+            raise Invalid.at(
+                f"{pointer}/number", "on_file", "a cheque of this number and bank is on file already"
+            )
+    alert_on, until = presentment(new.jurisdiction, new.date) if new.date else (None, None)
+    cheque_id, status = new_id(), "expected" if new.received_on is None else "received"
+    fields = (
+        "kind", "tenant_id", "lease_id", "property_id", "number", "bank", "branch", "drawer", "account_last_four", "payee",
+        "date", "amount", "currency", "received_on", "custody_place", "replaces_id", "notes",
+    )  # fmt: skip
+    values = {name: getattr(new, name) for name in fields}
+    values |= {"id": cheque_id, "status": status, "stale_alert_on": alert_on, "presentable_until": until}
+    step = {
+        "step": "filing", "status": status, "date": new.received_on or today, "amount": new.amount,
+        "place": new.custody_place, "person": handed_by,
+    }  # fmt: skip
+    await queries.insert_cheque(ctx, values, step)
+    await emit(ctx, "cheque.filed", cheque_id, {"status": status})
+    return cheque_id
+
+
+async def rent_instalments(ctx: Ctx, lease_id: UUID, today: date) -> list[tuple[date, int]]:
+    """When the lease's rent is due, and how much with its tax: what a year's set of cheques must cover."""
+    lease = (await lease_facts(ctx.db, ctx.org_id, [lease_id]))[lease_id]
+    parts: list[tuple[date, int]] = []
+    for item in await items_of(ctx.db, ctx.org_id, [lease_id]):
+        if item["type"] == "rent":
+            terms = [Term(day, amount) for day, amount in item["terms"] or ()]
+            made = schedule(
+                lease["start_date"], lease["last_day"], terms, item["instalments"], lease["proration"]
+            )
+            parts += [(p.due_on, amount_with_tax(lease, "rent", p.amount, p.due_on, today)) for p in made]
+    return sorted(parts)
+
+
+def following_numbers(first: str, count: int) -> list[str]:
+    """Consecutive cheque numbers, as wide as the first. Raises `Invalid` where it is no number."""
+    digits = len(first) - len(first.rstrip("0123456789"))
+    if not digits:
+        raise Invalid.at("/first_number", "invalid", "must end in a number that can be counted on")
+    head, tail = first[:-digits], first[-digits:]
+    numbers = [f"{head}{int(tail) + n:0{digits}d}" for n in range(count)]
+    if len(numbers[-1]) > 20:
+        raise Invalid.at("/first_number", "too_large", "leads to numbers beyond 20 characters")
+    return numbers
+
+
+async def keep(
+    ctx: Ctx, books: Books, cheque: Row, on: date, place: str, person: str | None, note: str | None
+) -> Row:
+    """It is received, or its paper moves to another place. Raises `WrongChequeState`, `Invalid`."""
+    check_step(cheque, "custody")
+    check_day(on, books.today, cheque["received_on"])
+    changes: dict[str, Any] = {"custody_place": place}
+    if cheque["status"] == "expected":
+        changes |= {"status": "received", "received_on": on}
+    await take_step(ctx, cheque, "custody", on, changes, place=place, person=person, reason=note)
+    return await read_cheque(ctx, cheque["id"])
+
+
+async def withdraw(
+    ctx: Ctx, books: Books, cheque: Row, on: date, outcome: str, reason: str, person: str | None
+) -> Row:
+    """It will not be presented: withdrawn, given back to the tenant, or cancelled. Raises `WrongChequeState`, `Invalid`."""
+    check_step(cheque, "withdrawal")
+    check_day(on, books.today, cheque["received_on"])
+    if outcome == "returned_to_tenant" and cheque["status"] == "expected":
+        raise WrongChequeState("The cheque was never received, so it can't be given back.")
+    await drop_payment(ctx, cheque, reason, on)
+    await take_step(ctx, cheque, "withdrawal", on, {"status": outcome}, reason=reason, person=person)
+    return await read_cheque(ctx, cheque["id"])
+
+
+async def lose(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str, stop_reference: str | None) -> Row:
+    """Its paper is gone; the drawer is asked to stop it. Raises `WrongChequeState`, `Invalid`."""
+    check_step(cheque, "loss")
+    check_day(on, books.today, cheque["received_on"])
+    await drop_payment(ctx, cheque, reason, on)
+    changes = {"status": "lost", "custody_place": None}
+    await take_step(ctx, cheque, "loss", on, changes, reason=reason, reference=stop_reference)
+    return await read_cheque(ctx, cheque["id"])
+
+
+async def take_to_law(ctx: Ctx, books: Books, cheque: Row, on: date, reference: str) -> Row:
+    """The execution judge is asked for what is not paid. Raises `WrongChequeState`, `Invalid`."""
+    check_step(cheque, "legal_action")
+    check_day(on, books.today, cheque["returned_on"])
+    await take_step(
+        ctx, cheque, "legal_action", on, {"status": "legal"}, reference=reference, amount=outstanding(cheque)
+    )
+    return await read_cheque(ctx, cheque["id"])
+
+
+async def go_stale(ctx: Ctx, wanted: Sequence[UUID]) -> None:
+    """Cheques whose last day of presentment is over."""
+    for cheque in await queries.read_cheques(ctx.db, ctx.org_id, wanted, lock=True):
+        on = cheque["today"]
+        await drop_payment(ctx, cheque, "The cheque is stale", on)
+        await take_step(ctx, cheque, "staleness", on, {"status": "stale"})
+
+
+async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
+    """The cheque that a payment is made with: the one on file with this number, or a new one.
+
+    Raises `Invalid` where the one on file has another amount or date.
+    """
+    found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, IN_HAND)
+    if found is None or found["recorded"]:
+        return await file_cheque(ctx, new, today, "/cheque", check=False)
+    if found["date"] != new.date:
+        raise Invalid.at("/cheque/date", "other_date", f"the cheque on file is dated {found['date']}")
+    cheque_id: UUID = found["id"]
+    await link(ctx, cheque_id, new)
+    return cheque_id
+
+
+async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
+    """Let a payment be that of a cheque on file. Raises `Invalid` where they don't go together."""
+    cheque = await read_cheque(ctx, cheque_id, lock=True)
+    if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
+        raise Invalid.at("/cheque_id", "not_in_hand", f"the cheque is {cheque['status']}")
+    if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
+        raise Invalid.at("/cheque_id", "recorded", "a payment with this cheque is recorded already")
+    if cheque["tenant_id"] != new.tenant_id:
+        raise Invalid.at("/tenant_id", "other_tenant", "is not the cheque's tenant")
+    if (cheque["amount"], cheque["currency"]) != (new.amount, new.currency):
+        much = f"{cheque['currency']} {format_amount(cheque['amount'], cheque['currency'])}"
+        raise Invalid.at("/amount", "other_amount", f"the cheque is over {much}")
+    if new.lease_id is not None and cheque["lease_id"] != new.lease_id:
+        raise Invalid.at("/lease_id", "other_lease", "is not the cheque's lease")
+    if cheque["status"] == "expected":
+        received = new.received_on or cheque["today"]
+        changes = {"status": "received", "received_on": received}
+        await take_step(ctx, cheque, "custody", received, changes)
+    return cheque

@@ -1,0 +1,153 @@
+"""SQL of cheques."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from nexus.core.context import Ctx, Db, Row
+from nexus.core.ids import new_id
+
+_OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.number, h.bank, h.branch, h.drawer,
+ h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
+ h.received_on, h.deposit_id, h.deposited_on, h.cleared_on, h.returned_on, h.return_reason, h.bank_text, h.presented_count,
+ h.return_count, h.replaces_id, h.notes, h.version, h.created_at, h.updated_at"""
+COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today,
+ (SELECT y.id FROM payments y WHERE y.org_id = h.org_id AND y.cheque_id = h.id ORDER BY y.created_at DESC, y.id DESC LIMIT 1)
+  AS payment_id,
+ (SELECT array_agg(r.id ORDER BY r.date, r.id) FROM cheques r WHERE r.org_id = h.org_id AND r.replaces_id = h.id) AS replaced_by"""
+SOURCE = "cheques h JOIN organisations o ON o.id = h.org_id"
+ALERTS = {
+    "due": "h.status = 'received' AND h.date <= local_today(o.time_zone) AND h.stale_alert_on > local_today(o.time_zone)",
+    "due_soon": "h.status = 'received' AND h.date > local_today(o.time_zone)"
+    " AND h.date <= local_today(o.time_zone) + 7",
+    "stale_soon": "h.status IN ('received', 'bounced', 'partially_paid') AND h.stale_alert_on <= local_today(o.time_zone)"
+    " AND h.presentable_until >= local_today(o.time_zone)",
+    "stale": "h.status IN ('received', 'bounced', 'partially_paid') AND h.presentable_until < local_today(o.time_zone)",
+}
+"""What `model.alert_of` says of a row, as a condition."""
+DEPOSIT_COLUMNS = """d.id, d.number, d.date, d.currency, d.amount, d.cheque_count, d.account, d.reference, d.version,
+ d.created_at"""
+DEPOSIT_SOURCE = "cheque_deposits d"
+FEE_COLUMNS = "f.id, f.lease_id, f.starts_on, f.amount, f.currency, f.reasons, f.version, f.created_at"
+FEE_SOURCE = "returned_cheque_fees f"
+
+
+async def read_cheques(db: Db, org_id: UUID, wanted: Sequence[UUID], *, lock: bool = False) -> list[Row]:
+    """In the order of their ids, which is also that of the locks."""
+    suffix = " FOR UPDATE OF h" if lock else ""
+    rows = await db.fetch(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE h.org_id = $1 AND h.id = ANY ($2) ORDER BY h.id{suffix}",
+        org_id,
+        list(wanted),
+    )
+    return list(rows)
+
+
+async def on_file(
+    db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str, statuses: Sequence[str]
+) -> Row | None:
+    """The cheque of this number, bank and tenant that is in one of these statuses."""
+    return await db.fetchrow(
+        "SELECT h.id, h.status, h.amount, h.paid, h.date, h.currency, EXISTS (SELECT FROM payments y WHERE"
+        " y.org_id = h.org_id AND y.cheque_id = h.id AND y.status = 'pending') AS recorded FROM cheques h"
+        " WHERE h.org_id = $1 AND h.tenant_id = $2 AND h.number = $3 AND lower(h.bank) = lower($4)"
+        " AND h.status = ANY ($5) ORDER BY h.created_at DESC LIMIT 1",
+        org_id,
+        tenant_id,
+        number,
+        bank,
+        list(statuses),
+    )
+
+
+async def insert_cheque(ctx: Ctx, values: Mapping[str, Any], step: Mapping[str, Any]) -> None:
+    """A cheque and the step that it begins with, in one statement. The names come from the code."""
+    row = {"org_id": ctx.org_id, **values}
+    noted = _step(ctx, values["id"], step)
+    marks = [f"${n}" for n in range(1, len(row) + len(noted) + 1)]
+    await ctx.db.execute(
+        f"WITH filed AS (INSERT INTO cheques ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}))"
+        f" INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({', '.join(marks[len(row) :])})",
+        *row.values(),
+        *noted.values(),
+    )
+
+
+async def insert_step(ctx: Ctx, cheque_id: UUID, step: Mapping[str, Any]) -> None:
+    noted = _step(ctx, cheque_id, step)
+    marks = ", ".join(f"${n}" for n in range(1, len(noted) + 1))
+    await ctx.db.execute(f"INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({marks})", *noted.values())
+
+
+def _step(ctx: Ctx, cheque_id: UUID, step: Mapping[str, Any]) -> dict[str, Any]:
+    who = {"actor": ctx.actor.id, "request_id": ctx.request_id}
+    return {"org_id": ctx.org_id, "id": new_id(), "cheque_id": cheque_id, **who, **step}
+
+
+async def read_steps(db: Db, org_id: UUID, cheque_id: UUID) -> Sequence[Row]:
+    return await db.fetch(
+        "SELECT s.step, s.status, s.date, s.amount, s.reason, s.bank_text, s.place, s.person, s.reference, s.payment_id,"
+        " s.deposit_id, s.charge_id, s.actor, s.created_at FROM cheque_steps s WHERE s.org_id = $1 AND s.cheque_id = $2"
+        " ORDER BY s.created_at, s.id LIMIT 500",
+        org_id,
+        cheque_id,
+    )
+
+
+async def payment_in_force(db: Db, org_id: UUID, cheque_id: UUID) -> UUID | None:
+    """The payment of its present presentation: pending or cleared."""
+    found: UUID | None = await db.fetchval(
+        "SELECT id FROM payments WHERE org_id = $1 AND cheque_id = $2 AND status IN ('pending', 'cleared')"
+        " ORDER BY created_at DESC, id DESC LIMIT 1",
+        org_id,
+        cheque_id,
+    )
+    return found
+
+
+async def gone_stale(db: Db, org_id: UUID, limit: int) -> list[UUID]:
+    """Cheques that wait and can't be presented any more."""
+    rows = await db.fetch(
+        f"SELECT h.id FROM {SOURCE} WHERE h.org_id = $1 AND h.kind = 'payment' AND {ALERTS['stale']} ORDER BY h.id LIMIT $2",
+        org_id,
+        limit,
+    )
+    return [row["id"] for row in rows]
+
+
+async def read_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {DEPOSIT_COLUMNS} FROM {DEPOSIT_SOURCE} WHERE d.org_id = $1 AND d.id = $2",
+        org_id,
+        deposit_id,
+    )
+
+
+async def cheques_of_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Sequence[Row]:
+    """As they were when the slip was written, whatever became of them."""
+    return await db.fetch(
+        "SELECT h.id, h.number, h.bank, h.drawer, h.date, s.amount FROM cheque_steps s"
+        " JOIN cheques h ON h.org_id = s.org_id AND h.id = s.cheque_id"
+        " WHERE s.org_id = $1 AND s.deposit_id = $2 ORDER BY s.created_at, s.id",
+        org_id,
+        deposit_id,
+    )
+
+
+async def read_fee(db: Db, org_id: UUID, fee_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {FEE_COLUMNS} FROM {FEE_SOURCE} WHERE f.org_id = $1 AND f.id = $2", org_id, fee_id
+    )
+
+
+async def fee_in_force(db: Db, org_id: UUID, lease_id: UUID, currency: str, on: date) -> Row | None:
+    """The lease's own rule, or else the organisation's; of these the latest that has begun."""
+    return await db.fetchrow(
+        f"SELECT {FEE_COLUMNS} FROM {FEE_SOURCE} WHERE f.org_id = $1 AND (f.lease_id = $2 OR f.lease_id IS NULL)"
+        " AND f.currency = $3 AND f.starts_on <= $4 ORDER BY f.lease_id IS NULL, f.starts_on DESC LIMIT 1",
+        org_id,
+        lease_id,
+        currency,
+        on,
+    )
