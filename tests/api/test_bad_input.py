@@ -39,6 +39,9 @@ def things(org):
         "lease_item": org.item(rented)["id"],
         "supplier": org.supplier()["id"],
         "tax_document": org.tax_invoice()["id"],
+        "cheque": org.filed_cheque(tenant)["id"],
+        "cheque_deposit": org.cheque_deposit()["id"],
+        "returned_cheque_fee": org.returned_cheque_fee()["id"],
     } | settled(org)
 
 

@@ -32,6 +32,25 @@ IN_BODIES = [
         "allocations/0/charge_id",
         lambda t: payment(t["own_tenant"], allocations=[{"charge_id": t["charge"], "amount": 1}]),
     ),
+    ("/cheques", "tenant_id", lambda t: cheque(t["tenant"])),
+    ("/cheques", "lease_id", lambda t: cheque(t["own_tenant"], lease_id=t["lease"])),
+    ("/cheques", "property_id", lambda t: cheque(t["own_tenant"], property_id=t["property"])),
+    (
+        "/cheque-sets",
+        "lease_id",
+        lambda t: {"lease_id": t["lease"], "bank": "x", "drawer": "x", "first_number": "1"},
+    ),
+    ("/cheque-deposits", "cheque_ids/0", lambda t: {"cheque_ids": [t["cheque"]]}),
+    (
+        "/returned-cheque-fees",
+        "lease_id",
+        lambda t: {"amount": 1, "starts_on": "2026-01-01", "lease_id": t["lease"]},
+    ),
+    (
+        "/payments",
+        "cheque_id",
+        lambda t: payment(t["own_tenant"], method="cheque", cheque_id=t["cheque"]),
+    ),
     ("/journal-entries", "postings/0/account_id", lambda t: entry(t["account"], t["own_account"])),
     (
         "/journal-entries",
@@ -66,6 +85,14 @@ BODIES = {
     "refund_payment": {"method": "cash", "reason": "x"},
     "change_account": {"name": "x"},
     "change_supplier": {"name": "x"},
+    "change_cheque": {"notes": "x"},
+    "keep_cheque": {"place": "Safe"},
+    "return_cheque": {"reason": "stopped"},
+    "pay_cheque_in_part": {"amount": "1.00"},
+    "replace_cheque": {"payments": [{"method": "cash", "amount": "1.00"}]},
+    "withdraw_cheque": {"reason": "x"},
+    "lose_cheque": {"reason": "x"},
+    "take_cheque_to_law": {"reference": "x"},
     "roll_api_key": {"overlap_hours": 0},
     "change_user": {"name": "x"},
     "change_api_key": {"name": "x"},
@@ -85,6 +112,11 @@ def lease(unit, tenant):
 
 def payment(tenant, **more):
     return {"tenant_id": tenant, "amount": 1, "method": "cash"} | more
+
+
+def cheque(tenant, **more):
+    same = {"number": "1", "bank": "Mashreq", "drawer": "x", "date": "2026-01-01"}
+    return same | {"tenant_id": tenant, "amount": 1} | more
 
 
 def entry(debit, credit, **more):
@@ -125,6 +157,9 @@ def things(office):
         "period_closing": theirs.closing()["id"],
         "supplier": theirs.supplier()["id"],
         "tax_document": theirs.tax_invoice()["id"],
+        "cheque": theirs.filed_cheque(tenant)["id"],
+        "cheque_deposit": theirs.cheque_deposit()["id"],
+        "returned_cheque_fee": theirs.returned_cheque_fee()["id"],
         "own_account": mine.account()["id"],
         "own_tenant": mine.tenant()["id"],
         "own_unit": mine.unit()["id"],

@@ -51,6 +51,17 @@ BEYOND_SCHEMA = {
     "not_in_force": "a lease that is a draft",
     "too_large": "more than is open of a charge or left of a payment",
     "too_many": "more things than are taken at once",
+    "on_file": "a cheque that was filed before",
+    "no_schedule": "how many instalments a lease has",
+    "other_amount": "not that of the cheque on file",
+    "other_date": "not that of the cheque on file",
+    "other_tenant": "not that of the cheque on file",
+    "other_lease": "not that of the cheque on file",
+    "not_in_hand": "the present state of a cheque",
+    "recorded": "the present state of a cheque",
+    "wrong_state": "the present state of one of several cheques",
+    "stale": "a day that depends on the cheque's date",
+    "invalid": "a number that is counted on",
     "nul_character": "written as an escape",
 }
 """Codes of 422 that a JSON Schema can't tell in advance, and why."""

@@ -212,3 +212,23 @@ class Org:
     def cheque(self, **more: Any) -> Any:
         cheque = {"number": "004417", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-01-01"}
         return self.payment(**({"method": "cheque", "cheque": cheque, "date": "2026-01-01"} | more))
+
+    def filed_cheque(self, tenant_id: str | None = None, **more: Any) -> Any:
+        """A cheque in hand over AED 1,000.00, that no payment was recorded with."""
+        body = {
+            "tenant_id": tenant_id or self.tenant()["id"],
+            "number": f"{next(_numbers):06d}",
+            "bank": "Emirates NBD",
+            "drawer": "Leila Haddad",
+            "date": "2026-01-01",
+            "amount": "1000.00",
+            "received_on": "2026-01-01",
+        }
+        return self.make("/cheques", body | more)
+
+    def cheque_deposit(self, *cheque_ids: str, **more: Any) -> Any:
+        body = {"cheque_ids": list(cheque_ids) or [self.filed_cheque()["id"]], "date": "2026-01-02"}
+        return self.make("/cheque-deposits", body | more)
+
+    def returned_cheque_fee(self, **more: Any) -> Any:
+        return self.make("/returned-cheque-fees", {"amount": "500.00", "starts_on": "2026-01-01"} | more)

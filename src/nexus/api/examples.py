@@ -84,7 +84,7 @@ PREFERRED: Final = (
 SELDOM: Final = frozenset({
     "cheque", "card", "returned_on", "return_reason", "return_note", "reversed_on", "reversal_reason", "terminated_on",
     "termination_reason", "notice_given_on", "renews_lease_id", "renewed_by_lease_id", "replaces_id", "revoked_at",
-    "trade_licence", "next_cursor", "correction", "invoice_line", "invoice_id", "invoice_number", "registered_until", "agent", "mode", "notes", "owner_reference", "state", "line2", "line2_ar", "po_box",
+    "trade_licence", "next_cursor", "cheque_id", "deposit_id", "replaced_by", "alert", "bank_text", "certificate", "correction", "invoice_line", "invoice_id", "invoice_number", "registered_until", "agent", "mode", "notes", "owner_reference", "state", "line2", "line2_ar", "po_box",
     "postal_code", "line1", "line1_ar", "street", "street_ar", "building", "building_ar", "community_ar", "city_ar",
 })  # fmt: skip
 """Optional fields that most things don't have: null in an answer, left out of a request."""
@@ -150,6 +150,43 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
     "preview_allocation": {
         "usual": {"tenant_id": ids.example("tenant"), "lease_id": ids.example("lease"), "amount": "45000.00"}
     },
+    "file_cheque": {
+        "in hand": {
+            "tenant_id": ids.example("tenant"), "lease_id": ids.example("lease"), **_CHEQUE, "amount": "21250.00",
+            "received_on": "2026-11-23", "custody_place": "Safe 2",
+        }
+    },
+    "file_cheque_set": {
+        "by the schedule": {
+            "lease_id": ids.example("lease"), "bank": "Emirates NBD", "drawer": "Leila Haddad", "first_number": "004417",
+            "received_on": "2026-11-23", "custody_place": "Safe 2",
+        },
+        "one by one": {
+            "lease_id": ids.example("lease"), "bank": "Emirates NBD", "drawer": "Leila Haddad",
+            "cheques": [
+                {"number": "004417", "date": "2026-12-01", "amount": "42500.00"},
+                {"number": "004418", "date": "2027-06-01", "amount": "42500.00"},
+            ],
+        },
+    },
+    "deposit_cheques": {
+        "usual": {"cheque_ids": [ids.example("cheque")], "date": "2026-12-01", "account": "Client bank"}
+    },
+    "keep_cheque": {"usual": {"place": "Safe 2", "person": "Leila Haddad"}},
+    "clear_cheque": {"usual": {"date": "2026-12-02"}},
+    "return_cheque": {
+        "usual": {"date": "2026-12-02", "reason": "insufficient_funds", "bank_text": "Refer to drawer"}
+    },
+    "pay_cheque_in_part": {"usual": {"date": "2026-12-02", "amount": "9000.00", "certificate": "C-771"}},
+    "present_cheque_again": {"usual": {"date": "2026-12-09"}},
+    "replace_cheque": {
+        "by cash": {"payments": [{"method": "cash", "amount": "21250.00"}]},
+        "by a cheque": {"cheques": [_CHEQUE | {"number": "004430", "amount": "21250.00", "received_on": "2026-12-05"}]},
+    },
+    "withdraw_cheque": {"usual": {"outcome": "returned_to_tenant", "reason": "Lease ended", "person": "Leila Haddad"}},
+    "lose_cheque": {"usual": {"reason": "Lost by the courier", "stop_reference": "ST-20491"}},
+    "take_cheque_to_law": {"usual": {"reference": "1180/2026"}},
+    "create_returned_cheque_fee": {"usual": {"amount": "500.00", "starts_on": "2026-01-01"}},
     "change_property": {"status": {"status": "maintenance", "notes": "Lifts until Thursday"}},
     "create_units": {
         "two": {

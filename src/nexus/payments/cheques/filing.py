@@ -110,7 +110,7 @@ def following_numbers(first: str, count: int) -> list[str]:
     """Consecutive cheque numbers, as wide as the first. Raises `Invalid` where it is no number."""
     digits = len(first) - len(first.rstrip("0123456789"))
     if not digits:
-        raise Invalid.at("/first_number", "invalid", "must end in a number that can be counted on")
+        raise Invalid.at("/first_number", "invalid", "must end in a digit, to be counted on from")
     head, tail = first[:-digits], first[-digits:]
     numbers = [f"{head}{int(tail) + n:0{digits}d}" for n in range(count)]
     if len(numbers[-1]) > 20:
@@ -189,7 +189,10 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
 
 async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
     """Let a payment be that of a cheque on file. Raises `Invalid` where they don't go together."""
-    cheque = await read_cheque(ctx, cheque_id, lock=True)
+    found = await queries.read_cheques(ctx.db, ctx.org_id, [cheque_id], lock=True)
+    if not found:
+        raise Invalid.at("/cheque_id", "unknown", "there is no such cheque")
+    cheque = found[0]
     if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
         raise Invalid.at("/cheque_id", "not_in_hand", f"the cheque is {cheque['status']}")
     if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
