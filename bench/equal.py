@@ -9,7 +9,7 @@ from bench.data import Data
 from bench.processes import Server
 from bench.works import Request, Work
 
-OWN = {"id", "receipt_number", "created_at", "updated_at"}
+OWN = {"id", "receipt_number", "cheque_id", "created_at", "updated_at"}
 """What each recorded payment has of its own."""
 ASKED = 25
 """requests of each work that are compared"""

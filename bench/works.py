@@ -101,13 +101,19 @@ def _record(spread: int, size: Size) -> Work:
         where = NTH.format(kind=1, n=f"(1 + ((5 * {N} - 1) / 4 - 1) / {size.units})")
         key, now, method, path = "(:key)::text", "clock_timestamp()", "'POST'", "'/api/v2/payments'"
         headers = '\'{"content-type": "application/json", "cache-control": "private, no-cache"}\''
-        day = f"date '{PAID_ON}'"
+        day, written = f"date '{PAID_ON}'", f"date '{CHEQUE['date']}'"
+        cheque = "md5((:key)::text)::uuid"
+        who = ("'key_01kb5w3v1ze2qah5gqg5t7m8s4'", "'req_01a20baf21d470dcb00338c03565f17a'")
         return [
             [org, method, path, key, "sha256('x')", now],
             [org, tenant, lease, "NULL"],
-            [org, "uuidv7()", "'payment.recorded'", "uuidv7()", "'key_01kb5w3v1ze2qah5gqg5t7m8s4'",
-             "'req_01a20baf21d470dcb00338c03565f17a'", "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cheque\"}'", now],
-            [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid"],
+            [org, tenant, "'004417'", "'Emirates NBD'", "ARRAY['expected', 'received']"],
+            [org, "'payment'", tenant, lease, where, f"'{CHEQUE['number']}'", f"'{CHEQUE['bank']}'", "NULL", f"'{CHEQUE['drawer']}'", "NULL",
+             "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
+             org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
+            [org, "uuidv7()", "'cheque.filed'", cheque, *who, "'{\"status\": \"received\"}'", now],
+            [org, "uuidv7()", "'payment.recorded'", "uuidv7()", *who, "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cheque\"}'", now],
+            [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
         ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -18,6 +18,7 @@ from nexus.core.context import Actor, Ctx
 from nexus.core.money import format_amount
 from nexus.database.pool import session_settings
 from nexus.leases.schemas import lease_out
+from nexus.payments.cheques.model import presentment
 from nexus.payments.schemas import payment_out
 from nexus.properties.schemas import property_out
 from nexus.reports.tenant_profile import BalanceSummary, TenantDetail
@@ -99,14 +100,15 @@ class Bare:
         raw = (await receive())["body"]
         sent = msgspec.json.decode(raw)
         key = next(value for name, value in scope["headers"] if name == b"idempotency-key").decode()
-        now, payment_id, org = read_clock(), ids.new_id(), self.org
+        now, payment_id, cheque_id, org = read_clock(), ids.new_id(), ids.new_id(), self.org
         tenant, lease = ids.decode("tenant", sent["tenant_id"]), ids.decode("lease", sent["lease_id"])
         day = msgspec.convert(sent["date"], date)
-        claim, circumstances, event, insert, store = self.sql["record_payment"]
+        claim, circumstances, on_file, file, filed, event, insert, store = self.sql["record_payment"]
         async with self.pool.acquire() as db, db.transaction():
             await db.fetchrow(claim, org, "POST", PATH, key, hashlib.sha256(raw).digest(), now)
             known = await db.fetchrow(circumstances, org, tenant, lease, None)
             amount = int(sent["amount"].replace(".", ""))
+            await self.file(db, (on_file, file, filed), sent, known, cheque_id, now)
             data = json.dumps(
                 {"amount": amount, "currency": known["lease_currency"], "method": sent["method"]}
             )
@@ -115,11 +117,30 @@ class Bare:
             )
             row = await db.fetchrow(
                 insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "pending", day, amount,
-                known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None,
+                known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None, cheque_id,
             )  # fmt: skip
             body = msgspec.json.encode({"data": payment_out(row)})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body)
         return body
+
+    async def file(
+        self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID, now: datetime
+    ) -> None:
+        on_file, file, filed = statements
+        cheque, org, day = sent["cheque"], self.org, msgspec.convert(sent["date"], date)
+        written, amount = msgspec.convert(cheque["date"], date), int(sent["amount"].replace(".", ""))
+        concerns = known["tenant_id"], known["lease_id"], known["property_id"]
+        await db.fetchrow(
+            on_file, org, concerns[0], cheque["number"], cheque["bank"], ["expected", "received"]
+        )
+        await db.execute(
+            file, org, "payment", *concerns, cheque["number"], cheque["bank"], None, cheque["drawer"], None, None, written,
+            amount, known["lease_currency"], day, None, None, None, cheque_id, "received", *presentment("AE-DU", written),
+            org, ids.new_id(), cheque_id, "bare", "bare", "filing", "received", day, amount, None, None,
+        )  # fmt: skip
+        await db.execute(
+            filed, org, ids.new_id(), "cheque.filed", cheque_id, "bare", "bare", '{"status": "received"}', now
+        )
 
 
 NOBODY: Any = Ctx(None, Actor(UUID(int=0), "key", "", frozenset()), read_clock(), "", None)  # type: ignore[arg-type]

@@ -201,10 +201,45 @@ class Payment(Stamped, Base):
     entry_id: Mapped[UUID | None]
     allocated: Mapped[int] = mapped_column(default=0)
     refunded: Mapped[int] = mapped_column(default=0)
+    cheque_id: Mapped[UUID | None]
+    clearing_entry_id: Mapped[UUID | None]
 
     @property
     def unallocated(self) -> int:
         return self.amount - self.allocated - self.refunded if self.entry_id else 0
+
+
+class Cheque(Stamped, Base):
+    __tablename__ = "cheques"
+    org_id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    status: Mapped[str]
+    tenant_id: Mapped[UUID]
+    lease_id: Mapped[UUID | None]
+    property_id: Mapped[UUID | None]
+    number: Mapped[str]
+    bank: Mapped[str]
+    drawer: Mapped[str]
+    date: Mapped[date]
+    amount: Mapped[int]
+    currency: Mapped[str] = mapped_column(CHAR(3))
+    stale_alert_on: Mapped[date]
+    presentable_until: Mapped[date]
+    received_on: Mapped[date | None]
+
+
+class ChequeStep(Base):
+    __tablename__ = "cheque_steps"
+    org_id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    cheque_id: Mapped[UUID]
+    step: Mapped[str]
+    status: Mapped[str]
+    date: Mapped[date]
+    amount: Mapped[int | None]
+    actor: Mapped[str]
+    request_id: Mapped[str]
 
 
 class NumberSeries(Base):

@@ -1,14 +1,17 @@
 """Recording a payment with a session."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from fastapi import HTTPException
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bench.peers.orm.models import (
     ApiKey,
+    Cheque,
+    ChequeStep,
     Event,
     IdempotencyKey,
     Lease,
@@ -23,6 +26,7 @@ from bench.peers.orm.models import (
 from bench.peers.orm.schemas import PaymentAnswer, PaymentIn, PaymentOut
 from nexus.core import ids
 from nexus.core.clock import read_clock
+from nexus.payments.cheques.model import presentment
 
 PATH = "/api/v2/payments"
 
@@ -49,7 +53,7 @@ async def record(
         property_id=body.property_id, method=body.method, status="cleared" if cleared else "pending", date=day,
         amount=int(body.amount * 100), currency=currency, reference=body.reference,
         instrument=instrument.model_dump(mode="json") if instrument else None, cleared_on=day if cleared else None,
-        notes=body.notes,
+        notes=body.notes, cheque_id=await file(db, key, body, currency, day),
     )  # fmt: skip
     event = Event(
         org_id=key.org_id, id=ids.new_id(), type="payment.recorded", object_id=payment.id, actor=str(key.id),
@@ -65,6 +69,44 @@ async def record(
     ))  # fmt: skip
     await db.commit()
     return answer
+
+
+async def file(db: AsyncSession, key: ApiKey, body: PaymentIn, currency: str, day: date) -> UUID | None:
+    """The cheque that a payment is made with: the one on file, or a new one with its first step and event."""
+    if body.cheque is None:
+        return None
+    found = await db.scalar(
+        select(Cheque).where(
+            Cheque.org_id == key.org_id,
+            Cheque.tenant_id == body.tenant_id,
+            Cheque.number == body.cheque.number,
+            func.lower(Cheque.bank) == body.cheque.bank.lower(),
+            Cheque.status.in_(("expected", "received")),
+        )
+    )
+    if found is not None and not await db.scalar(select(Payment.id).where(Payment.cheque_id == found.id)):
+        return found.id
+    alert_on, until = presentment("AE-DU", body.cheque.date)
+    cheque = Cheque(
+        org_id=key.org_id, id=ids.new_id(), kind="payment", status="received", tenant_id=body.tenant_id,
+        lease_id=body.lease_id, property_id=body.property_id, number=body.cheque.number, bank=body.cheque.bank,
+        drawer=body.cheque.drawer, date=body.cheque.date, amount=int(body.amount * 100), currency=currency,
+        stale_alert_on=alert_on, presentable_until=until, received_on=day,
+    )  # fmt: skip
+    db.add(cheque)
+    await db.flush()
+    request_id = str(ids.new_id())
+    db.add_all([
+        ChequeStep(
+            org_id=key.org_id, id=ids.new_id(), cheque_id=cheque.id, step="filing", status="received", date=day,
+            amount=cheque.amount, actor=str(key.id), request_id=request_id,
+        ),
+        Event(
+            org_id=key.org_id, id=ids.new_id(), type="cheque.filed", object_id=cheque.id, actor=str(key.id),
+            request_id=request_id, created_at=read_clock(), data={"status": "received"},
+        ),
+    ])  # fmt: skip
+    return cheque.id
 
 
 async def check(db: AsyncSession, org_id: UUID, body: PaymentIn) -> str:

@@ -25,7 +25,7 @@ def id_of(kind: str) -> Any:
 
 
 PropertyId, UnitId, TenantId = id_of("property"), id_of("unit"), id_of("tenant")
-LeaseId, PaymentId = id_of("lease"), id_of("payment")
+LeaseId, PaymentId, ChequeId = id_of("lease"), id_of("payment"), id_of("cheque")
 PropertyStatus = Literal["active", "inactive", "maintenance"]
 Day = date
 PaymentStatus = Literal["pending", "cleared", "bounced", "reversed"]
@@ -93,6 +93,7 @@ class PaymentOut(Out):
     reference: str | None
     cheque: ChequeOut | None
     card: CardOut | None
+    cheque_id: ChequeId | None
     cleared_on: date | None
     returned_on: date | None
     return_reason: str | None
