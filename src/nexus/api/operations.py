@@ -25,6 +25,7 @@ from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.cheques_api import routes as cheque_report_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
@@ -66,6 +67,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         supplier_routes,
         tax_document_routes,
         report_routes,
+        cheque_report_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

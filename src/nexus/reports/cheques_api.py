@@ -1,0 +1,67 @@
+"""Routes of the reports over cheques."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from nexus.core.context import Ctx
+from nexus.core.errors import Invalid
+from nexus.payments.cheques.model import ChequeStatus
+from nexus.reports import cheque_forecast, cheque_register
+from nexus.reports.answering import give
+from nexus.reports.asking import AsOfQuery, read_asked
+from nexus.rest.fields import Day
+from nexus.rest.operation import Call, File, One, Routes
+
+routes = Routes("Reports", "reports")
+
+
+class ChequeRegisterQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    status: ChequeStatus | None = None
+    which: Annotated[
+        Literal["all", "waiting"],
+        Meta(description="`waiting`: only what is expected, in hand or in clearing."),
+    ] = "all"
+    due_from: Annotated[Day, Meta(description="Only cheques written for this day or later.")] | None = None
+    due_to: Annotated[Day, Meta(description="Only cheques written for this day or earlier.")] | None = None
+
+
+class ChequeForecastQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    months: Annotated[int, Meta(ge=1, le=60, description="How far to look ahead.")] = 12
+    by: Annotated[
+        cheque_forecast.By,
+        Meta(description="How long a period is: `day` is the calendar of cheques that fall due."),
+    ] = "month"
+
+
+@routes.get(
+    "/reports/cheque-register",
+    query=ChequeRegisterQuery,
+    answer=cheque_register.LAYOUT.answer_type,
+    files=True,
+)
+async def read_cheque_register(ctx: Ctx, call: Call[None, ChequeRegisterQuery]) -> One | File:
+    """Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant."""
+    q = call.query
+    asked = await read_asked(ctx, q)
+    due = q.due_from, q.due_to
+    report = await cheque_register.make_cheque_register(
+        ctx, asked, q.as_of or asked.today, q.status, due, waiting=q.which == "waiting"
+    )
+    return give(report, call)
+
+
+@routes.get(
+    "/reports/cheque-forecast",
+    query=ChequeForecastQuery,
+    answer=cheque_forecast.LAYOUT.answer_type,
+    files=True,
+)
+async def read_cheque_forecast(ctx: Ctx, call: Call[None, ChequeForecastQuery]) -> One | File:
+    """Read what cheques will bring by month, week or day, with the risk of their return by your own history."""
+    q = call.query
+    asked = await read_asked(ctx, q)
+    as_of = q.as_of or asked.today
+    if not 1900 <= as_of.year <= 2200:
+        raise Invalid.at("/as_of", "out_of_range", "must lie between 1900 and 2200")
+    return give(await cheque_forecast.make_cheque_forecast(ctx, asked, as_of, q.months, q.by), call)
