@@ -40,6 +40,8 @@ def things(org):
         "supplier": org.supplier()["id"],
         "tax_document": org.tax_invoice()["id"],
         "cheque": org.filed_cheque(tenant)["id"],
+        "deposit": (deposit := org.deposit())["id"],
+        "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "returned_cheque_fee": org.returned_cheque_fee()["id"],
     } | settled(org)

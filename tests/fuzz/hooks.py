@@ -52,6 +52,7 @@ BEYOND_SCHEMA = {
     "too_large": "more than is open of a charge or left of a payment",
     "too_many": "more things than are taken at once",
     "on_file": "a cheque that was filed before",
+    "unchanged": "who holds the deposit already",
     "no_schedule": "how many instalments a lease has",
     "other_amount": "not that of the cheque on file",
     "other_date": "not that of the cheque on file",

@@ -165,3 +165,52 @@ def test_a_lease_in_dinars_with_three_decimals(story):
     assert given["amount"] == "2073.059"
     assert story.books("1010", "1100", "2150") == ["4593.608", "0.000", "0.000"]
     assert story.proved()
+
+
+def test_an_early_termination_with_two_months_penalty_and_the_deposit(story):
+    """AED 120,000.00 a year on four cheques, a deposit of 6,000.00. The tenant leaves on 15 August 2026 and owes two months'
+    rent, 20,000.00. The third quarter was paid whole; 650.00 of the deposit are kept for a broken door."""
+    org = story.org
+    lease = org.active_lease(annual_rent="120000.00", cheque_count=4, deposit="6000.00")
+    held = org.make("/deposits", {"lease_id": lease["id"]})
+    org.make(
+        f"/deposits/{held['id']}/receipts", {"method": "bank_transfer", "date": "2026-01-01"}, status=200
+    )
+    org.bill(lease["id"], "2026-07-01")
+    for day in ("2026-01-01", "2026-04-01", "2026-07-01"):
+        story.pay(lease, "30000.00", day)
+    assert story.books("1010", "1100", "2100", "4000") == ["96000.00", "0.00", "-6000.00", "-90000.00"]
+
+    body = {"date": "2026-08-15", "reason": "Relocation"}
+    org.make(f"/leases/{lease['id']}/termination", body, status=200)
+    org.bill(lease["id"], "2026-10-01")
+    # 1 July to 15 August, both counted, are 46 days: 120,000 / 365 x 46 = 15,123.2877, so 14,876.71 come back
+    assert story.charges(lease)[2] == ("2026-07-01", "rent", "30000.00", "0.00")
+    assert story.books("1100", "2150", "4000") == ["0.00", "-14876.71", "-75123.29"]
+
+    penalty = {
+        "type": "penalty",
+        "amount": "20000.00",
+        "due_on": "2026-08-15",
+        "description": "Two months' rent",
+    }
+    org.charge(lease["id"], **penalty)
+    org.bill(lease["id"], "2026-10-01")
+    # the credit settles 14,876.71 of it; 20,000.00 - 14,876.71 = 5,123.29 are open
+    assert story.books("1100", "2150", "4300") == ["5123.29", "0.00", "-20000.00"]
+
+    settle = {"date": "2026-08-20", "reason": "Settlement"}
+    path = f"/deposits/{held['id']}"
+    org.make(f"{path}/deductions", settle | {"amount": "650.00", "reason": "Broken door"}, status=200)
+    org.make(f"{path}/applications", settle, status=200)
+    # 6,000.00 - 650.00 - 5,123.29 = 226.71 go back
+    done = org.make(f"{path}/refunds", {"method": "bank_transfer", "date": "2026-08-20"}, status=200)
+    assert (done["refunded"], done["applied"], done["deducted"], done["status"]) == (
+        "226.71", "5123.29", "650.00", "settled",
+    )  # fmt: skip
+    assert story.books("1010", "1100", "2100", "2150", "4000", "4200", "4300") == [
+        "95773.29", "0.00", "0.00", "0.00", "-75123.29", "-650.00", "-20000.00",
+    ]  # fmt: skip
+    # before the settlement the deposit was the tenant's
+    assert story.books("2100", as_of="2026-08-19") == ["-6000.00"]
+    assert story.proved()

@@ -232,3 +232,11 @@ class Org:
 
     def returned_cheque_fee(self, **more: Any) -> Any:
         return self.make("/returned-cheque-fees", {"amount": "500.00", "starts_on": "2026-01-01"} | more)
+
+    def deposit(self, lease_id: str | None = None, **more: Any) -> Any:
+        """AED 1,000.00 that were received in cash."""
+        lease_id = lease_id or self.active_lease()["id"]
+        made = self.make("/deposits", {"lease_id": lease_id, "amount": "1000.00"} | more)
+        return self.make(
+            f"/deposits/{made['id']}/receipts", {"method": "cash", "date": "2026-01-02"}, status=200
+        )

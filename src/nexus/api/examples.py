@@ -186,6 +186,13 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
     "withdraw_cheque": {"usual": {"outcome": "returned_to_tenant", "reason": "Lease ended", "person": "Leila Haddad"}},
     "lose_cheque": {"usual": {"reason": "Lost by the courier", "stop_reference": "ST-20491"}},
     "take_cheque_to_law": {"usual": {"reference": "1180/2026"}},
+    "create_deposit": {"usual": {"lease_id": ids.example("lease"), "amount": "4250.00", "due_on": "2026-12-01"}},
+    "receive_deposit": {"usual": {"method": "bank_transfer", "reference": "FT26327000184"}},
+    "apply_deposit": {"by the rule": {"reason": "Rent of the last month"}},
+    "deduct_from_deposit": {"usual": {"amount": "650.00", "reason": "Broken balcony door"}},
+    "forfeit_deposit": {"usual": {"reason": "Left without notice"}},
+    "refund_deposit": {"usual": {"method": "bank_transfer", "reference": "FT27335000184"}},
+    "transfer_deposit": {"usual": {"held_by": "landlord", "reference": "FT26328000011"}},
     "create_returned_cheque_fee": {"usual": {"amount": "500.00", "starts_on": "2026-01-01"}},
     "change_property": {"status": {"status": "maintenance", "notes": "Lifts until Thursday"}},
     "create_units": {

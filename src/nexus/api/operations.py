@@ -20,12 +20,13 @@ from nexus.payments.api import routes as payment_routes
 from nexus.payments.cheques.api import routes as cheque_routes
 from nexus.payments.cheques.banking_api import routes as cheque_banking_routes
 from nexus.payments.cheques.moves_api import routes as cheque_move_routes
+from nexus.payments.deposits.api import routes as deposit_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
-from nexus.reports.cheques_api import routes as cheque_report_routes
+from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
@@ -60,6 +61,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         cheque_routes,
         cheque_move_routes,
         cheque_banking_routes,
+        deposit_routes,
         allocation_routes,
         account_routes,
         journal_routes,
@@ -67,7 +69,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         supplier_routes,
         tax_document_routes,
         report_routes,
-        cheque_report_routes,
+        register_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -37,6 +37,8 @@ PREFIXES: Final = {
     "cheque": "chq",
     "cheque_deposit": "cdp",
     "returned_cheque_fee": "rcf",
+    "deposit": "dep",
+    "deposit_movement": "dpm",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -10,6 +10,7 @@ RESOURCES: Final = (
     "charges",
     "payments",
     "cheques",
+    "deposits",
     "accounts",
     "journal_entries",
     "period_closings",
@@ -37,6 +38,7 @@ ROLES: Final = {
     | {
         "payments:write",
         "cheques:write",
+        "deposits:write",
         "tenants:write",
         "accounts:write",
         "journal_entries:write",

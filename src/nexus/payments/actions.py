@@ -19,6 +19,7 @@ from nexus.payments import queries
 from nexus.payments.cheques import moves
 from nexus.payments.cheques.filing import NewCheque, link, link_or_file
 from nexus.payments.cheques.model import check_day, instrument
+from nexus.payments.deposits import actions as deposits
 from nexus.payments.model import CLEARS_AT_ONCE, WrongState
 from nexus.payments.posting import enter, parts_by_hand, take_out
 from nexus.payments.schemas import AllocationPart, Card, Cheque
@@ -154,6 +155,8 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     if payment["cheque_id"] is not None:
         cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
         await moves.follow_reversal(ctx, cheque, payment, reason, day)
+    if payment["method"] == "deposit":
+        await deposits.follow_reversal(ctx, await hold_books(ctx), payment["id"], reason, day)
     changes = {"status": "reversed", "reversed_on": day, "reversal_reason": reason}
     return await _become(ctx, payment, "payment.reversed", changes)
 

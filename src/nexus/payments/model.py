@@ -17,7 +17,7 @@ class WrongState(Conflict):
     code, title = "wrong_state", "The payment is not in a state in which this can be done"
 
 
-ENTERS: Final = {"cash": "cash_on_hand", "cheque": "cheques_in_clearing"}
+ENTERS: Final = {"cash": "cash_on_hand", "cheque": "cheques_in_clearing", "deposit": "security_deposits"}
 """Account by method; everything else goes through the client bank account (domain reference §3.2)."""
 
 

@@ -14,6 +14,8 @@ _CONTROLS: Final = (
     ("tenant", "cheques_in_clearing", "what the tenant's cheques at the bank come to", "SELECT tenant_id AS id, currency,"
      " sum(amount) AS amount FROM payments WHERE org_id = $1 AND method = 'cheque' AND status = 'pending'"
      " AND entry_id IS NOT NULL GROUP BY 1, 2"),
+    ("lease", "security_deposits", "what is held of the lease's deposits", "SELECT lease_id AS id, currency, -sum(booked) AS amount"
+     " FROM deposits WHERE org_id = $1 GROUP BY 1, 2"),
     ("tenant", "tenant_credits", "what is left of the tenant's payments", "SELECT tenant_id AS id, currency,"
      " -sum(amount - allocated - refunded) AS amount FROM payments WHERE org_id = $1 AND entry_id IS NOT NULL GROUP BY 1, 2"),
 )  # fmt: skip
@@ -24,6 +26,9 @@ _KEPT: Final = (
      " AND status = 'in_force' GROUP BY 1"),
     ("payment", "allocated", "payments", "SELECT payment_id AS id, sum(amount) AS amount FROM allocations WHERE org_id = $1"
      " AND status = 'in_force' GROUP BY 1"),
+    ("deposit", "booked", "deposits", "SELECT deposit_id AS id, sum(booked) AS amount FROM deposit_movements WHERE org_id = $1 GROUP BY 1"),
+    ("deposit", "held", "deposits", "SELECT deposit_id AS id, sum(CASE type WHEN 'receipt' THEN amount WHEN 'transfer' THEN 0 ELSE -amount END)"
+     " AS amount FROM deposit_movements WHERE org_id = $1 GROUP BY 1"),
     ("payment", "refunded", "payments", "SELECT payment_id AS id, sum(amount) AS amount FROM refunds WHERE org_id = $1 GROUP BY 1"),
 )  # fmt: skip
 """Sums that are kept on a row, and the rows that they come from."""

@@ -19,6 +19,8 @@ from nexus.rest.listing import ListQuery
 from nexus.tenants.schemas import TenantOut
 
 Method = Literal["cash", "cheque", "bank_transfer", "card"]
+PaidBy = Literal["cash", "cheque", "bank_transfer", "card", "deposit"]
+"""`deposit`: a security deposit was applied; see Deposits."""
 PaymentStatus = Literal["pending", "cleared", "bounced", "reversed"]
 ReturnReason = Literal[
     "insufficient_funds", "account_closed", "account_frozen", "stopped", "stale", "post_dated", "refer_to_drawer",
@@ -119,7 +121,7 @@ class PaymentQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     property_id: id_of("property") | None = None  # type: ignore[valid-type]
     tenant_id: id_of("tenant") | None = None  # type: ignore[valid-type]
     lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
-    method: Method | None = None
+    method: PaidBy | None = None
     updated_since: UpdatedSince | None = None
     expand: Expand | None = None
 
@@ -134,7 +136,7 @@ class PaymentOut(msgspec.Struct):
     tenant_id: str
     lease_id: str | None
     property_id: str | None
-    method: Method
+    method: PaidBy
     status: PaymentStatus
     date: Day
     amount: Amount

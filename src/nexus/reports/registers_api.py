@@ -1,4 +1,4 @@
-"""Routes of the reports over cheques."""
+"""Routes of the registers: cheques, what they will bring, and deposits."""
 
 from typing import Annotated, Literal
 
@@ -7,7 +7,7 @@ from msgspec import Meta
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 from nexus.payments.cheques.model import ChequeStatus
-from nexus.reports import cheque_forecast, cheque_register
+from nexus.reports import cheque_forecast, cheque_register, deposit_register
 from nexus.reports.answering import give
 from nexus.reports.asking import AsOfQuery, read_asked
 from nexus.rest.fields import Day
@@ -65,3 +65,16 @@ async def read_cheque_forecast(ctx: Ctx, call: Call[None, ChequeForecastQuery]) 
     if not 1900 <= as_of.year <= 2200:
         raise Invalid.at("/as_of", "out_of_range", "must lie between 1900 and 2200")
     return give(await cheque_forecast.make_cheque_forecast(ctx, asked, as_of, q.months, q.by), call)
+
+
+@routes.get(
+    "/reports/deposit-register", query=AsOfQuery, answer=deposit_register.LAYOUT.answer_type, files=True
+)
+async def read_deposit_register(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read the deposit register: what was received, used, given back and is held, by whom.
+
+    The total of `in_books` is the balance of security deposits on that day, as it was known at `known_at`.
+    """
+    asked = await read_asked(ctx, call.query)
+    as_of = call.query.as_of or asked.today
+    return give(await deposit_register.make_deposit_register(ctx, asked, as_of), call)

@@ -1,0 +1,52 @@
+"""SQL of deposits."""
+
+from typing import Any
+from uuid import UUID
+
+from nexus.core.context import Db, Row
+
+COLUMNS = """d.id, d.lease_id, d.tenant_id, d.property_id, d.purpose, d.held_by, d.amount, d.currency, d.due_on, d.received,
+ d.applied, d.deducted, d.refunded, d.forfeited, d.held, d.booked, d.notes, d.version, d.created_at, d.updated_at"""
+SOURCE = "deposits d"
+MOVEMENT_COLUMNS = """m.id, m.deposit_id, m.type, m.date, m.amount, m.booked, m.method, m.reference, m.reason, m.held_by,
+ m.payment_id, m.entry_id, m.reverses_id, m.actor, m.version, m.created_at, d.currency,
+ (SELECT r.id FROM deposit_movements r WHERE r.org_id = m.org_id AND r.reverses_id = m.id) AS reversed_by_id"""
+MOVEMENT_SOURCE = "deposit_movements m JOIN deposits d ON d.org_id = m.org_id AND d.id = m.deposit_id"
+
+
+async def read_deposit(db: Db, org_id: UUID, deposit_id: UUID, *, lock: bool = False) -> Row | None:
+    suffix = " FOR UPDATE" if lock else ""
+    return await db.fetchrow(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE d.org_id = $1 AND d.id = $2{suffix}", org_id, deposit_id
+    )
+
+
+async def read_movement(db: Db, org_id: UUID, movement_id: UUID) -> Row | None:
+    return await db.fetchrow(
+        f"SELECT {MOVEMENT_COLUMNS} FROM {MOVEMENT_SOURCE} WHERE m.org_id = $1 AND m.id = $2",
+        org_id,
+        movement_id,
+    )
+
+
+async def movement_of_payment(db: Db, org_id: UUID, payment_id: UUID) -> UUID | None:
+    """The application that a payment comes from."""
+    found: UUID | None = await db.fetchval(
+        "SELECT id FROM deposit_movements WHERE org_id = $1 AND payment_id = $2 AND reverses_id IS NULL",
+        org_id,
+        payment_id,
+    )
+    return found
+
+
+async def lease_of_deposit(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
+    """What a deposit must know of its lease; its first tenant is who gives the deposit and gets it back."""
+    row: Any = await db.fetchrow(
+        "SELECT l.id, l.status, l.property_id, l.currency, l.deposit, l.start_date,"
+        " (SELECT lt.tenant_id FROM lease_tenants lt WHERE lt.org_id = l.org_id AND lt.lease_id = l.id"
+        "   AND lt.role = 'tenant' ORDER BY lt.position LIMIT 1) AS tenant_id"
+        " FROM leases l WHERE l.org_id = $1 AND l.id = $2",
+        org_id,
+        lease_id,
+    )
+    return row
