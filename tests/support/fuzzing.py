@@ -24,8 +24,13 @@ LISTS = (
     "/users",
     "/suppliers",
     "/tax-documents",
+    "/cheques",
+    "/cheque-deposits",
+    "/returned-cheque-fees",
+    "/deposits",
+    "/deposit-movements",
 )
-PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr", "sup", "txd")
+PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr", "sup", "txd", "chq", "cdp", "rcf", "dep", "dpm")
 FOLDER = Path(__file__).parents[1] / "fuzz"
 
 
@@ -34,6 +39,10 @@ def furnish(org: Org) -> None:
     for _ in range(4):
         _furnish(org)
     org.tax_invoice()
+    org.cheque_deposit()
+    org.filed_cheque()
+    org.returned_cheque_fee()
+    org.deposit()
     org.make("/users", {"email": "owner@example.com", "name": "Owner", "role": "owner"})
 
 

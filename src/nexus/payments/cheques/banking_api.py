@@ -10,10 +10,10 @@ from nexus.documents.render import render_pdf, tag_of
 from nexus.ledger.actions import hold_books
 from nexus.payments.cheques import banking, fees, queries
 from nexus.payments.cheques.banking_schemas import (
-    DepositIn,
-    DepositOut,
-    DepositQuery,
-    DepositWithCheques,
+    ChequeDepositDetail,
+    ChequeDepositIn,
+    ChequeDepositOut,
+    ChequeDepositQuery,
     ReturnedChequeFeeIn,
     ReturnedChequeFeeOut,
     ReturnedChequeFeeQuery,
@@ -41,20 +41,24 @@ FEES = Listing(
 
 
 @routes.get(
-    "/cheque-deposits", query=DepositQuery, answer=DepositOut, listing=True, sorts=tuple(DEPOSITS.sorts)
+    "/cheque-deposits",
+    query=ChequeDepositQuery,
+    answer=ChequeDepositOut,
+    listing=True,
+    sorts=tuple(DEPOSITS.sorts),
 )
-async def list_cheque_deposits(ctx: Ctx, call: Call[None, DepositQuery]) -> Many:
+async def list_cheque_deposits(ctx: Ctx, call: Call[None, ChequeDepositQuery]) -> Many:
     """List deposits of cheques at the bank."""
     q, where = call.query, Where()
     where.add("d.org_id = {}", ctx.org_id)
     where.add("d.date >= {}", q.date_from)
     where.add("d.date <= {}", q.date_to)
-    where.add("d.currency = {}", q.currency)
+    where.add("d.currency = {}", None if q.currency is None else check_currency(q.currency))
     return await DEPOSITS.fetch(ctx.db, q, where, deposit_out)
 
 
-@routes.post("/cheque-deposits", body=DepositIn, answer=DepositWithCheques, moves_money=True)
-async def deposit_cheques(ctx: Ctx, call: Call[DepositIn, NoQuery]) -> One:
+@routes.post("/cheque-deposits", body=ChequeDepositIn, answer=ChequeDepositDetail, moves_money=True)
+async def deposit_cheques(ctx: Ctx, call: Call[ChequeDepositIn, NoQuery]) -> One:
     """Deposit cheques at the bank, all of them or none.
 
     Each becomes a payment that is pending until it is cleared, and settles charges by the organisation's rule: oldest due
@@ -70,7 +74,7 @@ async def deposit_cheques(ctx: Ctx, call: Call[DepositIn, NoQuery]) -> One:
     return One(out, version=row["version"], location=f"/cheque-deposits/{out.id}")
 
 
-@routes.get("/cheque-deposits/{id:cheque_deposit}", answer=DepositWithCheques)
+@routes.get("/cheque-deposits/{id:cheque_deposit}", answer=ChequeDepositDetail)
 async def read_cheque_deposit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one deposit, with its cheques."""
     row, cheques = await banking.deposit_with_cheques(ctx, call.id)

@@ -20,14 +20,14 @@ from nexus.rest.listing import ListQuery
 StartsOn = Annotated[date, Meta(description="The first day on which it holds.", examples=["2026-01-01"])]
 
 
-class DepositIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+class ChequeDepositIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     cheque_ids: Annotated[list[id_of("cheque")], Meta(min_length=1, max_length=200)]  # type: ignore[valid-type]
     date: StepDay | None = None
     account: Annotated[Line, Meta(description="The bank account that they go to.")] | None = None
     reference: Short | None = None
 
 
-class DepositQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
+class ChequeDepositQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     date_from: Day | None = None
     date_to: Day | None = None
     currency: Currency | None = None
@@ -42,7 +42,7 @@ class DepositedCheque(msgspec.Struct):
     amount: Annotated[Amount, Meta(description="What was presented of it.")]
 
 
-class DepositOut(msgspec.Struct):
+class ChequeDepositOut(msgspec.Struct):
     id: id_of("cheque_deposit")  # type: ignore[valid-type]
     number: Annotated[str, Meta(examples=["D-000017"])]
     date: Day
@@ -54,7 +54,7 @@ class DepositOut(msgspec.Struct):
     created_at: str
 
 
-class DepositWithCheques(DepositOut):
+class ChequeDepositDetail(ChequeDepositOut):
     cheques: list[DepositedCheque]
 
 
@@ -91,14 +91,14 @@ class ReturnedChequeFeeOut(msgspec.Struct):
     created_at: str
 
 
-def deposit_out(row: Row) -> DepositOut:
-    return DepositOut(
+def deposit_out(row: Row) -> ChequeDepositOut:
+    return ChequeDepositOut(
         ids.encode("cheque_deposit", row["id"]), slip_number(row["number"]), row["date"], row["account"], row["reference"],
         format_amount(row["amount"], row["currency"]), row["currency"], row["cheque_count"], instant(row["created_at"]),
     )  # fmt: skip
 
 
-def deposit_with_cheques(row: Row, cheques: Sequence[Row]) -> DepositWithCheques:
+def deposit_with_cheques(row: Row, cheques: Sequence[Row]) -> ChequeDepositDetail:
     shown = [
         DepositedCheque(
             ids.encode("cheque", c["id"]), c["number"], c["bank"], c["drawer"], c["date"],
@@ -106,7 +106,7 @@ def deposit_with_cheques(row: Row, cheques: Sequence[Row]) -> DepositWithCheques
         )
         for c in cheques
     ]  # fmt: skip
-    return DepositWithCheques(**msgspec.structs.asdict(deposit_out(row)), cheques=shown)
+    return ChequeDepositDetail(**msgspec.structs.asdict(deposit_out(row)), cheques=shown)
 
 
 def fee_out(row: Row) -> ReturnedChequeFeeOut:
