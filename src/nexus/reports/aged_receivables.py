@@ -42,7 +42,7 @@ LAYOUT: Final = Layout(
         c.EXPLAIN,
     ),
 )
-_LATER: Final = """
+LATER: Final = """
  SELECT charge_id, amount FROM credits WHERE org_id = $1 AND (effective_on > $2 OR recorded_at > $3)
  UNION ALL SELECT charge_id, amount FROM allocations
             WHERE org_id = $1 AND status = 'in_force' AND (effective_on > $2 OR recorded_at > $3)
@@ -52,7 +52,7 @@ _LATER: Final = """
 _OF: Final = "c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on"
 _THEN: Final = "c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 {conditions}"
 _SQL: Final = f"""
- WITH later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({_LATER}) l GROUP BY 1),
+ WITH later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
  open AS (
   SELECT {_OF}, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
     FROM charges c LEFT JOIN later l ON l.charge_id = c.id

@@ -1,4 +1,4 @@
-"""Routes of the registers: cheques, what they will bring, and deposits."""
+"""Routes of the rent roll and the registers: cheques, what they will bring, and deposits."""
 
 from typing import Annotated, Literal
 
@@ -7,7 +7,7 @@ from msgspec import Meta
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 from nexus.payments.cheques.model import ChequeStatus
-from nexus.reports import cheque_forecast, cheque_register, deposit_register
+from nexus.reports import cheque_forecast, cheque_register, deposit_register, rent_roll
 from nexus.reports.answering import give
 from nexus.reports.asking import AsOfQuery, read_asked
 from nexus.rest.fields import Day
@@ -78,3 +78,13 @@ async def read_deposit_register(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     asked = await read_asked(ctx, call.query)
     as_of = call.query.as_of or asked.today
     return give(await deposit_register.make_deposit_register(ctx, asked, as_of), call)
+
+
+@routes.get("/reports/rent-roll", query=AsOfQuery, answer=rent_roll.LAYOUT.answer_type, files=True)
+async def read_rent_roll(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
+
+    What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is known of them now.
+    """
+    asked = await read_asked(ctx, call.query)
+    return give(await rent_roll.make_rent_roll(ctx, asked, call.query.as_of or asked.today), call)
