@@ -196,3 +196,24 @@ def test_leases_are_what_the_api_would_have_taken(sample):
         " AND t.period <> daterange(y.start_date, coalesce(y.terminated_on, y.end_date), '[]'))",
     ):
         assert sample.sql(f"SELECT count(*) FROM leases y WHERE org_id = $org AND ({wrong})") == [(0,)], wrong
+
+
+def test_each_cheque_has_its_payment_and_its_last_step(sample):
+    (counts,) = sample.sql(
+        "SELECT (SELECT count(*) FROM payments WHERE org_id = $org AND method = 'cheque'),"
+        " (SELECT count(*) FROM payments y JOIN cheques h ON h.org_id = y.org_id AND h.id = y.cheque_id WHERE y.org_id = $org"
+        "   AND h.amount = y.amount AND h.number = y.instrument ->> 'number' AND (h.paid > 0) = (y.status = 'cleared')),"
+        " (SELECT count(*) FROM cheques WHERE org_id = $org)"
+    )
+    assert len(set(counts)) == 1
+    wrong = sample.sql(
+        "SELECT h.id FROM cheques h WHERE h.org_id = $org AND h.status IS DISTINCT FROM (SELECT s.status FROM cheque_steps s"
+        " WHERE s.org_id = h.org_id AND s.cheque_id = h.id ORDER BY s.created_at DESC, s.step DESC LIMIT 1)"
+    )
+    assert wrong == []
+    # a bounced cheque that was paid in another way waits for nothing any more
+    made_good = sample.sql(
+        "SELECT count(*), count(*) FILTER (WHERE h.status = 'settled') FROM cheques h JOIN payments y ON y.org_id = h.org_id"
+        " AND y.lease_id = h.lease_id AND y.notes = 'Replaces returned cheque ' || h.number WHERE h.org_id = $org"
+    )
+    assert made_good[0][0] == made_good[0][1] > 0

@@ -13,7 +13,16 @@ from nexus.core.errors import Conflict
 from nexus.core.secrets import Vault
 from nexus.sample.kinds import COPY_PROPERTIES
 from nexus.sample.portfolio import DEFAULT_SEED, portfolio
-from nexus.sample.staging import AT_ONCE, CHEQUE_STEPS, CHEQUES, LEASES, PAYMENTS, Records, records
+from nexus.sample.staging import (
+    AT_ONCE,
+    CHEQUE_STEPS,
+    CHEQUES,
+    CHEQUES_MADE_GOOD,
+    LEASES,
+    PAYMENTS,
+    Records,
+    records,
+)
 
 Progress = Callable[[str, int, int], None]
 """Told what is stored: `properties` with all but their payments, then `payments`; how many of how many."""
@@ -66,6 +75,7 @@ async def load_sample(
                     await connection.execute("SELECT refresh_statistics()", timeout=_PATIENCE)
                 tell("properties", stored["properties"], scale * COPY_PROPERTIES)
         await _store_payments(connection, org_id, stored["payments"], tell)
+        await connection.execute(CHEQUES_MADE_GOOD.format(org=org_id), timeout=_PATIENCE)
         for series, last in (("lease", stored["leases"]), ("payment", stored["payments"])):
             await connection.execute(
                 "INSERT INTO number_series (org_id, series, last_number) VALUES ($1, $2, $3)",

@@ -138,6 +138,16 @@ CHEQUE_STEPS: Final = (
     " coalesce(return_reason, reversal_reason), return_note, id, 'sample', 'sample', created_at"
     " FROM staged WHERE method = 'cheque' ORDER BY created_at"
 )
+CHEQUES_MADE_GOOD: Final = (
+    "WITH good AS (SELECT h.id, y.date, y.created_at FROM cheques h JOIN payments y ON y.org_id = h.org_id"
+    " AND y.lease_id = h.lease_id AND y.notes = 'Replaces returned cheque ' || h.number"
+    " WHERE h.org_id = '{org}' AND h.status = 'bounced'),"
+    " settled AS (UPDATE cheques h SET status = 'settled', custody_place = NULL FROM good g"
+    " WHERE h.org_id = '{org}' AND h.id = g.id RETURNING h.id, h.amount, g.date, g.created_at)"
+    " INSERT INTO cheque_steps (org_id, id, cheque_id, step, status, date, amount, actor, request_id, created_at)"
+    " SELECT '{org}', new_uuid(), id, 'replacement', 'settled', date, amount, 'sample', 'sample', created_at FROM settled"
+)
+"""those that came back and were paid in another way"""
 AT_ONCE: Final = (PROPERTIES, UNITS, TENANTS, LEASES, LEASE_UNITS, LEASE_TENANTS)
 """in the order in which they refer to each other"""
 
