@@ -43,6 +43,7 @@ def things(org):
         "deposit": (deposit := org.deposit())["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
+        "late_fee_rule": org.late_fee_rule()["id"],
         "returned_cheque_fee": org.returned_cheque_fee()["id"],
     } | settled(org)
 

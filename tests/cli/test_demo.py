@@ -66,6 +66,7 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "prove_books",
         "mark_stale_cheques",
         "bill_leases",
+        "charge_late_leases",
     }
 
     os.killpg(process.pid, signal.SIGINT)

@@ -240,3 +240,7 @@ class Org:
         return self.make(
             f"/deposits/{made['id']}/receipts", {"method": "cash", "date": "2026-01-02"}, status=200
         )
+
+    def late_fee_rule(self, **more: Any) -> Any:
+        body = {"kind": "flat", "amount": "250.00", "starts_on": "2026-01-01"}
+        return self.make("/late-fee-rules", body | more)

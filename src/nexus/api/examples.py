@@ -186,6 +186,10 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
     "withdraw_cheque": {"usual": {"outcome": "returned_to_tenant", "reason": "Lease ended", "person": "Leila Haddad"}},
     "lose_cheque": {"usual": {"reason": "Lost by the courier", "stop_reference": "ST-20491"}},
     "take_cheque_to_law": {"usual": {"reference": "1180/2026"}},
+    "create_late_fee_rule": {
+        "flat": {"kind": "flat", "amount": "250.00", "grace_days": 5, "starts_on": "2026-01-01"},
+        "by the day": {"kind": "daily_percentage", "rate_basis_points": 5, "cap": "1000.00", "starts_on": "2026-01-01"},
+    },
     "create_deposit": {"usual": {"lease_id": ids.example("lease"), "amount": "4250.00", "due_on": "2026-12-01"}},
     "receive_deposit": {"usual": {"method": "bank_transfer", "reference": "FT26327000184"}},
     "apply_deposit": {"by the rule": {"reason": "Rent of the last month"}},

@@ -9,6 +9,7 @@ from nexus.billing.api import billing_routes
 from nexus.billing.api import routes as item_routes
 from nexus.billing.charges_api import allocation_routes
 from nexus.billing.charges_api import routes as charge_routes
+from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
 from nexus.identity.api import organisation_routes, user_routes
@@ -56,6 +57,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         item_routes,
         charge_routes,
         billing_routes,
+        late_fee_routes,
         payment_routes,
         settling_routes,
         cheque_routes,

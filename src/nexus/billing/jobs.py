@@ -2,7 +2,8 @@
 
 from uuid import UUID
 
-from nexus.billing.queries import leases_to_bill
+from nexus.billing import late_fees
+from nexus.billing.queries import leases_to_bill, today
 from nexus.billing.run import BATCH, bill, day_through
 from nexus.core.context import Ctx
 
@@ -17,5 +18,18 @@ async def bill_leases(ctx: Ctx, after: UUID) -> UUID | None:
     return found[-1]
 
 
-IN_BATCHES = (("bill_leases", "41 20 * * *", bill_leases),)
+async def charge_late_leases(ctx: Ctx, after: UUID) -> UUID | None:
+    """Charge late fees to the leases that follow `after`, a batch in a transaction; gives the last one, or None."""
+    day = await today(ctx.db, ctx.org_id)
+    found = await late_fees.leases_with_late(ctx, day, after, late_fees.BATCH)
+    if not found:
+        return None
+    await late_fees.charge_late_fees(ctx, found, day)
+    return found[-1]
+
+
+IN_BATCHES = (
+    ("bill_leases", "41 20 * * *", bill_leases),
+    ("charge_late_leases", "19 21 * * *", charge_late_leases),
+)
 """20:41 UTC is shortly after midnight in Dubai."""

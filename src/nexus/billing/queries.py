@@ -303,3 +303,15 @@ ALLOCATION_ORDER: Final = (
     "rent", "service_charge", "chiller", "parking", "other", "late_fee", "returned_cheque_fee", "penalty",
 )  # fmt: skip
 """Within a day: rent, then services and utilities, then fees and penalties (domain reference §3.3)."""
+
+
+async def read_currencies(db: Db, org_id: UUID, lease_id: UUID | None) -> tuple[str, str | None]:
+    """The organisation's, and the lease's if there is such a lease."""
+    row = await db.fetchrow(
+        "SELECT o.currency, l.currency AS lease_currency FROM organisations o"
+        " LEFT JOIN leases l ON l.org_id = o.id AND l.id = $2 WHERE o.id = $1",
+        org_id,
+        lease_id,
+    )
+    assert row is not None
+    return row["currency"], row["lease_currency"]

@@ -37,6 +37,7 @@ PREFIXES: Final = {
     "cheque": "chq",
     "cheque_deposit": "cdp",
     "returned_cheque_fee": "rcf",
+    "late_fee_rule": "lfr",
     "deposit": "dep",
     "deposit_movement": "dpm",
 }

@@ -63,18 +63,6 @@ async def first_tenant(db: Db, org_id: UUID, lease_id: UUID) -> UUID | None:
     return found
 
 
-async def read_currencies(db: Db, org_id: UUID, lease_id: UUID | None) -> tuple[str, str | None]:
-    """The organisation's, and the lease's if there is such a lease."""
-    row = await db.fetchrow(
-        "SELECT o.currency, l.currency AS lease_currency FROM organisations o"
-        " LEFT JOIN leases l ON l.org_id = o.id AND l.id = $2 WHERE o.id = $1",
-        org_id,
-        lease_id,
-    )
-    assert row is not None
-    return row["currency"], row["lease_currency"]
-
-
 async def insert_payment(db: Db, org_id: UUID, values: Sequence[Any]) -> Row:
     """The payment with the next receipt number: the number's row stays locked until the commit, so there is no gap.
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from nexus.billing.queries import read_currencies
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
@@ -23,7 +24,6 @@ from nexus.payments.cheques.banking_schemas import (
     fee_out,
 )
 from nexus.payments.cheques.slip import TEMPLATE, slip_data
-from nexus.payments.queries import read_currencies
 from nexus.rest.fields import amount_in
 from nexus.rest.listing import Listing, Where
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
