@@ -134,6 +134,8 @@ async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: st
         raise WrongState("Only a cheque that is pending or cleared can be returned.")
     books = await hold_books(ctx)
     cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
+    if cheque["status"] not in {"received", "deposited", "cleared", "partially_paid"}:
+        raise WrongState(f"Its cheque is {cheque['status']} since; what came instead must be undone first.")
     check_day(on, books.today, payment["date"], cheque["deposited_on"])
     await moves.send_back(ctx, books, cheque, payment, on, reason, note, fee=True)
     return await read_payment(ctx, payment["id"])

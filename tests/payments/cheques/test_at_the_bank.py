@@ -201,3 +201,18 @@ def test_a_slip_takes_all_or_none(org, office, lease):
         answer = org.client.get(f"/cheque-deposits/{slip['id']}/slip", params={"language": language})
         assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
     assert answer.content == org.client.get(f"/cheque-deposits/{slip['id']}/slip").content
+
+
+def test_what_was_replaced_stays_replaced(org, lease):
+    cheque = file(org, lease)
+    deposit(org, cheque)
+    part = step(org, cheque, "partial-payment", {"amount": "12000.00", "date": "2026-01-05"})
+    cash = {"payments": [{"method": "cash", "amount": "18000.00"}], "date": "2026-01-08"}
+    assert step(org, cheque, "replacement", cash)["status"] == "settled"
+    path = f"/payments/{part['payment_id']}"
+    assert org.post(f"{path}/return", json={"date": "2026-01-09", "reason": "stopped"}).status_code == 409
+    org.make(f"{path}/reversal", {"reason": "Never came", "date": "2026-01-09"}, status=200)
+    now = org.get(f"/cheques/{cheque['id']}")["data"]
+    assert (now["status"], now["paid"]) == ("settled", "0.00")
+    # 30,000.00 less the cash
+    assert books(org) == ["0.00", "0.00", "12000.00", "0.00", "0.00"]

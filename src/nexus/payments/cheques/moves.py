@@ -220,11 +220,13 @@ async def pay_in_part(
 
 async def follow_reversal(ctx: Ctx, cheque: Row, payment: Row, reason: str, on: date) -> None:
     """A payment of this cheque was reversed: what was wrongly presented is in hand again, what was wrongly recorded is
-    not there."""
+    not there. One that was replaced or settled since stays so."""
     cleared = payment["status"] == "cleared"
     presented = payment["entry_id"] is not None
+    usual = "received" if presented else "cancelled"
+    becomes = {"received": usual, "deposited": usual, "cleared": usual, "partially_paid": "bounced"}
     changes = {
-        "status": "received" if presented else "cancelled", "deposited_on": None, "deposit_id": None, "cleared_on": None,
+        "status": becomes.get(cheque["status"], cheque["status"]), "deposited_on": None, "deposit_id": None, "cleared_on": None,
         "paid": cheque["paid"] - (payment["amount"] if cleared else 0),
     }  # fmt: skip
     step = "correction" if presented else "cancellation"
