@@ -1,5 +1,7 @@
 """The rent roll, with figures computed by hand."""
 
+from decimal import Decimal
+
 import pytest
 
 from support.reading import as_csv, as_xlsx
@@ -138,3 +140,39 @@ def test_notice_is_shown_from_its_day_on(org):
     org.make(f"/leases/{lease['id']}/notice", {"date": "2026-06-01"}, status=200)
     assert roll(org)["rows"][0]["status"] == "occupied"
     assert roll(org, as_of="2026-06-01")["rows"][0]["status"] == "on_notice"
+
+
+def test_pages_hold_all_units_once_and_the_totals_of_all(org, place):
+    whole = roll(org)
+    assert (whole["rows_total"], whole["page"], whole["limit"], whole["next"]) == (4, 1, 1000, None)
+    first = roll(org, limit=3)
+    assert (first["rows_total"], len(first["rows"])) == (4, 3)
+    # paid meanwhile: money stays that of the first page's instant
+    org.payment(
+        place[0]["tenants"][0]["tenant_id"], lease_id=place[0]["id"], amount="1.00", date="2026-05-01"
+    )
+    second = org.client.get(first["next"]).json()["data"]
+    assert [r["unit_id"] for r in first["rows"]] == [r["unit_id"] for r in whole["rows"][:3]]
+    assert [r["unit_number"] for r in second["rows"]] == ["104"]
+    assert (second["next"], second["known_at"]) == (None, first["known_at"])
+    assert second["totals"] == first["totals"] != roll(org)["totals"]
+    assert roll(org, page=3, limit=3)["rows"] == []
+    assert org.client.get(READ, params={"limit": 5001}).status_code == 422
+    assert len(as_csv(org, "rent-roll", limit="2")) == 5
+
+
+def test_totals_are_the_sum_of_the_rows(org, place):
+    found = roll(org, as_of="2026-11-01")
+    (total,) = found["totals"]
+    for name in (
+        "annual_rent",
+        "monthly_rent",
+        "other_charges",
+        "deposit_held",
+        "arrears",
+        "market_rent",
+        "area_sqm",
+    ):
+        assert sum(Decimal(r[name] or 0) for r in found["rows"]) == Decimal(total[name]), name
+    for name in ("units", "occupied", "cheques_waiting"):
+        assert sum(r[name] for r in found["rows"]) == total[name], name

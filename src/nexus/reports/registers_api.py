@@ -10,6 +10,7 @@ from nexus.payments.cheques.model import ChequeStatus
 from nexus.reports import cheque_forecast, cheque_register, deposit_register, rent_roll
 from nexus.reports.answering import give
 from nexus.reports.asking import AsOfQuery, read_asked
+from nexus.reports.paging import PagedAsOfQuery, part_of
 from nexus.rest.fields import Day
 from nexus.rest.operation import Call, File, One, Routes
 
@@ -80,11 +81,13 @@ async def read_deposit_register(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     return give(await deposit_register.make_deposit_register(ctx, asked, as_of), call)
 
 
-@routes.get("/reports/rent-roll", query=AsOfQuery, answer=rent_roll.LAYOUT.answer_type, files=True)
-async def read_rent_roll(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+@routes.get("/reports/rent-roll", query=PagedAsOfQuery, answer=rent_roll.LAYOUT.answer_type, files=True)
+async def read_rent_roll(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
     """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
     What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is known of them now.
+    JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    return give(await rent_roll.make_rent_roll(ctx, asked, call.query.as_of or asked.today), call)
+    part = part_of(call, asked, "/reports/rent-roll")
+    return give(await rent_roll.make_rent_roll(ctx, asked, call.query.as_of or asked.today, part), call)

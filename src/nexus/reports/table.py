@@ -4,7 +4,7 @@ Amounts stay integer minor units, beside the currency of their row, until a writ
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -53,6 +53,8 @@ class Layout:
     columns: tuple[Column, ...]
     parameters: tuple[Column, ...] = ()
     """What was asked and is told again: the day, the period, the instant of recording."""
+    paging: tuple[Column, ...] = ()
+    """What is told of the page, where rows come in pages."""
 
     @cached_property
     def row_type(self) -> type[msgspec.Struct]:
@@ -62,7 +64,7 @@ class Layout:
     @cached_property
     def answer_type(self) -> type[msgspec.Struct]:
         """The whole report in JSON."""
-        fields = [(c.name, c.type) for c in self.parameters]
+        fields = [(c.name, c.type) for c in (*self.parameters, *self.paging)]
         rows = ("rows", list[self.row_type]), ("totals", list[self.row_type])  # type: ignore[name-defined]
         return self._struct("Report", [*fields, ("filters", dict[str, str]), *rows], f"{self.title}.")
 
@@ -94,12 +96,15 @@ class Report:
     rows: Sequence[Sequence[Any]]
     totals: Sequence[Sequence[Any]] = ()
     """Rows of the same columns that add others up. Files hold them after the rows."""
+    paging: Mapping[str, Any] = field(default_factory=dict)
+    """As the layout's columns of the same name have it."""
 
     def as_json(self) -> msgspec.Struct:
         layout = self.layout
         told = {c.name: _written(c.kind, self.parameters[c.name], None) for c in layout.parameters}
         return layout.answer_type(
             **told,
+            **self.paging,
             filters=dict(self.filters),
             rows=[layout.json_row(row) for row in self.rows],
             totals=[layout.json_row(row) for row in self.totals],

@@ -188,7 +188,7 @@ def _tenant(row: Tenant, vault: Vault) -> tuple[Any, ...]:
 
 
 def _lease_units(lease: Lease) -> Iterator[tuple[Any, ...]]:
-    for position, unit_id in enumerate(lease.unit_ids):
+    for position, unit_id in enumerate(lease.unit_ids, 1):
         yield lease.id, unit_id, lease.property_id, lease.start_date, lease.last_day, lease.binding, position
 
 
