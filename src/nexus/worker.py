@@ -17,6 +17,8 @@ import asyncpg
 from pgqueuer import PgQueuer
 
 from nexus.api import jobs as api_jobs
+from nexus.api.operations import REPORTS
+from nexus.api.report_runs import ReportRunner
 from nexus.billing.jobs import IN_BATCHES
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
@@ -27,6 +29,9 @@ from nexus.core.settings import Settings
 from nexus.database.pool import Database, session_settings
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
+from nexus.jobs import jobs as job_jobs
+from nexus.jobs.actions import Runner, run_job
+from nexus.jobs.model import QUEUE
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
@@ -41,7 +46,10 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *api_jobs.SCHEDULE,
     *payment_jobs.SCHEDULE,
     *cheque_jobs.SCHEDULE,
+    *job_jobs.SCHEDULE,
 )
+RUNNERS: Final[dict[str, Runner]] = {"report": ReportRunner(REPORTS)}
+"""Kind of job -> how it is done."""
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""
 
@@ -97,6 +105,7 @@ async def _work(settings: Settings, url: str) -> None:
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
             )
+        queue.entrypoint(QUEUE, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
         log.info("worker started")
         await queue.run()
     finally:
@@ -111,6 +120,14 @@ def _for_each(
         await (run or run_for_each)(name, job, database, vault)
 
     return run_job
+
+
+def _run_queued(database: Database, vault: Vault) -> Callable[[Any], Awaitable[None]]:
+    async def run_queued(queued: Any) -> None:
+        org_id, job_id = (UUID(text) for text in queued.payload.decode().split())
+        await run_job(database, vault, org_id, job_id, RUNNERS)
+
+    return run_queued
 
 
 async def run_for_each(name: str, job: Job, database: Database, vault: Vault) -> None:

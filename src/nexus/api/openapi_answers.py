@@ -53,6 +53,7 @@ PROBLEMS: Final = {
     403: "The key lacks the scope, or may not be used from this address",
     404: "There is no such thing in this organisation",
     409: "It doesn't fit the present state",
+    410: "It is no longer kept",
     412: "It has changed since it was read",
     413: "The body is over 1 MiB",
     415: "The body is not application/json",
@@ -105,7 +106,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
         if operation.files:
             success["content"] |= _FILES
             success["headers"] |= _FILE_HEADERS
-        if operation.status == 201:
+        if operation.status in {201, 202}:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
         elif operation.status == 200 and not operation.listing and not operation.files:
             success["headers"]["ETag"] = {

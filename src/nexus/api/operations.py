@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from nexus.api.report_runs import report_run_routes
 from nexus.api_keys.api import routes as api_key_routes
 from nexus.billing.api import billing_routes
 from nexus.billing.api import routes as item_routes
@@ -13,6 +14,7 @@ from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
 from nexus.identity.api import organisation_routes, user_routes
+from nexus.jobs.api import routes as job_routes
 from nexus.leases.api import routes as lease_routes
 from nexus.ledger.accounts_api import routes as account_routes
 from nexus.ledger.api import routes as journal_routes
@@ -46,6 +48,10 @@ class RateLimitOut(msgspec.Struct):
     window_seconds: int
 
 
+REPORTS = [operation for room in (report_routes, register_routes) for operation in room.operations]
+"""What can also be made by a worker, where it answers with a file."""
+
+
 def all_operations(services: Services | None = None) -> list[Operation]:
     """In the order of the reference. Without services they can be described but not all of them run."""
     rooms: Iterable[Routes] = (
@@ -72,6 +78,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tax_document_routes,
         report_routes,
         register_routes,
+        report_run_routes(REPORTS),
+        job_routes,
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -1,6 +1,6 @@
 """Who asks, on what connection, and when: passed first to every action."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -50,7 +50,14 @@ class Ctx:
     now: datetime
     request_id: str
     vault: Vault
+    progress: Callable[[int, int | None], Awaitable[None]] | None = None
+    """Of long work: told how far it is, done and of how many. Raises when somebody has stopped it."""
 
     @property
     def org_id(self) -> UUID:
         return self.actor.org_id
+
+    async def tell(self, done: int, total: int | None) -> None:
+        """How far this is, for whoever waits for it."""
+        if self.progress is not None:
+            await self.progress(done, total)

@@ -40,6 +40,7 @@ PREFIXES: Final = {
     "late_fee_rule": "lfr",
     "deposit": "dep",
     "deposit_movement": "dpm",
+    "job": "job",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -17,6 +17,7 @@ RESOURCES: Final = (
     "suppliers",
     "tax_documents",
     "reports",
+    "jobs",
     "organisation",
     "users",
     "api_keys",
@@ -45,7 +46,8 @@ ROLES: Final = {
         "period_closings:write",
         "suppliers:write",
         "tax_documents:write",
+        "jobs:write",
     },
-    "viewer": READ - {"api_keys:read", "users:read"},
+    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read"},
 }
 """What each role of a dashboard user may do."""

@@ -11,8 +11,6 @@ from nexus.reports.xlsx_file import write_xlsx
 from nexus.rest.formats import MEDIA_TYPES, choose_format
 from nexus.rest.operation import Call, File, One
 
-MOST_ROWS: Final = 100_000
-"""of one file, totals included: it is made in memory"""
 _WRITERS: Final[Mapping[str, Callable[[Report], bytes]]] = {"csv": write_csv, "xlsx": write_xlsx}
 
 
@@ -23,23 +21,23 @@ def wanted_format(call: Call[None, Any]) -> str:
 def give(report: Report, call: Call[None, Any]) -> One | File:
     """The report in the format of the request."""
     wanted = wanted_format(call)
-    return One(report.as_json()) if wanted == "json" else as_file(report, wanted)
+    return One(report.as_json()) if wanted == "json" else as_file(report, wanted, call)
 
 
-def as_file(report: Report, wanted: str) -> File:
-    check_size(len(report.rows) + len(report.totals))
+def as_file(report: Report, wanted: str, call: Call[None, Any]) -> File:
+    check_size(len(report.rows) + len(report.totals), call)
     media_type = MEDIA_TYPES[wanted] + ("; charset=utf-8; header=present" if wanted == "csv" else "")
     return File(
         f"{report.file_stem}.{wanted}", media_type, lambda: asyncio.to_thread(_WRITERS[wanted], report)
     )
 
 
-def check_size(rows: int) -> None:
+def check_size(rows: int, call: Call[None, Any]) -> None:
     """Raises `Invalid` for more rows than one file may have."""
-    if rows > MOST_ROWS:
+    if rows > call.most_rows:
         raise Invalid.at(
             "/format",
             "too_many_rows",
-            f"a file holds at most {MOST_ROWS:,} rows and this has {rows:,}:"
-            " choose a shorter period or more filters, or read it page by page as JSON",
+            f"a file holds at most {call.most_rows:,} rows and this has {rows:,}:"
+            " choose a shorter period or more filters, or have it made by POST /report-runs",
         )

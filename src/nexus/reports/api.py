@@ -83,11 +83,11 @@ async def read_general_ledger(ctx: Ctx, call: Call[None, GeneralLedgerQuery]) ->
         rows = [general_ledger.LAYOUT.json_row(line) for line in lines]
         pinned = {"known_at": instant(asked.known_at)}
         return Many(rows, total=total, limit=q.limit, page=q.page, pinned=pinned)
-    check_size(total)
+    check_size(total, call)
     told = {"date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
     filters = asked.filters | ({} if q.account_id is None else {"account_id": q.account_id})
     rows_of_file = await general_ledger.make_lines(ctx, asked, days, parts, 0, total)
-    return as_file(Report(general_ledger.LAYOUT, told, filters, rows_of_file), wanted)
+    return as_file(Report(general_ledger.LAYOUT, told, filters, rows_of_file), wanted, call)
 
 
 @routes.get(

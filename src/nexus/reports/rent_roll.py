@@ -125,6 +125,7 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, as_of: date, part: Part | None)
     }
     page, rows = _PAGE.format(later=_LATER, sqm=_SQM), list[tuple[Any, ...]]()
     for first in range(0, len(units), AT_ONCE):
+        await ctx.tell(first, len(units))
         found = await ctx.db.fetch(page, ctx.org_id, as_of, asked.known_at, units[first : first + AT_ONCE])
         rows += [_line(row, as_of, paths[row["currency"] or row["unit_currency"]]) for row in found]
     return Report(

@@ -30,6 +30,8 @@ class Call(Generic[BodyT, QueryT]):
     ids: dict[str, UUID]
     if_match: str | None = None
     accept: str | None = None
+    most_rows: int = 100_000
+    """of a file that is made while the caller waits: it is made in memory"""
 
     @property
     def id(self) -> UUID:
