@@ -13,6 +13,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency
+from nexus.events import by_ids, register
 from nexus.rest.fields import Amount, Currency, Day, OptionalAmountIn, absent, amount_in, id_of, is_null
 from nexus.rest.listing import Listing, ListQuery, Where
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -145,6 +146,9 @@ async def run_late_fees(ctx: Ctx, call: Call[LateFeeRunIn, NoQuery]) -> One:
     if not await lease_facts(ctx.db, ctx.org_id, [lease_id]):
         raise Invalid.at("/lease_id", "unknown", "there is no such lease")
     return One(LateFeeRunOut(await late_fees.charge_late_fees(ctx, [lease_id])))
+
+
+register("late_fee_rule", "charges", by_ids(late_fees.COLUMNS, late_fees.SOURCE, "r"), lambda row: rule_out(row))
 
 
 def _amount(raw: msgspec.Raw, currency: str, pointer: str) -> int | None:

@@ -1,6 +1,6 @@
 """Who asks, on what connection, and when: passed first to every action."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -15,6 +15,9 @@ Row = Any
 
 class Db(Protocol):
     """A connection that is bound to one organisation; writes run in the edge's transaction."""
+
+    at_commit: dict[str, Callable[[], Awaitable[Sequence[tuple[str, str]]]]]
+    """What is done last in the transaction, by name; gives what is said on which channel after the commit."""
 
     async def fetch(self, query: str, *arguments: Any) -> Sequence[Row]: ...
     async def fetchrow(self, query: str, *arguments: Any) -> Row | None: ...
