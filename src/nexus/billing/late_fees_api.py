@@ -148,9 +148,6 @@ async def run_late_fees(ctx: Ctx, call: Call[LateFeeRunIn, NoQuery]) -> One:
     return One(LateFeeRunOut(await late_fees.charge_late_fees(ctx, [lease_id])))
 
 
-register("late_fee_rule", "charges", by_ids(late_fees.COLUMNS, late_fees.SOURCE, "r"), lambda row: rule_out(row))
-
-
 def _amount(raw: msgspec.Raw, currency: str, pointer: str) -> int | None:
     return None if is_null(raw) else amount_in(raw, currency, pointer, minimum=1)
 
@@ -162,3 +159,6 @@ def rule_out(row: Row) -> LateFeeRuleOut:
         ids.encode_optional("lease", row["lease_id"]), late_fees.shown(row["amount"], row["currency"]), row["rate"],
         late_fees.shown(row["cap"], row["currency"]), row["grace_days"], types, row["currency"], instant(row["created_at"]),
     )  # fmt: skip
+
+
+register("late_fee_rule", "charges", by_ids(late_fees.COLUMNS, late_fees.SOURCE, "r"), rule_out)

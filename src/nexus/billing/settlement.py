@@ -22,7 +22,12 @@ from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books, post
 from nexus.ledger.model import Entry, Posting
 
-register("allocation", "payments", by_ids(queries.ALLOCATION_COLUMNS, queries.ALLOCATION_SOURCE, "a"), allocation_out)
+register(
+    "allocation",
+    "payments",
+    by_ids(queries.ALLOCATION_COLUMNS, queries.ALLOCATION_SOURCE, "a"),
+    allocation_out,
+)
 MOST_PARTS: Final = 200
 """charges that one payment settles at once"""
 
@@ -119,7 +124,11 @@ async def allocate(
     One that settles a charge before its due date takes effect on that date: until then it is the tenant's credit. The
     database refuses more than is open on either side.
     """
-    await _watch(ctx, [charge["id"] for _, parts in given for charge, _ in parts], [s.id for s, parts in given if parts])
+    await _watch(
+        ctx,
+        [charge["id"] for _, parts in given for charge, _ in parts],
+        [s.id for s, parts in given if parts],
+    )
     entries: list[Entry] = []
     rows: list[dict[str, Any]] = []
     for source, parts in given:

@@ -96,7 +96,9 @@ class Outbox:
 
     async def __call__(self) -> Sequence[tuple[str, str]]:
         """Write them, those of the organisation that began first; gives what is to be said after the commit."""
-        elsewhere = any(org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items())
+        elsewhere = any(
+            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items()
+        )
         for ctx, events in self._waiting.values():
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
@@ -172,9 +174,7 @@ def _changes(before: Shown, now: Shown) -> dict[str, Shown]:
 
 def _secrets(kind: Kind, shown: Shown, changed: Mapping[str, Shown]) -> Fields:
     """What only a caller sees who may read identifiers in clear."""
-    fields = {
-        name: shown.clear[name] for name in kind.personal if shown.clear[name] != shown.masked[name]
-    }
+    fields = {name: shown.clear[name] for name in kind.personal if shown.clear[name] != shown.masked[name]}
     changes = {
         name: changed[name].clear
         for name in kind.personal

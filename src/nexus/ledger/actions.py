@@ -18,8 +18,15 @@ from nexus.ledger.model import Entry, InUse, PeriodClosed, Posting, WrongState, 
 from nexus.ledger.schemas import account_out, closing_out
 
 register("account", "accounts", by_ids(queries.ACCOUNT_COLUMNS, queries.ACCOUNT_SOURCE, "a"), account_out)
-register("journal_entry", "journal_entries", by_ids(queries.ENTRY_COLUMNS, queries.ENTRY_SOURCE, "e"), entry_out)
-register("period_closing", "period_closings", by_ids(queries.CLOSING_COLUMNS, queries.CLOSING_SOURCE, "c"), closing_out)
+register(
+    "journal_entry", "journal_entries", by_ids(queries.ENTRY_COLUMNS, queries.ENTRY_SOURCE, "e"), entry_out
+)
+register(
+    "period_closing",
+    "period_closings",
+    by_ids(queries.CLOSING_COLUMNS, queries.CLOSING_SOURCE, "c"),
+    closing_out,
+)
 TAGS: Final = {"property_id": "properties", "unit_id": "units", "lease_id": "leases", "tenant_id": "tenants"}
 """What a posting can name -> the table it is in."""
 

@@ -39,11 +39,10 @@ from nexus.tax.document_schemas import document_out
 from nexus.tax.model import country_of
 from nexus.tax.rules import rule_book
 from nexus.tax.suppliers import is_registered
-
-register("tax_document", "tax_documents", by_ids(queries.COLUMNS, queries.SOURCE, "d"), document_out)
 from nexus.tenants.identifiers import unseal
 from nexus.tenants.queries import read_tenants
 
+register("tax_document", "tax_documents", by_ids(queries.COLUMNS, queries.SOURCE, "d"), document_out)
 Document = dict[str, Any]
 
 

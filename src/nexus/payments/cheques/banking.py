@@ -16,7 +16,9 @@ from nexus.payments.cheques.banking_schemas import deposit_out
 from nexus.payments.cheques.model import outstanding
 from nexus.payments.cheques.moves import present
 
-register("cheque_deposit", "cheques", by_ids(queries.DEPOSIT_COLUMNS, queries.DEPOSIT_SOURCE, "d"), deposit_out)
+register(
+    "cheque_deposit", "cheques", by_ids(queries.DEPOSIT_COLUMNS, queries.DEPOSIT_SOURCE, "d"), deposit_out
+)
 
 
 async def deposit_cheques(

@@ -26,7 +26,10 @@ from nexus.payments.queries import insert_payment
 
 register("deposit", "deposits", by_ids(queries.COLUMNS, queries.SOURCE, "d"), deposit_out)
 register(
-    "deposit_movement", "deposits", by_ids(queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m"), movement_out
+    "deposit_movement",
+    "deposits",
+    by_ids(queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m"),
+    movement_out,
 )
 GOES_TO = {"deduction": "other_income", "forfeiture": "forfeited_deposits"}
 """Account by type of movement (domain reference §3.7)."""
