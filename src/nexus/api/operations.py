@@ -12,6 +12,8 @@ from nexus.billing.charges_api import routes as charge_routes
 from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
+from nexus.feed.api import routes as feed_routes
+from nexus.feed.stream import stream_routes
 from nexus.identity.api import organisation_routes, user_routes
 from nexus.leases.api import routes as lease_routes
 from nexus.ledger.accounts_api import routes as account_routes
@@ -72,6 +74,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tax_document_routes,
         report_routes,
         register_routes,
+        feed_routes,
+        stream_routes(services.follower if services else None),
         organisation_routes,
         user_routes,
         api_key_routes,
