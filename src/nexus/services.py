@@ -12,6 +12,9 @@ from nexus.core.secrets import Vault
 from nexus.core.settings import Settings
 from nexus.database.listener import Listener
 from nexus.database.pool import Database
+from nexus.events import CHANNEL
+from nexus.feed.bell import Bell
+from nexus.feed.stream import Follower
 from nexus.rate_limits.meter import Meter
 
 log = logging.getLogger("nexus.services")
@@ -29,6 +32,7 @@ class Services:
         listener: Listener,
         directory: Directory,
         meter: Meter,
+        follower: Follower,
     ) -> None:
         self.settings = settings
         self.vault = vault
@@ -36,6 +40,7 @@ class Services:
         self.listener = listener
         self.directory = directory
         self.meter = meter
+        self.follower = follower
         proxies = [p.strip() for p in settings.trusted_proxies.split(",") if p.strip()]
         self._flushing = asyncio.create_task(self._flush_now_and_then())
         self._proxies = [ipaddress.ip_network(p, strict=False) for p in proxies]
@@ -45,15 +50,23 @@ class Services:
         vault = Vault(settings.secret())
         database = await Database.open(url, size=settings.pool_size)
         directory = Directory(database, vault)
-        listener = Listener(url, directory.forget)
+        bell = Bell()
+
+        def lost() -> None:
+            directory.forget()
+            bell.lost()
+
+        listener = Listener(url, lost)
         meter = Meter(database, listener.holder)
         listener.hear("nexus_keys", directory.heard)
         listener.hear("nexus_quota", meter.heard)
+        listener.hear(CHANNEL, bell.heard)
         directory.listener = listener
         await listener.start()
-        return cls(settings, vault, database, listener, directory, meter)
+        return cls(settings, vault, database, listener, directory, meter, Follower(database, vault, bell))
 
     async def close(self) -> None:
+        self.follower.close()
         self._flushing.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await self._flushing

@@ -27,6 +27,7 @@ from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
 from nexus.core.settings import Settings
 from nexus.database.pool import Database, session_settings
+from nexus.feed import jobs as feed_jobs
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
 from nexus.jobs import jobs as job_jobs
@@ -101,7 +102,7 @@ async def _work(settings: Settings, url: str) -> None:
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, job, database, Vault(settings.secret()))
             )
-        for name, cron, part in IN_BATCHES:
+        for name, cron, part in (*IN_BATCHES, *feed_jobs.in_batches(settings.events_keep_days)):
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
             )

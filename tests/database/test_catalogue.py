@@ -21,6 +21,7 @@ THROUGH_THE_GATE = {
 OTHER_DEFINERS = {
     "schema_revision": "reads the revision of the schema, which is no organisation's",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
+    "prune_events": "forgets the oldest events of the organisation that the session is bound to",
     "refresh_statistics": "runs ANALYZE, which reads no row for the caller",
 }
 

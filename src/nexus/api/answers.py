@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from nexus.api.routing import PREFIX
-from nexus.rest.operation import File, Many, One, Operation
+from nexus.rest.operation import Feed, File, Many, One, Operation
 
 Header = tuple[bytes, bytes]
 _JSON: Final = (b"content-type", b"application/json")
@@ -16,7 +16,7 @@ _BY_ACCEPT: Final = (b"vary", b"accept")
 
 
 def encode(
-    operation: Operation, answer: One | Many | None, path: str, query: bytes
+    operation: Operation, answer: One | Many | Feed | None, path: str, query: bytes
 ) -> tuple[int, list[Header], bytes]:
     """An answer in JSON. `path` and `query` are the request's, for the links to other pages."""
     if answer is None:
@@ -33,6 +33,8 @@ def encode(
             headers,
             msgspec.json.encode({"data": answer.data, "meta": meta | answer.pinned}),
         )
+    if isinstance(answer, Feed):
+        return operation.status, headers, msgspec.json.encode({"data": answer.data, "meta": answer.meta})
     body = msgspec.json.encode({"data": answer.data})
     if answer.version is not None:
         tag = hashlib.blake2b(body, digest_size=8).hexdigest()
@@ -56,6 +58,15 @@ def file_headers(operation: Operation, file: File) -> list[Header]:
     if file.tag is not None:
         headers.append((b"etag", f'"{file.tag}"'.encode()))
     return headers
+
+
+def stream_headers(operation: Operation) -> list[Header]:
+    """Nothing on the way may keep it back."""
+    return [
+        (b"content-type", str(operation.media).encode()),
+        (b"cache-control", b"no-store"),
+        (b"x-accel-buffering", b"no"),
+    ]
 
 
 def matches(header: str | None, etag: str) -> bool:

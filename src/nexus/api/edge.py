@@ -4,14 +4,16 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
+from functools import partial
 from typing import Any, Final
 
 from nexus.api import idempotency
-from nexus.api.answers import Header, encode, file_headers, matches
+from nexus.api.answers import Header, encode, file_headers, matches, stream_headers
 from nexus.api.decoding import read_body, read_query
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
 from nexus.api.routing import Router
+from nexus.api.streaming import Receive, Send, send_stream
 from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
@@ -24,20 +26,19 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.rate_limits.model import Quota
-from nexus.rest.operation import LONGEST_TAG, Call, File, Operation
+from nexus.rest.operation import LONGEST_TAG, Call, File, Operation, Stream
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
 MAX_BODY: Final = 1 << 20
-Send = Callable[[Mapping[str, Any]], Awaitable[None]]
-Receive = Callable[[], Awaitable[Mapping[str, Any]]]
+Body = bytes | AsyncIterator[bytes]
 _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
 
 
 class Request:
     """One request as the edge sees it."""
 
-    __slots__ = ("actor", "headers", "id", "method", "path", "query", "quota", "receive", "scope")
+    __slots__ = ("actor", "headers", "id", "key", "method", "path", "query", "quota", "receive", "scope")
 
     def __init__(self, scope: Mapping[str, Any], receive: Receive) -> None:
         self.scope = scope
@@ -49,6 +50,7 @@ class Request:
         sent = self.header(b"x-request-id") or ""
         self.id = sent if _REQUEST_ID.fullmatch(sent) else f"req_{ids.new_id().hex}"
         self.actor: Actor | None = None
+        self.key = ""
         self.quota: Quota | None = None
 
     def header(self, name: bytes) -> str | None:
@@ -76,10 +78,14 @@ class Edge:
         if request.quota is not None:
             headers += request.quota.headers()
         headers.append((b"x-request-id", request.id.encode()))
-        if status not in {204, 304}:  # RFC 9110 §8.6
+        if isinstance(body, bytes) and status not in {204, 304}:  # RFC 9110 §8.6
             headers.append((b"content-length", b"%d" % len(body)))
         await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": body if request.method != "HEAD" else b""})
+        if isinstance(body, bytes) or request.method == "HEAD":
+            shown = body if isinstance(body, bytes) and request.method != "HEAD" else b""
+            await send({"type": "http.response.body", "body": shown})
+        else:
+            await send_stream(body, receive, send)
         if log.isEnabledFor(logging.INFO):
             took = (time.perf_counter() - started) * 1000
             log.info(
@@ -91,7 +97,7 @@ class Edge:
                 extra={"request_id": request.id},
             )
 
-    async def _answer(self, request: Request) -> tuple[int, list[Header], bytes]:
+    async def _answer(self, request: Request) -> tuple[int, list[Header], Body]:
         actor = await self._authenticate(request)
         request.quota = await self._services.meter.take(actor.org_id, actor.plan)
         if request.quota is not None and request.quota.exceeded:
@@ -112,6 +118,8 @@ class Edge:
             ids={name: ids.decode(kind, texts[name], f"/{name}") for name, kind in operation.kinds.items()},
             if_match=request.header(b"if-match"),
             accept=request.header(b"accept"),
+            last_event_id=request.header(b"last-event-id"),
+            admit=partial(self._admit, request),
         )
         if not operation.writes:
             return await self._read(request, operation, call, actor)
@@ -119,9 +127,11 @@ class Edge:
 
     async def _read(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
-    ) -> tuple[int, list[Header], bytes]:
+    ) -> tuple[int, list[Header], Body]:
         async with self._services.database.read(actor.org_id) as db:
             answer = await operation.handler(self._ctx(db, actor, request), call)
+        if isinstance(answer, Stream):
+            return operation.status, stream_headers(operation), answer.chunks
         if isinstance(answer, File):
             status, headers, body = operation.status, file_headers(operation, answer), b""
         else:
@@ -159,7 +169,7 @@ class Edge:
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 return _replayed(stored)
             answer = await operation.handler(ctx, call)
-            assert not isinstance(answer, File)  # a file is only ever read
+            assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
@@ -176,11 +186,17 @@ class Edge:
             if scheme.lower() != "bearer":
                 raise Unauthenticated("The scheme must be Bearer.", code="key_malformed")
             request.actor = await self._services.directory.authenticate(key.strip(), address)
+            request.key = key.strip()
         except Unauthenticated as error:
             self._count_failure(address)
             error.headers["WWW-Authenticate"] = 'Bearer realm="NEXUS API"'
             raise
         return request.actor
+
+    async def _admit(self, request: Request) -> Actor:
+        """Whether the caller would still come in."""
+        address = self._services.client_address(request.scope, request.headers)
+        return await self._services.directory.authenticate(request.key, address)
 
     def _check_failures(self, address: str) -> None:
         began, number = self._failures.get(address, (0.0, 0))

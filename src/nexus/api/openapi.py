@@ -25,7 +25,7 @@ def document() -> dict[str, Any]:
     from nexus.api.operations import all_operations
 
     operations = all_operations()
-    wrapped = [kind for o in operations for kind in (o.body, o.answer) if kind is not None]
+    wrapped = [kind for o in operations for kind in (o.body, o.answer, o.meta) if kind is not None]
     _, components = msgspec.json.schema_components([*wrapped, Problem, Meta], ref_template=REF)
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
@@ -153,7 +153,11 @@ def _header_parameters(operation: Operation) -> list[dict[str, Any]]:
         found.append(_header("Idempotency-Key", schema, required=operation.moves_money, about=about))
     if operation.method in {"PATCH", "PUT", "DELETE"}:
         found.append(_header("If-Match", TAG, required=operation.if_match, about="The ETag that was read."))
-    if operation.method == "GET" and not operation.listing and not operation.files:
+    if operation.stream:
+        about = "The id of the last event that was received; what follows it comes first."
+        schema = {"type": "string", "pattern": "^[0-9]{1,18}$"}
+        found.append(_header("Last-Event-ID", schema, required=False, about=about))
+    if operation.method == "GET" and operation.has_tag:
         about = "Answers 304 while it is unchanged; that costs nothing."
         found.append(_header("If-None-Match", TAG, required=False, about=about))
     return found

@@ -108,7 +108,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
             success["headers"] |= _FILE_HEADERS
         if operation.status in {201, 202}:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
-        elif operation.status == 200 and not operation.listing and not operation.files:
+        elif operation.status == 200 and operation.has_tag:
             success["headers"]["ETag"] = {
                 "description": "For If-None-Match and If-Match.",
                 "schema": {"type": "string"},
@@ -119,7 +119,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
                 "schema": {"type": "string"},
             }
     answers = {str(operation.status): success}
-    if operation.method == "GET" and not operation.listing and not operation.files:
+    if operation.method == "GET" and operation.has_tag:
         answers["304"] = {"description": "Unchanged.", "headers": dict(headers)}
     for status in sorted(_statuses(operation)):
         answers[str(status)] = {"$ref": f"#/components/responses/{_PROBLEM_NAME.format(status)}"}
@@ -169,6 +169,12 @@ def _statuses(operation: Operation) -> set[int]:
 
 def _envelope(operation: Operation) -> dict[str, Any]:
     schema = schema_of(operation.answer)
+    if operation.meta is not None:
+        return {
+            "type": "object",
+            "properties": {"data": {"type": "array", "items": schema}, "meta": schema_of(operation.meta)},
+            "required": ["data", "meta"],
+        }
     if not operation.listing:
         return {"type": "object", "properties": {"data": schema}, "required": ["data"]}
     return {

@@ -13,6 +13,8 @@ from nexus.billing.charges_api import routes as charge_routes
 from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
+from nexus.feed.api import routes as feed_routes
+from nexus.feed.stream import stream_routes
 from nexus.identity.api import organisation_routes, user_routes
 from nexus.jobs.api import routes as job_routes
 from nexus.leases.api import routes as lease_routes
@@ -80,6 +82,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         register_routes,
         report_run_routes(REPORTS),
         job_routes,
+        feed_routes,
+        stream_routes(services.follower if services else None),
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -6,12 +6,18 @@ from uuid import UUID
 
 from nexus.api_keys import queries
 from nexus.api_keys.model import MAX_KEYS, PURPOSE, check_networks, new_key
+from nexus.api_keys.schemas import ApiKeyOut, fields_of
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.scopes import ALL
 from nexus.database.rows import insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
+
+register(
+    "api_key", "api_keys", by_ids(queries.COLUMNS, queries.SOURCE, "k"),
+    shape_for=lambda ctx, row: ApiKeyOut(**fields_of(row, ctx.now)),
+)  # fmt: skip
 
 
 async def create_key(
@@ -37,7 +43,7 @@ async def create_key(
         "scopes": sorted(set(scopes)), "ip_allow_list": check_networks(ip_allow_list or [], "/ip_allow_list"),
         "created_by": ctx.actor.id, "replaces_id": replaces_id, "expires_at": expires_at,
     })  # fmt: skip
-    await emit(ctx, "api_key.created", key_id, {"name": name})
+    await emit(ctx, "api_key.created", key_id, new=True)
     return await _read(ctx, key_id), text
 
 
@@ -48,8 +54,9 @@ async def change_key(ctx: Ctx, key_id: UUID, changes: dict[str, Any]) -> Row:
     if "ip_allow_list" in changes:
         changes["ip_allow_list"] = check_networks(changes["ip_allow_list"], "/ip_allow_list")
     if changes:
+        await watch(ctx, "api_key", key_id)
         await update_row(ctx.db, "api_keys", ctx.org_id, key_id, changes)
-        await emit(ctx, "api_key.changed", key_id, {"fields": sorted(changes)})
+        await emit(ctx, "api_key.changed", key_id)
     return await _read(ctx, key_id)
 
 
@@ -67,6 +74,7 @@ async def roll_key(ctx: Ctx, key_id: UUID, overlap: timedelta) -> tuple[Row, str
         ip_allow_list=row["ip_allow_list"],
         replaces_id=key_id,
     )
+    await watch(ctx, "api_key", key_id)
     if overlap:
         until = ctx.now + overlap
         if row["expires_at"] is None or until < row["expires_at"]:
@@ -81,6 +89,7 @@ async def revoke_key(ctx: Ctx, key_id: UUID) -> Row:
     """End a key now, in every process, at the commit. Revoking twice changes nothing."""
     row = await _read(ctx, key_id, lock=True)
     if row["revoked_at"] is None:
+        await watch(ctx, "api_key", key_id)
         await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"revoked_at": ctx.now})
         await emit(ctx, "api_key.revoked", key_id)
     return await _read(ctx, key_id)

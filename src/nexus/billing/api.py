@@ -1,6 +1,8 @@
 """Routes of a lease's items and schedule, of billing runs and their settings."""
 
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from nexus.billing import items, queries, run
 from nexus.billing.model import Term, schedule
@@ -19,9 +21,9 @@ from nexus.billing.schemas import (
     schedule_out,
 )
 from nexus.core import ids
-from nexus.core.context import Ctx, Row
+from nexus.core.context import Ctx, Db, Row
 from nexus.core.errors import Invalid
-from nexus.events import emit
+from nexus.events import emit, register, watch
 from nexus.leases.drafting import lock_lease, read_lease
 from nexus.properties.queries import read_property
 from nexus.rest.fields import amount_in
@@ -158,19 +160,30 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
     if order is not None and len(set(order)) < len(order):
         raise Invalid.at("/allocation_order", "repeated", "must name each type of charge once")
     now = await queries.read_settings(ctx.db, ctx.org_id)
-    new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"version"}}
+    new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}
+    await watch(ctx, "billing_settings", ctx.org_id)
     await queries.save_settings(
         ctx.db, ctx.org_id, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"]
     )
-    await emit(ctx, "billing_settings.changed", ctx.org_id, {"fields": sorted(sent)})
+    await emit(ctx, "billing_settings.changed", ctx.org_id)
     return _settings(await queries.read_settings(ctx.db, ctx.org_id))
 
 
-def _settings(row: Row) -> One:
-    out = BillingSettingsOut(
+def settings_out(row: Row) -> BillingSettingsOut:
+    return BillingSettingsOut(
         row["starts_on"], row["lead_days"], list(row["allocation_order"]), row["apply_credits"]
     )
-    return One(out, version=row["version"])
+
+
+def _settings(row: Row) -> One:
+    return One(settings_out(row), version=row["version"])
+
+
+async def _read_settings(db: Db, org_id: UUID, _wanted: Sequence[UUID]) -> Sequence[Row]:
+    return [await queries.read_settings(db, org_id)]
+
+
+register("billing_settings", "charges", _read_settings, settings_out, id_kind="organisation")
 
 
 def _one(row: Row, *, created: bool = False) -> One:

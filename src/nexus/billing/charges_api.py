@@ -18,7 +18,6 @@ from nexus.billing.charge_schemas import (
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Conflict, Invalid, NotFound
-from nexus.events import emit
 from nexus.ledger.actions import hold_books
 from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where
@@ -117,7 +116,6 @@ async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     new = charging.part_of(row, net, body.type, body.reason, day)
     await settlement.make_room(ctx, books, {row["id"]: new.net + new.tax}, body.reason, day)
     (credit_id,) = await charging.credit(ctx, books, [new])
-    await emit(ctx, "charge.credited", row["id"], {"type": body.type})
     out = credit_out(await queries.read_credit(ctx.db, ctx.org_id, credit_id))
     return One(out, version=1, location=f"/credits/{out.id}")
 
@@ -192,7 +190,6 @@ async def release_allocation(ctx: Ctx, call: Call[ReleaseIn, NoQuery]) -> One:
     if not row["effective_on"] <= day <= max(books.today, row["effective_on"]):
         raise Invalid.at("/date", "out_of_range", f"must lie between {row['effective_on']} and {books.today}")
     await settlement.release(ctx, books, found, call.body.reason, day)
-    await emit(ctx, "allocation.released", row["id"])
     row = await queries.read_allocation(ctx.db, ctx.org_id, call.id)
     assert row is not None
     return One(allocation_out(row), version=row["version"])

@@ -7,19 +7,22 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
+from nexus.billing.charge_schemas import charge_out, credit_out
 from nexus.billing.invoicing import NOTED, credit_note, invoice
 from nexus.billing.model import tax_with_net
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books, post
 from nexus.ledger.model import Entry, Posting
 from nexus.tax import rules
 from nexus.tax.model import Decision, Facts, tax_of, use_of
 from nexus.tax.suppliers import is_registered
 
+register("charge", "charges", by_ids(queries.CHARGE_COLUMNS, queries.CHARGE_SOURCE, "c"), charge_out)
+register("credit", "charges", by_ids(queries.CREDIT_COLUMNS, queries.CREDIT_SOURCE, "k"), credit_out)
 INCOME: Final = {
     "parking": "other_income",
     "service_charge": "service_charge_recovery",
@@ -87,11 +90,14 @@ async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUI
         for row, entry, recorded in zip(made[start:], entries[start:], posted, strict=False):
             row |= {"effective_on": entry.effective_on, "recorded_at": recorded["created_at"]}
         await queries.insert_charges(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
+    for row in made:
+        await emit(ctx, "charge.created", row["id"], new=True)
     return [row["id"] for row in made]
 
 
 async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUID]:
     """Post and store credits. What they take must be open: see `settlement.make_room`."""
+    await watch(ctx, "charge", *[new.charge["id"] for new in given])
     made: list[dict[str, Any]] = []
     entries: list[Entry] = []
     for new in given:
@@ -110,6 +116,9 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
         for row, recorded in zip(made[start:], posted, strict=False):
             row["recorded_at"] = recorded["created_at"]
         await queries.insert_credits(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
+    for row in made:
+        await emit(ctx, "credit.created", row["id"], new=True)
+        await emit(ctx, "charge.credited", row["charge_id"], {"type": row["type"]})
     return [row["id"] for row in made]
 
 
@@ -123,7 +132,6 @@ async def charge_once(
         raise Invalid.at("/due_on", "out_of_range", "must lie within ten years of today")
     new = NewCharge(lease=lease, type=type, description=description, due_on=due_on, net=net)
     (charge_id,) = await charge(ctx, books, [new])
-    await emit(ctx, "charge.created", charge_id, {"type": type})
     return await read_charge(ctx, charge_id)
 
 

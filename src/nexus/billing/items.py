@@ -6,12 +6,14 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
+from nexus.billing.schemas import item_out
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 
+register("lease_item", "leases", by_ids(queries.ITEM_COLUMNS, queries.ITEM_SOURCE, "i"), item_out)
 Terms = Sequence[tuple[date, int]]
 MOST_ITEMS: Final = 40
 
@@ -33,7 +35,7 @@ async def add_item(
         "instalments": instalments,
     })  # fmt: skip
     await queries.set_terms(ctx.db, ctx.org_id, item_id, terms)
-    await emit(ctx, "lease_item.created", item_id, {"type": type})
+    await emit(ctx, "lease_item.created", item_id, new=True)
     return await read_item(ctx, item_id)
 
 
@@ -47,6 +49,7 @@ async def read_item(ctx: Ctx, item_id: UUID, *, lock: bool = False) -> Row:
 
 async def change_item(ctx: Ctx, lease: Row, item: Row, terms: Terms | None, changes: dict[str, Any]) -> Row:
     """What was charged under other terms is corrected by the next billing run. Raises `Invalid`."""
+    await watch(ctx, "lease_item", item["id"])
     if terms is not None:
         _check_terms(lease, terms)
         if item["type"] == "rent" and terms[0] != (lease["start_date"], lease["annual_rent"]):
@@ -60,8 +63,7 @@ async def change_item(ctx: Ctx, lease: Row, item: Row, terms: Terms | None, chan
         await update_row(
             ctx.db, "lease_items", ctx.org_id, item["id"], changes or {"description": item["description"]}
         )
-        fields = sorted([*changes, *(["terms"] if terms is not None else [])])
-        await emit(ctx, "lease_item.changed", item["id"], {"fields": fields})
+        await emit(ctx, "lease_item.changed", item["id"])
     return await read_item(ctx, item["id"])
 
 
@@ -71,6 +73,7 @@ async def delete_item(ctx: Ctx, item: Row) -> None:
         raise InUse("Every lease has its rent.")
     if await queries.item_charged(ctx.db, ctx.org_id, item["id"]):
         raise InUse("It was charged already. Give it a term of 0 from the day on which it ends.")
+    await watch(ctx, "lease_item", item["id"])
     await delete_row(ctx.db, "lease_items", ctx.org_id, item["id"])
     await emit(ctx, "lease_item.deleted", item["id"])
 

@@ -18,7 +18,7 @@ from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.database.rows import delete_row, insert_row
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.ledger.actions import hold_books
 
 COLUMNS: Final = """r.id, r.lease_id, r.starts_on, r.currency, r.kind, r.amount, r.rate, r.cap, r.grace_days, r.charge_types,
@@ -46,7 +46,7 @@ async def create_rule(ctx: Ctx, values: dict[str, Any]) -> Row:
         raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
     rule_id = new_id()
     await insert_row(ctx.db, "late_fee_rules", {"org_id": ctx.org_id, "id": rule_id} | values)
-    await emit(ctx, "late_fee_rule.created", rule_id)
+    await emit(ctx, "late_fee_rule.created", rule_id, new=True)
     return await read_rule(ctx, rule_id)
 
 
@@ -66,6 +66,7 @@ async def delete_rule(ctx: Ctx, rule: Row) -> None:
         "SELECT true FROM late_fees WHERE org_id = $1 AND rule_id = $2 LIMIT 1", ctx.org_id, rule["id"]
     ):
         raise RuleInUse("A fee was charged by it; begin another rule on a later day instead.")
+    await watch(ctx, "late_fee_rule", rule["id"])
     await delete_row(ctx.db, "late_fee_rules", ctx.org_id, rule["id"])
     await emit(ctx, "late_fee_rule.deleted", rule["id"])
 
@@ -114,7 +115,7 @@ async def charge_late_fees(ctx: Ctx, lease_ids: Sequence[UUID], today: date | No
             ctx.db, "late_fees", {"org_id": ctx.org_id, "charge_id": charge_id, "net": one.net} | fee_of
         )
     if made:
-        await emit(ctx, "late_fees.charged", ctx.org_id, {"charges": len(made)})
+        await emit(ctx, "late_fees.charged", None, {"charges": len(made)})
     return len(made)
 
 

@@ -13,6 +13,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency
+from nexus.events import by_ids, register
 from nexus.rest.fields import Amount, Currency, Day, OptionalAmountIn, absent, amount_in, id_of, is_null
 from nexus.rest.listing import Listing, ListQuery, Where
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -158,3 +159,6 @@ def rule_out(row: Row) -> LateFeeRuleOut:
         ids.encode_optional("lease", row["lease_id"]), late_fees.shown(row["amount"], row["currency"]), row["rate"],
         late_fees.shown(row["cap"], row["currency"]), row["grace_days"], types, row["currency"], instant(row["created_at"]),
     )  # fmt: skip
+
+
+register("late_fee_rule", "charges", by_ids(late_fees.COLUMNS, late_fees.SOURCE, "r"), rule_out)

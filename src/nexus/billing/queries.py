@@ -276,7 +276,7 @@ async def today(db: Db, org_id: UUID) -> date:
 async def read_settings(db: Db, org_id: UUID) -> Row:
     """The organisation's, or what every organisation begins with."""
     return await db.fetchrow(
-        "SELECT coalesce(s.starts_on, (o.created_at AT TIME ZONE o.time_zone)::date) AS starts_on, coalesce(s.lead_days, 0::smallint) AS lead_days, coalesce(s.apply_credits, true) AS apply_credits,"
+        "SELECT o.id, coalesce(s.starts_on, (o.created_at AT TIME ZONE o.time_zone)::date) AS starts_on, coalesce(s.lead_days, 0::smallint) AS lead_days, coalesce(s.apply_credits, true) AS apply_credits,"
         " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.version, 1) AS version"
         " FROM organisations o LEFT JOIN billing_settings s ON s.org_id = o.id WHERE o.id = $1",
         org_id,

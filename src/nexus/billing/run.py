@@ -51,7 +51,7 @@ async def bill(ctx: Ctx, lease_ids: Sequence[UUID], through: date | None = None)
     touched = {new.lease["tenant_id"] for new in charges} | {new.charge["tenant_id"] for new in credits}
     if touched:
         await settlement.use_credits(ctx, books, sorted(touched), books.today)
-        await emit(ctx, "billing.run", ctx.org_id, {"charges": len(charges), "credits": len(credits)})
+        await emit(ctx, "billing.run", None, {"charges": len(charges), "credits": len(credits)})
     return Result(len(facts), len(charges), len(credits))
 
 

@@ -11,15 +11,23 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
+from nexus.billing.charge_schemas import allocation_out
 from nexus.billing.charging import tags
 from nexus.billing.model import propose
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books, post
 from nexus.ledger.model import Entry, Posting
 
+register(
+    "allocation",
+    "payments",
+    by_ids(queries.ALLOCATION_COLUMNS, queries.ALLOCATION_SOURCE, "a"),
+    allocation_out,
+)
 MOST_PARTS: Final = 200
 """charges that one payment settles at once"""
 
@@ -116,6 +124,11 @@ async def allocate(
     One that settles a charge before its due date takes effect on that date: until then it is the tenant's credit. The
     database refuses more than is open on either side.
     """
+    await _watch(
+        ctx,
+        [charge["id"] for _, parts in given for charge, _ in parts],
+        [s.id for s, parts in given if parts],
+    )
     entries: list[Entry] = []
     rows: list[dict[str, Any]] = []
     for source, parts in given:
@@ -133,6 +146,21 @@ async def allocate(
         row["recorded_at"] = recorded[row["entry_id"]]
     if rows:
         await queries.insert_allocations(ctx.db, ctx.org_id, rows)
+        await _tell(ctx, rows, "created", "allocated")
+
+
+async def _watch(ctx: Ctx, charge_ids: Sequence[UUID], payment_ids: Sequence[UUID]) -> None:
+    await watch(ctx, "charge", *charge_ids)
+    await watch(ctx, "payment", *payment_ids)
+
+
+async def _tell(ctx: Ctx, allocations: Sequence[Any], what: str, of_both: str) -> None:
+    """What became of allocations, and of the charges and payments that they join."""
+    for row in allocations:
+        await emit(ctx, f"allocation.{what}", row["id"], new=what == "created")
+    for kind in ("charge", "payment"):
+        for one in dict.fromkeys(row[f"{kind}_id"] for row in allocations):
+            await emit(ctx, f"{kind}.{of_both}", one)
 
 
 def _by_day(parts: Sequence[Part], on: date) -> list[tuple[date, list[Part]]]:
@@ -157,6 +185,8 @@ def _allocation_entry(source: Source, parts: Sequence[Part], books: Books, on: d
 async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: str, on: date) -> None:
     """Take allocations back: the charge is open again, the payment has so much to allocate. `allocations` are rows of
     `queries.allocations_in_force`."""
+    await _watch(ctx, [row["charge_id"] for row in allocations], [row["payment_id"] for row in allocations])
+    await watch(ctx, "allocation", *[row["id"] for row in allocations])
     by_payment: dict[UUID, list[Row]] = {}
     for row in allocations:
         by_payment.setdefault(row["payment_id"], []).append(row)
@@ -181,6 +211,7 @@ async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: st
         recorded = {row["id"]: row["created_at"] for row in await post(ctx, *entries)}
         released = [(one, entry_id, day, recorded[entry_id]) for one, entry_id, day in rows]
         await queries.release_allocations(ctx.db, ctx.org_id, released, reason)
+        await _tell(ctx, allocations, "released", "released")
 
 
 async def make_room(ctx: Ctx, books: Books, wanted: Mapping[UUID, int], reason: str, on: date) -> None:

@@ -29,6 +29,7 @@ def register(main: click.Group) -> None:
 def bill(org_text: str, through: datetime | None) -> Report:
     """Charge every lease what is due, and correct what was charged otherwise. Can be stopped and run again."""
     from nexus.billing import queries, run
+    from nexus.payments import posting as _payments  # noqa: F401  what is settled becomes events of payments
 
     org_id = find_organisation(org_text)
 

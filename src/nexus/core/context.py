@@ -16,6 +16,9 @@ Row = Any
 class Db(Protocol):
     """A connection that is bound to one organisation; writes run in the edge's transaction."""
 
+    at_commit: dict[str, Callable[[], Awaitable[Sequence[tuple[str, str]]]]]
+    """What is done last in the transaction, by name; gives what is said on which channel after the commit."""
+
     async def fetch(self, query: str, *arguments: Any) -> Sequence[Row]: ...
     async def fetchrow(self, query: str, *arguments: Any) -> Row | None: ...
     async def fetchval(self, query: str, *arguments: Any) -> Any: ...

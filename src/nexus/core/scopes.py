@@ -18,11 +18,12 @@ RESOURCES: Final = (
     "tax_documents",
     "reports",
     "jobs",
+    "events",
     "organisation",
     "users",
     "api_keys",
 )
-READ_ONLY: Final = frozenset({"reports"})
+READ_ONLY: Final = frozenset({"reports", "events"})
 """Made from what others hold: there is nothing to write."""
 UNMASKED: Final = "tenant_identifiers:read"
 """Reading Emirates IDs, passports, trade licences and TRNs in clear needs a scope of its own."""

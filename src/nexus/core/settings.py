@@ -43,6 +43,7 @@ class Settings:
     secret_key: str = _setting("", "at least 32 characters; default: a file in the data folder", secret=True)
     trusted_proxies: str = _setting("", "networks whose X-Forwarded-For is believed, comma-separated")
     auth_failures_per_minute: int = _setting(300, "failed keys per address and minute before it must wait")
+    events_keep_days: int = _setting(90, "days for which the change feed keeps its events")
     log_level: str = _setting("warning", "debug, info, warning or error; info has a line per request")
     log_format: str = _setting("plain", "plain or json")
     sources: dict[str, str] = field(default_factory=dict)
@@ -95,7 +96,12 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
             values[name], sources[name] = _convert(name, str(written[name]), f.default), str(config)
     values["data_dir"] = Path(values["data_dir"]).expanduser().absolute()
     settings = Settings(**values, sources=sources)
-    for name, low, high in (("port", 0, 65535), ("workers", 1, 256), ("pool_size", 1, 500)):
+    for name, low, high in (
+        ("port", 0, 65535),
+        ("workers", 1, 256),
+        ("pool_size", 1, 500),
+        ("events_keep_days", 1, 3650),
+    ):
         if not low <= getattr(settings, name) <= high:
             raise SettingsError(f"NEXUS_{name.upper()} must be between {low} and {high}")
     for name, choices in _CHOICES.items():

@@ -6,7 +6,8 @@ usual case is one statement and one round trip: only a connection that served an
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,9 @@ from nexus.core.errors import Overloaded
 
 APP_ROLE = "nexus_app"
 _NOBODY = UUID(int=0)
+_PAUSE = 0.02
+"""seconds in which what is to be said gathers"""
+log = logging.getLogger("nexus.database")
 
 
 class DatabaseError(Exception):
@@ -26,6 +30,11 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
     """A connection that remembers whose rows it may see."""
 
     bound_to: UUID | None = None
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.at_commit: dict[str, Callable[[], Awaitable[Sequence[tuple[str, str]]]]] = {}
+        """What is done last in the present transaction; it gives what is said on which channel after the commit."""
 
     def get_reset_query(self) -> str:
         return (
@@ -42,9 +51,11 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
 class Database:
     """A pool of connections under the application role."""
 
-    def __init__(self, pool: Any, acquire_timeout: float = 5.0) -> None:
+    def __init__(self, pool: Any, acquire_timeout: float = 15.0) -> None:
         self._pool = pool
         self._acquire_timeout = acquire_timeout
+        self._unsaid: set[tuple[str, str]] = set()
+        self._saying: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(cls, url: str, *, size: int = 10, name: str = "nexus") -> "Database":
@@ -64,6 +75,9 @@ class Database:
         return database
 
     async def close(self) -> None:
+        if self._saying is not None:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._saying, 2)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._pool.close(), 10)
             return
@@ -77,19 +91,46 @@ class Database:
             await connection.bind(org_id)
             yield connection
         finally:
+            connection.at_commit.clear()
             await self._pool.release(connection)
 
     @contextlib.asynccontextmanager
     async def write(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
         """A transaction of this organisation: committed when the block ends, rolled back when it raises."""
+        said: list[tuple[str, str]] = []
         async with self.read(org_id) as connection, connection.transaction():
             yield connection
+            for finish in connection.at_commit.values():
+                said += await finish()
+        for channel, payload in said:
+            self._say(channel, payload)
 
     @contextlib.asynccontextmanager
     async def unbound(self) -> AsyncIterator[BoundConnection]:
         """A connection that sees no organisation's rows: for the gate functions and the house's own tables."""
         async with self.read(_NOBODY) as connection:
             yield connection
+
+    def _say(self, channel: str, payload: str) -> None:
+        """NOTIFY inside a transaction makes the commits of the whole server wait for each other; so it is said after the
+        commit, many at once, and may be lost with the process: listeners also look for themselves now and then."""
+        self._unsaid.add((channel, payload))
+        if self._saying is None or self._saying.done():
+            self._saying = asyncio.create_task(self._say_all())
+
+    async def _say_all(self) -> None:
+        while self._unsaid:
+            await asyncio.sleep(_PAUSE)
+            said, self._unsaid = self._unsaid, set()
+            try:
+                async with self.unbound() as connection:
+                    await connection.execute(
+                        "SELECT pg_notify(c, p) FROM unnest($1::text[], $2::text[]) AS u (c, p)",
+                        [channel for channel, _ in said],
+                        [payload for _, payload in said],
+                    )
+            except (Overloaded, OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                log.warning("could not say that something changed")
 
     async def _acquire(self) -> BoundConnection:
         try:

@@ -10,7 +10,7 @@ from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.core.scopes import ROLES
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.identity import queries
 from nexus.identity.model import (
     JURISDICTIONS,
@@ -20,7 +20,11 @@ from nexus.identity.model import (
     check_password,
     hash_password,
 )
+from nexus.identity.schemas import organisation_out, user_out
 from nexus.identity.twin import in_twin
+
+register("organisation", "organisation", queries.read_organisations, organisation_out)
+register("user", "users", by_ids(queries.USER_COLUMNS, queries.USER_SOURCE, "u"), user_out)
 
 
 async def create_organisation(
@@ -42,7 +46,7 @@ async def create_organisation(
         "currency": check_currency(currency or money), "time_zone": check_time_zone(time_zone or zone),
         "live_org_id": live_org_id,
     })  # fmt: skip
-    await emit(ctx, "organisation.created", ctx.org_id, {"name": name})
+    await emit(ctx, "organisation.created", ctx.org_id, new=True)
     return await read_organisation(ctx)
 
 
@@ -60,18 +64,25 @@ async def change_organisation(ctx: Ctx, changes: dict[str, Any]) -> Row:
         if field in changes:
             check(changes[field])
     if changes:
+        await watch(ctx, "organisation", ctx.org_id)
         await queries.update_organisation(ctx.db, ctx.org_id, changes)
-        await emit(ctx, "organisation.changed", ctx.org_id, {"fields": sorted(changes)})
+        await emit(ctx, "organisation.changed", ctx.org_id)
     return await read_organisation(ctx)
 
 
 async def set_plan(ctx: Ctx, plan: str) -> Row:
     """Another plan, in force everywhere at the commit, for the test twin too."""
-    await queries.update_organisation(ctx.db, ctx.org_id, {"plan": plan})
+    await _set_plan(ctx, plan)
     async with in_twin(ctx) as test:
-        await queries.update_organisation(test.db, test.org_id, {"plan": plan})
-    await emit(ctx, "organisation.plan_changed", ctx.org_id, {"plan": plan})
+        if await queries.read_organisation(test.db, test.org_id) is not None:
+            await _set_plan(test, plan)
     return await read_organisation(ctx)
+
+
+async def _set_plan(ctx: Ctx, plan: str) -> None:
+    await watch(ctx, "organisation", ctx.org_id)
+    await queries.update_organisation(ctx.db, ctx.org_id, {"plan": plan})
+    await emit(ctx, "organisation.plan_changed", ctx.org_id)
 
 
 async def test_twin(ctx: Ctx) -> UUID:
@@ -109,7 +120,7 @@ async def create_user(
         "org_id": ctx.org_id, "id": user_id, "email": address, "name": name, "role": role, "locale": locale,
         "password_hash": hashed,
     })  # fmt: skip
-    await emit(ctx, "user.created", user_id, {"role": role})
+    await emit(ctx, "user.created", user_id, new=True)
     return await read_user(ctx, user_id)
 
 
@@ -143,8 +154,11 @@ async def change_user(ctx: Ctx, user_id: UUID, changes: dict[str, Any]) -> Row:
     if "password" in changes:
         changes["password_hash"] = await hash_password(check_password(changes.pop("password")))
     if changes:
+        await watch(ctx, "user", user_id)
         await update_row(ctx.db, "users", ctx.org_id, user_id, changes)
-        await emit(ctx, "user.changed", user_id, {"fields": sorted(set(changes) - {"password_hash"})})
+        await emit(ctx, "user.changed", user_id)
+        if "password_hash" in changes:
+            await emit(ctx, "user.password_changed", user_id)
     if "password_hash" in changes or changes.get("status") == "disabled":
         await queries.delete_other_sessions(ctx.db, ctx.org_id, user_id, None)
     return await read_user(ctx, user_id)
@@ -156,6 +170,7 @@ async def delete_user(ctx: Ctx, user_id: UUID) -> None:
     _check_role(ctx, row["role"])
     if row["role"] == "owner":
         await _keep_an_owner(ctx, user_id)
+    await watch(ctx, "user", user_id)
     await delete_row(ctx.db, "users", ctx.org_id, user_id)
     await emit(ctx, "user.deleted", user_id)
 

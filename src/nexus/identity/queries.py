@@ -1,5 +1,6 @@
 """SQL of organisations, users, sessions and throttles."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -23,6 +24,12 @@ async def update_organisation(db: Db, org_id: UUID, changes: dict[str, Any]) -> 
     """Columns named in `changes`, which come from the code and never from a request."""
     names = ", ".join(f"{name} = ${position}" for position, name in enumerate(changes, start=2))
     await db.execute(f"UPDATE organisations SET {names} WHERE id = $1", org_id, *changes.values())
+
+
+async def read_organisations(db: Db, org_id: UUID, wanted: Sequence[UUID]) -> list[Row]:
+    """The one that the connection is bound to, if it is wanted."""
+    row = await read_organisation(db, org_id) if org_id in wanted else None
+    return [row] if row else []
 
 
 async def list_organisations(db: Db) -> list[Row]:

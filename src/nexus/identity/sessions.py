@@ -12,7 +12,7 @@ from nexus.core.errors import Invalid, TooManyRequests, Unauthenticated
 from nexus.core.scopes import ROLES
 from nexus.core.secrets import Vault
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.identity import queries
 from nexus.identity.actions import normal_email
 from nexus.identity.model import SESSION_HOURS, check_password, hash_password, password_matches
@@ -81,6 +81,7 @@ async def open_session(ctx: Ctx, user_id: UUID, address: str, user_agent: str) -
         "created_at": ctx.now, "last_seen_at": ctx.now, "expires_at": ctx.now + timedelta(hours=SESSION_HOURS), "address": address,
         "user_agent": user_agent[:200],
     })  # fmt: skip
+    await watch(ctx, "user", user_id)
     await update_row(ctx.db, "users", ctx.org_id, user_id, {"last_login_at": ctx.now})
     await emit(ctx, "user.signed_in", user_id)
     return token
@@ -123,6 +124,7 @@ async def change_own_password(ctx: Ctx, me: SignedIn, present: str, wanted: str)
     if row is None or not await password_matches(row["password_hash"], present[:1000]):
         raise Invalid.at("/current_password", "wrong_password", "is not your present password")
     hashed = await hash_password(check_password(wanted, "/new_password"))
+    await watch(ctx, "user", me.user_id)
     await update_row(ctx.db, "users", ctx.org_id, me.user_id, {"password_hash": hashed})
     await queries.delete_other_sessions(ctx.db, ctx.org_id, me.user_id, me.session_id)
     await emit(ctx, "user.password_changed", me.user_id)

@@ -15,7 +15,7 @@ from nexus.core.errors import NexusError, NotFound
 from nexus.core.secrets import Vault
 from nexus.database.pool import Database
 from nexus.database.rows import insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.jobs import queries
 from nexus.jobs.model import (
     KEPT_DAYS,
@@ -29,8 +29,10 @@ from nexus.jobs.model import (
     TooManyJobs,
     WrongState,
 )
+from nexus.jobs.schemas import job_out
 
 log = logging.getLogger("nexus.jobs")
+register("job", "jobs", by_ids(queries.COLUMNS, queries.SOURCE, "j"), job_out)
 Progress = Callable[[int, int | None], Awaitable[None]]
 """Tells how far a job is: done, of how many. Raises `Cancelled` when somebody has stopped it."""
 Runner = Callable[[Ctx, Any, Progress], Awaitable[Result]]
@@ -51,7 +53,7 @@ async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str) ->
         "request_id": ctx.request_id,
     })  # fmt: skip
     await queries.enqueue(ctx.db, ctx.org_id, job_id)
-    await emit(ctx, "job.queued", job_id, {"kind": kind})
+    await emit(ctx, "job.queued", job_id, new=True)
     return await read_job(ctx, job_id)
 
 
@@ -65,6 +67,7 @@ async def read_job(ctx: Ctx, job_id: UUID, *, lock: bool = False) -> Row:
 
 async def cancel_job(ctx: Ctx, job: Row) -> Row:
     """A queued job ends at once, a running one at its next step. Raises `WrongState` (409) when it has ended."""
+    await watch(ctx, "job", job["id"])
     if job["status"] == "queued":
         await update_row(
             ctx.db, "jobs", ctx.org_id, job["id"],
@@ -170,6 +173,7 @@ async def _end(
         if result is not None:
             await queries.store_result(db, org_id, job["id"], result.content)
             ending = ending | {"expires_at": ctx.now + timedelta(days=KEPT_DAYS)}
+        await watch(ctx, "job", job["id"])
         await update_row(db, "jobs", org_id, job["id"], ending | {"finished_at": ctx.now})
         await emit(ctx, f"job.{ending['status']}", job["id"])
 

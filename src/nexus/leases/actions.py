@@ -8,7 +8,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import encode
 from nexus.database.rows import update_row
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.leases import queries
 from nexus.leases.drafting import create_lease, read_lease
 from nexus.leases.model import UnitTaken, WrongState, last_day
@@ -22,6 +22,7 @@ async def activate_lease(ctx: Ctx, lease: Row) -> Row:
     """
     _need(lease, "draft")
     start, end = lease["start_date"], lease["end_date"]
+    await watch(ctx, "lease", lease["id"])
     await queries.lock_units(ctx.db, ctx.org_id, lease["unit_ids"])
     await _refuse_overlap(ctx, lease, start, end)
     try:
@@ -55,6 +56,7 @@ async def terminate_lease(ctx: Ctx, lease: Row, on: date, reason: str) -> Row:
             "out_of_range",
             f"must be from {lease['start_date']} to the day before {lease['end_date']}",
         )
+    await watch(ctx, "lease", lease["id"])
     await queries.set_period(ctx.db, ctx.org_id, lease["id"], lease["start_date"], on, binding=True)
     changes = {"status": "terminated", "terminated_on": on, "termination_reason": reason}
     return await _finish(ctx, lease, changes, "lease.terminated")
@@ -103,11 +105,13 @@ async def renew_lease(
 async def _mark_renewed(ctx: Ctx, lease: Row) -> None:
     before = await read_lease(ctx, lease["renews_lease_id"])
     if before["status"] in {"active", "ended"}:
+        await watch(ctx, "lease", before["id"])
         await update_row(ctx.db, "leases", ctx.org_id, before["id"], {"status": "renewed"})
         await emit(ctx, "lease.renewed", before["id"], {"by": encode("lease", lease["id"])})
 
 
 async def _finish(ctx: Ctx, lease: Row, changes: dict[str, object], event: str) -> Row:
+    await watch(ctx, "lease", lease["id"])
     await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes)
     await emit(ctx, event, lease["id"])
     return await read_lease(ctx, lease["id"])

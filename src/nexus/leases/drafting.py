@@ -10,10 +10,12 @@ from nexus.core.errors import FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import delete_row, insert_row, next_number, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.leases import queries
 from nexus.leases.model import EDITABLE_IN_FORCE, WrongState, last_day
+from nexus.leases.schemas import lease_out
 
+register("lease", "leases", by_ids(queries.COLUMNS, queries.SOURCE, "l"), lease_out)
 Parties = Sequence[tuple[UUID, str]]
 
 
@@ -52,7 +54,7 @@ async def create_lease(
     })  # fmt: skip
     await queries.insert_units(ctx.db, ctx.org_id, lease_id, units, start_date, ends)
     await queries.insert_parties(ctx.db, ctx.org_id, lease_id, parties)
-    await emit(ctx, "lease.created", lease_id)
+    await emit(ctx, "lease.created", lease_id, new=True)
     return await read_lease(ctx, lease_id)
 
 
@@ -79,6 +81,7 @@ async def change_lease(
         raise WrongState(
             "Only a draft can change its units, tenants, dates and amounts. Renew or terminate this lease."
         )
+    await watch(ctx, "lease", lease["id"])
     if changes.get("registration_number"):
         registration = (changes["registration_authority"], changes["registration_number"])
         await _check_registration(ctx, lease["id"], registration)
@@ -98,7 +101,7 @@ async def change_lease(
         await queries.insert_parties(ctx.db, ctx.org_id, lease["id"], parties)
     if changes or unit_ids or parties:
         await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes or {"notes": lease["notes"]})
-        await emit(ctx, "lease.changed", lease["id"], {"fields": sorted(changes)})
+        await emit(ctx, "lease.changed", lease["id"])
     return await read_lease(ctx, lease["id"])
 
 
@@ -106,6 +109,7 @@ async def delete_lease(ctx: Ctx, lease: Row) -> None:
     """Only a draft can go. Raises `WrongState`."""
     if lease["status"] != "draft":
         raise WrongState("Only a draft can be deleted. A lease that was in force is ended or terminated.")
+    await watch(ctx, "lease", lease["id"])
     await delete_row(ctx.db, "leases", ctx.org_id, lease["id"])
     await emit(ctx, "lease.deleted", lease["id"])
 

@@ -11,10 +11,22 @@ from nexus.core.errors import FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger import queries
+from nexus.ledger.journal_schemas import entry_out
 from nexus.ledger.model import Entry, InUse, PeriodClosed, Posting, WrongState, differences, reversed_postings
+from nexus.ledger.schemas import account_out, closing_out
 
+register("account", "accounts", by_ids(queries.ACCOUNT_COLUMNS, queries.ACCOUNT_SOURCE, "a"), account_out)
+register(
+    "journal_entry", "journal_entries", by_ids(queries.ENTRY_COLUMNS, queries.ENTRY_SOURCE, "e"), entry_out
+)
+register(
+    "period_closing",
+    "period_closings",
+    by_ids(queries.CLOSING_COLUMNS, queries.CLOSING_SOURCE, "c"),
+    closing_out,
+)
 TAGS: Final = {"property_id": "properties", "unit_id": "units", "lease_id": "leases", "tenant_id": "tenants"}
 """What a posting can name -> the table it is in."""
 
@@ -24,7 +36,13 @@ async def post(ctx: Ctx, *entries: Entry) -> Sequence[Row]:
 
     The rooms of the business come through here. That debits equal credits is held by the database at the commit.
     """
-    return await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+    await watch(ctx, "journal_entry", *[entry.reverses_id for entry in entries if entry.reverses_id])
+    posted = await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+    for entry in entries:
+        await emit(ctx, "journal_entry.posted", entry.id, new=True)
+        if entry.reverses_id:
+            await emit(ctx, "journal_entry.reversed", entry.reverses_id)
+    return posted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,6 @@ async def post_manual_entry(
         postings=tuple(postings),
     )  # fmt: skip
     await post(ctx, entry)
-    await emit(ctx, "journal_entry.posted", entry.id)
     return await read_entry(ctx, entry.id)
 
 
@@ -88,7 +105,6 @@ async def reverse_entry(ctx: Ctx, entry: Row, reason: str, on: date | None) -> R
         postings=reversed_postings(lines),
     )  # fmt: skip
     await post(ctx, reversal)
-    await emit(ctx, "journal_entry.reversed", entry["id"])
     return await read_entry(ctx, reversal.id)
 
 
@@ -142,7 +158,7 @@ async def create_account(ctx: Ctx, *, book: str, code: str, name: str, name_ar: 
     await insert_row(ctx.db, "accounts", {
         "org_id": ctx.org_id, "id": account_id, "book": book, "code": code, "name": name, "name_ar": name_ar, "type": type,
     })  # fmt: skip
-    await emit(ctx, "account.created", account_id, {"code": code})
+    await emit(ctx, "account.created", account_id, new=True)
     return await read_account(ctx, account_id)
 
 
@@ -159,8 +175,9 @@ async def change_account(ctx: Ctx, account: Row, changes: dict[str, Any]) -> Row
     if account["role"] and changes.get("status", "active") != "active":
         raise WrongState("The product itself posts to this account; it stays active.")
     if changes:
+        await watch(ctx, "account", account["id"])
         await update_row(ctx.db, "accounts", ctx.org_id, account["id"], changes)
-        await emit(ctx, "account.changed", account["id"], {"fields": sorted(changes)})
+        await emit(ctx, "account.changed", account["id"])
     return await read_account(ctx, account["id"])
 
 
@@ -170,6 +187,7 @@ async def delete_account(ctx: Ctx, account: Row) -> None:
         raise InUse("The product itself posts to this account.")
     if await queries.account_used(ctx.db, ctx.org_id, account["id"]):
         raise InUse("Something is posted to this account; make it inactive instead.")
+    await watch(ctx, "account", account["id"])
     await delete_row(ctx.db, "accounts", ctx.org_id, account["id"])
     await emit(ctx, "account.deleted", account["id"])
 
@@ -187,7 +205,7 @@ async def close_period(ctx: Ctx, through: date) -> Row:
         "org_id": ctx.org_id, "id": closing_id, "through": through, "status": "closed", "closed_by": ctx.actor.id,
     })  # fmt: skip
     await queries.set_closed_through(ctx.db, ctx.org_id, through)
-    await emit(ctx, "period.closed", closing_id, {"through": through})
+    await emit(ctx, "period_closing.made", closing_id, new=True)
     return await read_closing(ctx, closing_id)
 
 
@@ -197,12 +215,13 @@ async def reopen_period(ctx: Ctx, closing: Row, reason: str) -> Row:
     in_force = await queries.last_closings(ctx.db, ctx.org_id)
     if not in_force or in_force[0]["id"] != closing["id"]:
         raise WrongState("Only the latest closing that is in force can be reopened.")
+    await watch(ctx, "period_closing", closing["id"])
     await update_row(ctx.db, "period_closings", ctx.org_id, closing["id"], {
         "status": "reopened", "reopened_at": ctx.now, "reopened_by": ctx.actor.id, "reopening_reason": reason,
     })  # fmt: skip
     before = in_force[1]["through"] if len(in_force) > 1 else None
     await queries.set_closed_through(ctx.db, ctx.org_id, before)
-    await emit(ctx, "period.reopened", closing["id"], {"through": closing["through"]})
+    await emit(ctx, "period_closing.reopened", closing["id"])
     return await read_closing(ctx, closing["id"])
 
 

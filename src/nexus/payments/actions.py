@@ -13,7 +13,7 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import update_row
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.ledger.actions import hold_books
 from nexus.payments import queries
 from nexus.payments.cheques import moves
@@ -71,9 +71,7 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         )
     cheque_id, kept = await _cheque(ctx, given, known, amount, currency, day)
     payment_id = new_id()
-    await emit(
-        ctx, "payment.recorded", payment_id, {"amount": amount, "currency": currency, "method": given.method}
-    )
+    await emit(ctx, "payment.recorded", payment_id, new=True)
     row = await queries.insert_payment(ctx.db, ctx.org_id, (
         payment_id, given.tenant_id, given.lease_id, known["property_id"], given.method,
         "cleared" if cleared else "pending", day, amount, currency, given.reference,
@@ -104,8 +102,9 @@ async def hold_payment(ctx: Ctx, payment_id: UUID) -> Row:
 async def change_payment(ctx: Ctx, payment: Row, changes: dict[str, Any]) -> Row:
     """Only its reference and notes."""
     if changes:
+        await watch(ctx, "payment", payment["id"])
         await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
-        await emit(ctx, "payment.changed", payment["id"], {"fields": sorted(changes)})
+        await emit(ctx, "payment.changed", payment["id"])
     return await read_payment(ctx, payment["id"])
 
 
@@ -114,6 +113,7 @@ async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
     before the cheque's own date."""
     if payment["status"] != "pending":
         raise WrongState(f"The payment is {payment['status']}; only a pending one can be cleared.")
+    await watch(ctx, "payment", payment["id"])
     books = await hold_books(ctx)
     if payment["cheque_id"] is None:
         check_day(on, books.today, payment["date"])
@@ -153,6 +153,7 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     day = on or known["today"]
     if day < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
+    await watch(ctx, "payment", payment["id"])
     await take_out(ctx, await hold_books(ctx), payment, f"Reversal: {reason}", day)
     if payment["cheque_id"] is not None:
         cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)

@@ -15,7 +15,7 @@ async def prove_books(ctx: Ctx) -> None:
     if proof.fault:
         fault = f"{proof.fault.what} {proof.fault.row}: {proof.fault.detail}"
         log.error("the books are not whole: %s", fault, extra={"request_id": ctx.request_id})
-        await emit(ctx, "books.fault_found", ctx.org_id, {"fault": fault})
+        await emit(ctx, "books.fault_found", None, {"fault": fault})
 
 
 SCHEDULE = (("prove_books", "23 22 * * *", prove_books),)

@@ -14,14 +14,17 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.database.rows import insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books, post, reversal_of
 from nexus.ledger.model import Entry, Posting
 from nexus.payments import queries
 from nexus.payments.model import ENTERS, WrongState, receipt
-from nexus.payments.schemas import AllocationPart
+from nexus.payments.schemas import AllocationPart, payment_out
+from nexus.payments.settling_schemas import refund_out
 from nexus.rest.fields import amount_in
 
+register("payment", "payments", by_ids(queries.COLUMNS, queries.SOURCE, "y"), payment_out)
+register("refund", "payments", by_ids(queries.REFUND_COLUMNS, queries.REFUND_SOURCE, "f"), refund_out)
 Wanted = Sequence[tuple[UUID, int]]
 
 
@@ -63,6 +66,7 @@ async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) 
     await settlement.release(ctx, books, found, reason, on)
     posted = [payment[name] for name in ("clearing_entry_id", "entry_id") if payment[name]]
     await post(ctx, *[await reversal_of(ctx, books, entry_id, reason, on) for entry_id in posted])
+    await watch(ctx, "payment", payment["id"])
     changes = {"entry_id": None, "clearing_entry_id": None}
     await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
 
@@ -74,7 +78,6 @@ async def allocate_payment(ctx: Ctx, books: Books, payment: Row, wanted: Wanted 
         raise WrongState("Nothing of the payment is left to allocate.")
     chosen = await parts(ctx, source, wanted)
     await settlement.allocate(ctx, books, [(source, chosen)], books.today)
-    await emit(ctx, "payment.allocated", payment["id"], {"charges": len(chosen)})
 
 
 async def refund(
@@ -104,12 +107,14 @@ async def refund(
         id=new_id(), effective_on=books.open_day(day), kind="refund", source_id=refund_id,
         description=f"Refund of receipt {source.receipt}: {reason}", postings=lines,
     )  # fmt: skip
+    await watch(ctx, "payment", payment["id"])
     await post(ctx, entry)
     await insert_row(ctx.db, "refunds", {
         "org_id": ctx.org_id, "id": refund_id, "payment_id": payment["id"], "date": day, "method": method,
         "currency": source.currency, "amount": amount, "reference": reference, "reason": reason, "entry_id": entry.id,
     })  # fmt: skip
-    await emit(ctx, "payment.refunded", payment["id"], {"amount": amount})
+    await emit(ctx, "refund.made", refund_id, new=True)
+    await emit(ctx, "payment.refunded", payment["id"])
     return await read_refund(ctx, refund_id)
 
 

@@ -10,10 +10,13 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.identity.model import JURISDICTIONS, check_jurisdiction
 from nexus.properties import queries
 from nexus.properties.model import PropertyInUse, address_line, merge_address
+from nexus.properties.schemas import property_out
+
+register("property", "properties", by_ids(queries.COLUMNS, queries.SOURCE, "p"), property_out)
 
 
 async def create_property(
@@ -47,7 +50,7 @@ async def create_property(
         "owner_reference": details.get("owner_reference"), "built_year": details.get("built_year"),
         "notes": details.get("notes"),
     })  # fmt: skip
-    await emit(ctx, "property.created", property_id, {"name": name})
+    await emit(ctx, "property.created", property_id, new=True)
     return await read_property(ctx, property_id)
 
 
@@ -73,8 +76,9 @@ async def change_property(ctx: Ctx, property_id: UUID, changes: dict[str, Any]) 
         if row["units_count"]:
             raise PropertyInUse("The currency can't change while the property has units.")
     if changes:
+        await watch(ctx, "property", property_id)
         await update_row(ctx.db, "properties", ctx.org_id, property_id, changes)
-        await emit(ctx, "property.changed", property_id, {"fields": sorted(changes)})
+        await emit(ctx, "property.changed", property_id)
     return await read_property(ctx, property_id)
 
 
@@ -85,6 +89,7 @@ async def delete_property(ctx: Ctx, property_id: UUID) -> None:
     for what in ("units", "leases", "payments"):
         if held_by[what]:
             raise PropertyInUse(f"It has {what}. Remove them first, or set its status to inactive.")
+    await watch(ctx, "property", property_id)
     await delete_row(ctx.db, "properties", ctx.org_id, property_id)
     await emit(ctx, "property.deleted", property_id)
 

@@ -1,14 +1,14 @@
 """An operation of the API, declared once: what routes it, checks it, documents it and runs it."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
 
 import msgspec
 
-from nexus.core.context import Ctx
+from nexus.core.context import Actor, Ctx
 from nexus.core.errors import PreconditionFailed, PreconditionRequired
 
 BodyT = TypeVar("BodyT")
@@ -32,6 +32,9 @@ class Call(Generic[BodyT, QueryT]):
     accept: str | None = None
     most_rows: int = 100_000
     """of a file that is made while the caller waits: it is made in memory"""
+    last_event_id: str | None = None
+    admit: Callable[[], Awaitable[Actor]] | None = None
+    """Whether the caller may still come in, for what takes long. Raises what a new request would be answered with."""
 
     @property
     def id(self) -> UUID:
@@ -82,7 +85,22 @@ class File:
     """Shown where it is opened, and not only offered for download."""
 
 
-Answer = One | Many | File | None
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A part of something that goes on, with a `meta` of its own."""
+
+    data: list[Any]
+    meta: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer without an end, piece by piece. It holds no connection to the database."""
+
+    chunks: AsyncIterator[bytes]
+
+
+Answer = One | Many | File | Feed | Stream | None
 Handler = Callable[[Ctx, Any], Awaitable[Answer]]
 
 
@@ -109,6 +127,10 @@ class Operation:
     """Names that `sort` takes."""
     expands: tuple[str, ...] = ()
     """Names that `expand` takes."""
+    meta: Any = None
+    """Of an operation that answers with a `Feed`: its `meta`."""
+    stream: bool = False
+    """Answers with a `Stream` of its media type."""
     media: str | None = None
     """Of an operation that answers with a `File`: its media type."""
     status: int = 200
@@ -126,6 +148,11 @@ class Operation:
     @property
     def writes(self) -> bool:
         return self.method != "GET"
+
+    @property
+    def has_tag(self) -> bool:
+        """Answers with one thing, which has an ETag."""
+        return not (self.listing or self.files or self.stream or self.meta is not None)
 
     @property
     def template(self) -> str:

@@ -18,7 +18,7 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import next_numbers
-from nexus.events import emit
+from nexus.events import by_ids, emit, register
 from nexus.properties.model import address_line
 from nexus.tax import document_queries as queries
 from nexus.tax.document_model import (
@@ -35,12 +35,14 @@ from nexus.tax.document_model import (
     issue_warnings,
     totals,
 )
+from nexus.tax.document_schemas import document_out
 from nexus.tax.model import country_of
 from nexus.tax.rules import rule_book
 from nexus.tax.suppliers import is_registered
 from nexus.tenants.identifiers import unseal
 from nexus.tenants.queries import read_tenants
 
+register("tax_document", "tax_documents", by_ids(queries.COLUMNS, queries.SOURCE, "d"), document_out)
 Document = dict[str, Any]
 
 
@@ -177,7 +179,7 @@ async def _issue(ctx: Ctx, documents: Sequence[Document]) -> list[Row]:
             ctx,
             "tax_document.issued",
             document["id"],
-            {"number": document["number"], "kind": document["kind"]},
+            new=True,
         )
     rows = await queries.read_documents(ctx.db, ctx.org_id, [document["id"] for document in documents])
     return [rows[document["id"]] for document in documents]

@@ -8,12 +8,15 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.identity.model import check_jurisdiction
 from nexus.tax import supplier_queries as queries
 from nexus.tax.document_model import InUse, WrongState
 from nexus.tax.document_queries import has_documents
+from nexus.tax.supplier_schemas import supplier_out
 from nexus.tenants.identifiers import checked
+
+register("supplier", "suppliers", by_ids(queries.COLUMNS, queries.SOURCE, "s"), supplier_out)
 
 
 async def supplier_for(ctx: Ctx, owner_reference: str | None) -> Row | None:
@@ -34,7 +37,7 @@ async def create_supplier(ctx: Ctx, fields: dict[str, Any]) -> Row:
         fields["jurisdiction"] = await queries.default_jurisdiction(ctx.db, ctx.org_id)
     values = await _checked(ctx, supplier_id, {"owner_reference": None} | fields, {})
     await insert_row(ctx.db, "tax_suppliers", {"org_id": ctx.org_id, "id": supplier_id} | values)
-    await emit(ctx, "supplier.created", supplier_id)
+    await emit(ctx, "supplier.created", supplier_id, new=True)
     return await read_supplier(ctx, supplier_id)
 
 
@@ -54,8 +57,9 @@ async def change_supplier(ctx: Ctx, supplier: Row, changes: dict[str, Any]) -> R
         raise WrongState("Documents are numbered with this prefix; it stays.")
     if changes:
         values = await _checked(ctx, supplier["id"], changes, supplier)
+        await watch(ctx, "supplier", supplier["id"])
         await update_row(ctx.db, "tax_suppliers", ctx.org_id, supplier["id"], values)
-        await emit(ctx, "supplier.changed", supplier["id"], {"fields": sorted(changes)})
+        await emit(ctx, "supplier.changed", supplier["id"])
     return await read_supplier(ctx, supplier["id"])
 
 
@@ -63,6 +67,7 @@ async def delete_supplier(ctx: Ctx, supplier: Row) -> None:
     """Remove a supplier. Raises `InUse` when it has issued something."""
     if await has_documents(ctx.db, ctx.org_id, supplier["id"]):
         raise InUse("Documents of this supplier have been issued; they are kept.")
+    await watch(ctx, "supplier", supplier["id"])
     await delete_row(ctx.db, "tax_suppliers", ctx.org_id, supplier["id"])
     await emit(ctx, "supplier.deleted", supplier["id"])
 

@@ -8,10 +8,16 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.tenants import queries
 from nexus.tenants.identifiers import KINDS, checked, digest, seal, unseal
 from nexus.tenants.model import TenantInUse, phone, phones
+from nexus.tenants.schemas import tenant_out
+
+register(
+    "tenant", "tenants", by_ids(queries.COLUMNS, queries.SOURCE, "t"), shape_for=tenant_out,
+    personal=("emirates_id", "passport", "trade_licence", "trn"),
+)  # fmt: skip
 
 
 async def create_tenant(ctx: Ctx, fields: dict[str, Any]) -> Row:
@@ -19,7 +25,7 @@ async def create_tenant(ctx: Ctx, fields: dict[str, Any]) -> Row:
     tenant_id = new_id()
     columns = _columns(ctx, tenant_id, fields, {})
     await insert_row(ctx.db, "tenants", {"org_id": ctx.org_id, "id": tenant_id} | columns)
-    await emit(ctx, "tenant.created", tenant_id)
+    await emit(ctx, "tenant.created", tenant_id, new=True)
     return await read_tenant(ctx, tenant_id)
 
 
@@ -36,8 +42,9 @@ async def change_tenant(ctx: Ctx, tenant_id: UUID, changes: dict[str, Any]) -> R
     row = await read_tenant(ctx, tenant_id, lock=True)
     if changes:
         columns = _columns(ctx, tenant_id, changes, json.loads(row["identifiers"]))
+        await watch(ctx, "tenant", tenant_id)
         await update_row(ctx.db, "tenants", ctx.org_id, tenant_id, columns)
-        await emit(ctx, "tenant.changed", tenant_id, {"fields": sorted(changes)})
+        await emit(ctx, "tenant.changed", tenant_id)
     return await read_tenant(ctx, tenant_id)
 
 
@@ -46,6 +53,7 @@ async def delete_tenant(ctx: Ctx, tenant_id: UUID) -> None:
     await read_tenant(ctx, tenant_id, lock=True)
     if await queries.is_used(ctx.db, ctx.org_id, tenant_id):
         raise TenantInUse("A lease or a payment names this tenant. Set the status to archived instead.")
+    await watch(ctx, "tenant", tenant_id)
     await delete_row(ctx.db, "tenants", ctx.org_id, tenant_id)
     await emit(ctx, "tenant.deleted", tenant_id)
 

@@ -8,7 +8,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency, format_amount
 from nexus.database.rows import update_row
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments.actions import check_circumstances
 from nexus.payments.cheques import filing, moves, queries
@@ -115,8 +115,9 @@ async def change_cheque(ctx: Ctx, call: Call[ChequePatch, NoQuery]) -> One:
     call.check_version(cheque["version"])
     changes = sent_fields(call.body)
     if changes:
+        await watch(ctx, "cheque", call.id)
         await update_row(ctx.db, "cheques", ctx.org_id, call.id, changes)
-        await emit(ctx, "cheque.changed", call.id, {"fields": sorted(changes)})
+        await emit(ctx, "cheque.changed", call.id)
     return one(await moves.read_cheque(ctx, call.id))
 
 

@@ -9,11 +9,16 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid, NexusError, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import insert_row, next_number
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
+from nexus.payments.cheques.banking_schemas import deposit_out
 from nexus.payments.cheques.model import outstanding
 from nexus.payments.cheques.moves import present
+
+register(
+    "cheque_deposit", "cheques", by_ids(queries.DEPOSIT_COLUMNS, queries.DEPOSIT_SOURCE, "d"), deposit_out
+)
 
 
 async def deposit_cheques(
@@ -23,6 +28,7 @@ async def deposit_cheques(
 
     Raises `Invalid` naming each cheque that is unknown, in another currency, not due, stale or not in hand.
     """
+    await watch(ctx, "cheque", *wanted)
     rows = {r["id"]: r for r in await queries.read_cheques(ctx.db, ctx.org_id, wanted, lock=True)}
     errors = []
     for n, cheque_id in enumerate(wanted):
@@ -52,7 +58,7 @@ async def deposit_cheques(
             errors.append(FieldError(f"/cheque_ids/{n}", fault.code, fault.detail or fault.title))
     if errors:
         raise Invalid(errors=tuple(errors))
-    await emit(ctx, "cheque_deposit.made", deposit_id, {"cheques": len(wanted)})
+    await emit(ctx, "cheque_deposit.made", deposit_id, new=True)
     return await read_deposit(ctx, deposit_id)
 
 

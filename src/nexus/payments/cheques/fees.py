@@ -10,9 +10,12 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
+from nexus.payments.cheques.banking_schemas import fee_out
+
+register("returned_cheque_fee", "cheques", by_ids(queries.FEE_COLUMNS, queries.FEE_SOURCE, "f"), fee_out)
 
 
 async def charge_fee(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str) -> UUID | None:
@@ -42,7 +45,7 @@ async def create_fee(ctx: Ctx, values: dict[str, Any]) -> Row:
         raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
     fee_id = new_id()
     await insert_row(ctx.db, "returned_cheque_fees", {"org_id": ctx.org_id, "id": fee_id} | values)
-    await emit(ctx, "returned_cheque_fee.created", fee_id)
+    await emit(ctx, "returned_cheque_fee.created", fee_id, new=True)
     return await read_fee(ctx, fee_id)
 
 
@@ -56,5 +59,6 @@ async def read_fee(ctx: Ctx, fee_id: UUID) -> Row:
 
 async def delete_fee(ctx: Ctx, fee: Row) -> None:
     """What it has charged stays charged."""
+    await watch(ctx, "returned_cheque_fee", fee["id"])
     await delete_row(ctx.db, "returned_cheque_fees", ctx.org_id, fee["id"])
     await emit(ctx, "returned_cheque_fee.deleted", fee["id"])

@@ -14,7 +14,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
-from nexus.events import emit
+from nexus.events import emit, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.model import (
@@ -88,7 +88,7 @@ async def file_cheque(
         "place": new.custody_place, "person": handed_by,
     }  # fmt: skip
     await queries.insert_cheque(ctx, values, step)
-    await emit(ctx, "cheque.filed", cheque_id, {"status": status})
+    await emit(ctx, "cheque.filed", cheque_id, new=True)
     return cheque_id
 
 
@@ -168,6 +168,7 @@ async def go_stale(ctx: Ctx, wanted: Sequence[UUID]) -> None:
     """Cheques whose last day of presentment is over."""
     for cheque in await queries.read_cheques(ctx.db, ctx.org_id, wanted, lock=True):
         on = cheque["today"]
+        await watch(ctx, "cheque", cheque["id"])
         await drop_payment(ctx, cheque, "The cheque is stale", on)
         await take_step(ctx, cheque, "staleness", on, {"status": "stale"})
 
@@ -193,6 +194,7 @@ async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
     if not found:
         raise Invalid.at("/cheque_id", "unknown", "there is no such cheque")
     cheque = found[0]
+    await watch(ctx, "cheque", cheque_id)
     if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
         raise Invalid.at("/cheque_id", "not_in_hand", f"the cheque is {cheque['status']}")
     if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
@@ -208,4 +210,5 @@ async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
         received = new.received_on or cheque["today"]
         changes = {"status": "received", "received_on": received}
         await take_step(ctx, cheque, "custody", received, changes)
+    await emit(ctx, "cheque.linked", cheque_id)
     return cheque

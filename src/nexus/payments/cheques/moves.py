@@ -15,7 +15,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import update_row
-from nexus.events import emit
+from nexus.events import emit, register, watch
 from nexus.ledger.actions import Books, hold_books, post
 from nexus.ledger.model import Entry, Posting
 from nexus.payments.cheques import fees, queries
@@ -26,10 +26,12 @@ from nexus.payments.cheques.model import (
     instrument,
     outstanding,
 )
+from nexus.payments.cheques.schemas import cheque_out
 from nexus.payments.posting import enter, take_out
 from nexus.payments.queries import insert_payment
 from nexus.payments.queries import read_payment as read_payment_row
 
+register("cheque", "cheques", queries.read_cheques, cheque_out)
 EVENTS = {
     "filing": "filed", "custody": "kept", "deposit": "deposited", "re_presentation": "deposited", "clearance": "cleared",
     "return": "returned", "partial_payment": "partially_paid", "replacement": "replaced", "withdrawal": "withdrawn",
@@ -43,6 +45,8 @@ async def read_cheque(ctx: Ctx, cheque_id: UUID, *, lock: bool = False) -> Row:
     rows = await queries.read_cheques(ctx.db, ctx.org_id, [cheque_id], lock=lock)
     if not rows:
         raise NotFound
+    if lock:
+        await watch(ctx, "cheque", cheque_id)
     return rows[0]
 
 
@@ -56,11 +60,12 @@ async def take_step(
     ctx: Ctx, cheque: Row, step: str, on: date, changes: dict[str, Any], **noted: Any
 ) -> None:
     """Change the cheque and note who did what when."""
+    await watch(ctx, "cheque", cheque["id"])
     if changes:
         await update_row(ctx.db, "cheques", ctx.org_id, cheque["id"], changes)
     status = changes.get("status", cheque["status"])
     await queries.insert_step(ctx, cheque["id"], {"step": step, "status": status, "date": on, **noted})
-    await emit(ctx, f"cheque.{EVENTS[step]}", cheque["id"], {"status": status})
+    await emit(ctx, f"cheque.{EVENTS[step]}", cheque["id"])
 
 
 async def payment_of(ctx: Ctx, cheque: Row) -> Row | None:
@@ -100,7 +105,9 @@ async def _enter_pending(ctx: Ctx, books: Books, cheque: Row, payment: Row | Non
     if payment is None:
         payment = await _make_payment(ctx, cheque, outstanding(cheque), on)
     else:
+        await watch(ctx, "payment", payment["id"])
         await update_row(ctx.db, "payments", ctx.org_id, payment["id"], {"entry_id": new_id()})
+        await emit(ctx, "payment.deposited", payment["id"])
         payment = await _read(ctx, payment["id"])
     await enter(ctx, books, payment, on, None)
     return await _read(ctx, payment["id"])
@@ -114,8 +121,7 @@ async def _make_payment(ctx: Ctx, cheque: Row, amount: int, on: date) -> Row:
         payment_id, cheque["tenant_id"], cheque["lease_id"], cheque["property_id"], "cheque", "pending", on, amount,
         cheque["currency"], None, kept, None, None, new_id(), cheque["id"],
     ))  # fmt: skip
-    told = {"amount": amount, "currency": cheque["currency"], "method": "cheque"}
-    await emit(ctx, "payment.recorded", payment_id, told)
+    await emit(ctx, "payment.recorded", payment_id, new=True)
     return row
 
 
@@ -145,6 +151,7 @@ async def _collect(ctx: Ctx, books: Books, payment: Row, on: date) -> None:
     )  # fmt: skip
     await post(ctx, entry)
     changes = {"status": "cleared", "cleared_on": on, "clearing_entry_id": entry.id}
+    await watch(ctx, "payment", payment["id"])
     await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
     await emit(ctx, "payment.cleared", payment["id"])
 
@@ -181,6 +188,7 @@ async def send_back(
 
 
 async def _undo(ctx: Ctx, books: Books, payment: Row, on: date, reason: str, note: str | None) -> None:
+    await watch(ctx, "payment", payment["id"])
     await take_out(ctx, books, payment, f"The bank returned the cheque: {reason}", on)
     changes = {
         "status": "bounced", "returned_on": on, "return_reason": reason, "return_note": note, "cleared_on": None,
@@ -237,6 +245,7 @@ async def drop_payment(ctx: Ctx, cheque: Row, reason: str, on: date) -> None:
     """Its receipt that was recorded and never presented will not be money."""
     payment = await payment_of(ctx, cheque)
     if payment is not None and payment["status"] == "pending" and payment["entry_id"] is None:
+        await watch(ctx, "payment", payment["id"])
         changes = {"status": "reversed", "reversed_on": max(on, payment["date"]), "reversal_reason": reason}
         await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
         await emit(ctx, "payment.reversed", payment["id"])

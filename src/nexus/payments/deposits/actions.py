@@ -15,14 +15,22 @@ from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.database.rows import insert_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books, hold_books, post, reversal_of
 from nexus.ledger.model import Entry, Posting
 from nexus.payments.deposits import queries
+from nexus.payments.deposits.schemas import deposit_out, movement_out
 from nexus.payments.model import ENTERS
 from nexus.payments.posting import enter, parts
 from nexus.payments.queries import insert_payment
 
+register("deposit", "deposits", by_ids(queries.COLUMNS, queries.SOURCE, "d"), deposit_out)
+register(
+    "deposit_movement",
+    "deposits",
+    by_ids(queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m"),
+    movement_out,
+)
 GOES_TO = {"deduction": "other_income", "forfeiture": "forfeited_deposits"}
 """Account by type of movement (domain reference §3.7)."""
 
@@ -38,7 +46,7 @@ async def create_deposit(ctx: Ctx, lease: Row, amount: int, fields: dict[str, An
         "org_id": ctx.org_id, "id": deposit_id, "lease_id": lease["id"], "tenant_id": lease["tenant_id"],
         "property_id": lease["property_id"], "currency": lease["currency"], "amount": amount,
     } | fields)  # fmt: skip
-    await emit(ctx, "deposit.created", deposit_id, {"amount": amount})
+    await emit(ctx, "deposit.created", deposit_id, new=True)
     return await read_deposit(ctx, deposit_id)
 
 
@@ -59,8 +67,9 @@ async def hold_deposit(ctx: Ctx, deposit_id: UUID) -> tuple[Books, Row]:
 async def change_deposit(ctx: Ctx, deposit: Row, changes: dict[str, Any]) -> Row:
     """What is noted of it; money moves by movements."""
     if changes:
+        await watch(ctx, "deposit", deposit["id"])
         await update_row(ctx.db, "deposits", ctx.org_id, deposit["id"], changes)
-        await emit(ctx, "deposit.changed", deposit["id"], {"fields": sorted(changes)})
+        await emit(ctx, "deposit.changed", deposit["id"])
     return await read_deposit(ctx, deposit["id"])
 
 
@@ -129,8 +138,7 @@ async def apply(
         source.id, deposit["tenant_id"], deposit["lease_id"], deposit["property_id"], "deposit", "cleared", on, amount,
         deposit["currency"], None, None, on, reason, new_id(), None,
     ))  # fmt: skip
-    told = {"amount": amount, "currency": deposit["currency"], "method": "deposit"}
-    await emit(ctx, "payment.recorded", payment["id"], told)
+    await emit(ctx, "payment.recorded", payment["id"], new=True)
     await enter(ctx, books, payment, on, [(charge["id"], part) for charge, part in chosen])
     return await _move(
         ctx, deposit, "application", on, amount, -amount,
@@ -156,7 +164,7 @@ async def hand_on(ctx: Ctx, books: Books, deposit: Row, held_by: str, on: date, 
         ctx, deposit, "transfer", on, deposit["held"], change, held_by=held_by, reference=reference, entry_id=entry_id,
         booked_anyway=True,
     )  # fmt: skip
-    await update_row(ctx.db, "deposits", ctx.org_id, deposit["id"], {"held_by": held_by})
+    await update_row(ctx.db, "deposits", ctx.org_id, deposit["id"], {"held_by": held_by})  # told by _move
     return await read_deposit(ctx, deposit["id"])
 
 
@@ -228,13 +236,15 @@ async def _post(
 async def _move(
     ctx: Ctx, deposit: Row, type: str, on: date, amount: int, booked: int, *, booked_anyway: bool = False, **noted: Any
 ) -> Row:  # fmt: skip
+    await watch(ctx, "deposit", deposit["id"])
     movement_id = new_id()
     ours = booked_anyway or deposit["held_by"] == "manager"
     await insert_row(ctx.db, "deposit_movements", {
         "org_id": ctx.org_id, "id": movement_id, "deposit_id": deposit["id"], "type": type, "date": on, "amount": amount,
         "booked": booked if ours else 0, "actor": ctx.actor.id, **noted,
     })  # fmt: skip
-    await emit(ctx, f"deposit.{type}", deposit["id"], {"amount": amount})
+    await emit(ctx, "deposit_movement.made", movement_id, new=True)
+    await emit(ctx, f"deposit.{type}", deposit["id"])
     return await read_deposit(ctx, deposit["id"])
 
 

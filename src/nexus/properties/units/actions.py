@@ -9,9 +9,12 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, update_row
-from nexus.events import emit
+from nexus.events import by_ids, emit, register, watch
 from nexus.properties.queries import read_property
 from nexus.properties.units import queries
+from nexus.properties.units.schemas import unit_out
+
+register("unit", "units", by_ids(queries.COLUMNS, queries.SOURCE, "u"), unit_out)
 
 USAGE_OF = {
     "office": "commercial", "retail_shop": "commercial", "showroom": "commercial", "food_and_beverage": "commercial",
@@ -34,7 +37,7 @@ async def create_units(
     rows = [flat_fields(unit) | {"id": new_id(), "property_id": property_id} for unit in units]
     await queries.insert_units(ctx.db, ctx.org_id, rows)
     for row in rows:
-        await emit(ctx, "unit.created", row["id"], {"number": row["number"]})
+        await emit(ctx, "unit.created", row["id"], new=True)
     return await queries.read_units(ctx.db, ctx.org_id, [row["id"] for row in rows])
 
 
@@ -62,8 +65,9 @@ async def change_unit(ctx: Ctx, unit_id: UUID, changes: dict[str, Any]) -> Row:
         await _check_numbers(ctx, row["property_id"], [changes["number"]], "")
     if changes:
         flat = flat_fields(changes, row)
+        await watch(ctx, "unit", unit_id)
         await update_row(ctx.db, "units", ctx.org_id, unit_id, flat)
-        await emit(ctx, "unit.changed", unit_id, {"fields": sorted(changes)})
+        await emit(ctx, "unit.changed", unit_id)
     return await read_unit(ctx, unit_id)
 
 
@@ -72,6 +76,7 @@ async def delete_unit(ctx: Ctx, unit_id: UUID) -> None:
     await lock_unit(ctx, unit_id)
     if await queries.has_leases(ctx.db, ctx.org_id, unit_id):
         raise Conflict("A lease names this unit. Set its status to off_market instead.", code="unit_in_use")
+    await watch(ctx, "unit", unit_id)
     await delete_row(ctx.db, "units", ctx.org_id, unit_id)
     await emit(ctx, "unit.deleted", unit_id)
 

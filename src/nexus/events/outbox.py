@@ -1,0 +1,187 @@
+"""What happened in a transaction, gathered until its end and written just before its commit.
+
+By then every thing is as the transaction leaves it, so each is read once, whatever the number of events about it. The
+events get their numbers last of all, under a lock that is held for the commit alone: see decision 0015.
+"""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+
+from nexus.core.context import Ctx
+from nexus.core.ids import new_id
+from nexus.core.scopes import UNMASKED
+from nexus.events.kinds import KINDS, Kind
+
+CHANNEL: Final = "nexus_feed"
+"""After a commit with events, the organisation's id is said here."""
+NOT_A_CHANGE: Final = frozenset({"updated_at"})
+_NAME: Final = "events"
+Fields = dict[str, Any]
+Key = tuple[UUID, str, UUID]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shown:
+    """A thing as the API shows it: with identifiers masked, and in clear where that is something else."""
+
+    masked: Fields
+    clear: Fields
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Happened:
+    """One event that waits for the end of its transaction."""
+
+    id: UUID
+    type: str
+    kind: Kind | None
+    object_id: UUID | None
+    details: Mapping[str, Any]
+
+
+async def emit(
+    ctx: Ctx,
+    event_type: str,
+    object_id: UUID | None,
+    details: Mapping[str, Any] | None = None,
+    *,
+    new: bool = False,
+) -> None:
+    """Record that something happened to a thing, such as `payment.recorded`; what stands before the dot is its kind.
+
+    `new`: it came to be in this transaction. Any other must have been given to `watch` before it was changed. Without
+    `object_id` the event is about the organisation's work as a whole. `details` say what the thing itself doesn't; they
+    hold no personal identifiers.
+    """
+    name = event_type.partition(".")[0]
+    outbox = _outbox(ctx)
+    if object_id is None:
+        outbox.add(ctx, Happened(new_id(), event_type, None, None, details or {}))
+        return
+    key = (ctx.org_id, name, object_id)
+    if new:
+        outbox.made.add(key)
+    elif key not in outbox.made and key not in outbox.before:
+        raise RuntimeError(f"{event_type}: the {name} was not watched before it was changed")
+    outbox.add(ctx, Happened(new_id(), event_type, KINDS[name], object_id, details or {}))
+
+
+async def watch(ctx: Ctx, kind: str, *wanted: UUID) -> None:
+    """Note how things are before they are changed: an event tells what became of each field."""
+    outbox = _outbox(ctx)
+    unknown = [
+        one for one in dict.fromkeys(wanted)
+        if (ctx.org_id, kind, one) not in outbox.before and (ctx.org_id, kind, one) not in outbox.made
+    ]  # fmt: skip
+    if unknown:
+        found = await _show(ctx, KINDS[kind], unknown)
+        for one in unknown:
+            outbox.before[ctx.org_id, kind, one] = found.get(one)
+
+
+class Outbox:
+    """The events of one transaction."""
+
+    def __init__(self) -> None:
+        self.before: dict[Key, Shown | None] = {}
+        self.made: set[Key] = set()
+        self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
+
+    def add(self, ctx: Ctx, event: Happened) -> None:
+        self._waiting.setdefault(ctx.org_id, (ctx, []))[1].append(event)
+
+    async def __call__(self) -> Sequence[tuple[str, str]]:
+        """Write them, those of the organisation that began first; gives what is to be said after the commit."""
+        elsewhere = any(
+            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items()
+        )
+        for ctx, events in self._waiting.values():
+            if elsewhere:
+                await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
+            await self._write(ctx, events)
+        return [(CHANNEL, str(org_id)) for org_id in self._waiting]
+
+    async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
+        wanted: dict[str, dict[UUID, None]] = {}
+        for event in events:
+            if event.kind is not None and event.object_id is not None:
+                wanted.setdefault(event.kind.name, {})[event.object_id] = None
+        after = {name: await _show(ctx, KINDS[name], list(found)) for name, found in wanted.items()}
+        rows = [self._row(ctx, event, after) for event in events]
+        await ctx.db.execute(
+            "SELECT append_events($1, $2, $3, $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::json[], $9::json[],"
+            " $10::json[], $11::bytea[])",
+            ctx.actor.id, ctx.request_id, ctx.now, *map(list, zip(*rows, strict=True)),
+        )  # fmt: skip
+
+    def _row(self, ctx: Ctx, event: Happened, after: Mapping[str, Mapping[UUID, Shown]]) -> tuple[Any, ...]:
+        details = _json(event.details)
+        if event.kind is None or event.object_id is None:
+            return event.id, event.type, None, None, None, None, details, None
+        key = (ctx.org_id, event.kind.name, event.object_id)
+        now = after[event.kind.name].get(event.object_id)
+        before = self.before.get(key)
+        changed = _changes(before, now) if before and now and key not in self.made else {}
+        shown = now or before
+        sealed = _secrets(event.kind, shown, changed) if event.kind.personal and shown else None
+        return (
+            event.id, event.type, event.kind.name, event.object_id, _json(shown.masked) if shown else None,
+            _json({name: pair.masked for name, pair in changed.items()}), details,
+            ctx.vault.encrypt(_json(sealed), event.id.bytes) if sealed else None,
+        )  # fmt: skip
+
+
+def _outbox(ctx: Ctx) -> Outbox:
+    found = ctx.db.at_commit.get(_NAME)
+    if not isinstance(found, Outbox):
+        found = ctx.db.at_commit[_NAME] = Outbox()
+    return found
+
+
+async def _show(ctx: Ctx, kind: Kind, wanted: Sequence[UUID]) -> dict[UUID, Shown]:
+    masking = _with_scopes(ctx, frozenset())
+    clear = _with_scopes(ctx, frozenset({UNMASKED}))
+    found = {}
+    for row in await kind.read(ctx.db, ctx.org_id, wanted):
+        masked: Fields = msgspec.to_builtins(kind.shape(masking, row))
+        found[row["id"]] = Shown(
+            masked, msgspec.to_builtins(kind.shape(clear, row)) if kind.personal else masked
+        )
+    return found
+
+
+def _with_scopes(ctx: Ctx, scopes: frozenset[str]) -> Ctx:
+    return dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes))
+
+
+def _changes(before: Shown, now: Shown) -> dict[str, Shown]:
+    """What became of each field that is another one now."""
+    names = [
+        name for name in now.clear if now.clear[name] != before.clear.get(name) and name not in NOT_A_CHANGE
+    ]
+    return {
+        name: Shown(
+            {"before": before.masked.get(name), "after": now.masked[name]},
+            {"before": before.clear.get(name), "after": now.clear[name]},
+        )
+        for name in names
+    }
+
+
+def _secrets(kind: Kind, shown: Shown, changed: Mapping[str, Shown]) -> Fields:
+    """What only a caller sees who may read identifiers in clear."""
+    fields = {name: shown.clear[name] for name in kind.personal if shown.clear[name] != shown.masked[name]}
+    changes = {
+        name: changed[name].clear
+        for name in kind.personal
+        if name in changed and changed[name].clear != changed[name].masked
+    }
+    return {"object": fields, "changed": changes} if fields or changes else {}
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
