@@ -103,6 +103,7 @@ def _record(spread: int, size: Size) -> Work:
         headers = '\'{"content-type": "application/json", "cache-control": "private, no-cache"}\''
         day, written = f"date '{PAID_ON}'", f"date '{CHEQUE['date']}'"
         cheque = "md5((:key)::text)::uuid"
+        shown = """('{"notes": "' || repeat('x', 900) || '"}')::json"""
         who = ("'key_01kb5w3v1ze2qah5gqg5t7m8s4'", "'req_01a20baf21d470dcb00338c03565f17a'")
         return [
             [org, method, path, key, "sha256('x')", now],
@@ -111,10 +112,12 @@ def _record(spread: int, size: Size) -> Work:
             [org, "'payment'", tenant, lease, where, f"'{CHEQUE['number']}'", f"'{CHEQUE['bank']}'", "NULL", f"'{CHEQUE['drawer']}'", "NULL",
              "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
              org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
-            [org, "uuidv7()", "'cheque.filed'", cheque, *who, "'{\"status\": \"received\"}'", now],
-            [org, "uuidv7()", "'payment.recorded'", "uuidv7()", *who, "'{\"amount\": 2125000, \"currency\": \"AED\", \"method\": \"cheque\"}'", now],
             [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
+            [org, f"ARRAY[{cheque}]"],
+            [*who, now, "ARRAY[uuidv7(), uuidv7()]", "ARRAY['cheque.filed', 'payment.recorded']", "ARRAY['cheque', 'payment']",
+             f"ARRAY[{cheque}, uuidv7()]", f"ARRAY[{shown}, {shown}]", "ARRAY['{}'::json, '{}']", "ARRAY['{}'::json, '{}']",
+             "ARRAY[NULL::bytea, NULL]"],
         ]  # fmt: skip
 
     setting = f"\\set n random(1, {spread})\n\\set key random(1, 9000000000000000000)"

@@ -11,6 +11,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.database.pool import Database
 from nexus.identity.actions import create_organisation
+from support.mirror import differences
 from support.office import Office, Org, command_ctx
 from support.servers import TestDatabase, TestServer, kinds, running
 from support.serving import serving
@@ -64,6 +65,14 @@ def office(
         yield made
         for client in made.clients:
             client.close()
+        _expect_every_write_told(made)
+
+
+def _expect_every_write_told(office: Office) -> None:
+    """Whatever the tests of this run have written, the feed shows it as it is."""
+    orgs = [one for (one,) in office.sql("SELECT id FROM organisations") if one not in office.tampered]
+    faults = differences(office.app_url, orgs)
+    assert not faults, "\n".join(line for lines in faults.values() for line in lines[:20])
 
 
 @pytest.fixture(scope="module")

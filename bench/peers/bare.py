@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
@@ -19,6 +19,7 @@ from nexus.core.money import format_amount
 from nexus.database.pool import session_settings
 from nexus.leases.schemas import lease_out
 from nexus.payments.cheques.model import presentment
+from nexus.payments.cheques.schemas import cheque_out
 from nexus.payments.schemas import payment_out
 from nexus.properties.schemas import property_out
 from nexus.reports.tenant_profile import BalanceSummary, TenantDetail
@@ -103,30 +104,31 @@ class Bare:
         now, payment_id, cheque_id, org = read_clock(), ids.new_id(), ids.new_id(), self.org
         tenant, lease = ids.decode("tenant", sent["tenant_id"]), ids.decode("lease", sent["lease_id"])
         day = msgspec.convert(sent["date"], date)
-        claim, circumstances, on_file, file, filed, event, insert, store = self.sql["record_payment"]
+        claim, circumstances, on_file, file, insert, store, read, append = self.sql["record_payment"]
         async with self.pool.acquire() as db, db.transaction():
             await db.fetchrow(claim, org, "POST", PATH, key, hashlib.sha256(raw).digest(), now)
             known = await db.fetchrow(circumstances, org, tenant, lease, None)
             amount = int(sent["amount"].replace(".", ""))
-            await self.file(db, (on_file, file, filed), sent, known, cheque_id, now)
-            data = json.dumps(
-                {"amount": amount, "currency": known["lease_currency"], "method": sent["method"]}
-            )
-            await db.execute(
-                event, org, ids.new_id(), "payment.recorded", payment_id, "bare", "bare", data, now
-            )
+            await self.file(db, (on_file, file), sent, known, cheque_id)
             row = await db.fetchrow(
                 insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "pending", day, amount,
                 known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None, cheque_id,
             )  # fmt: skip
-            body = msgspec.json.encode({"data": payment_out(row)})
+            shown = payment_out(row)
+            body = msgspec.json.encode({"data": shown})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body)
+            cheque = cheque_out((await db.fetch(read, org, [cheque_id]))[0])
+            objects = [msgspec.json.encode(one).decode() for one in (cheque, shown)]
+            await db.execute(
+                append, "bare", "bare", now, [ids.new_id(), ids.new_id()], ["cheque.filed", "payment.recorded"],
+                ["cheque", "payment"], [cheque_id, payment_id], objects, ["{}", "{}"], ["{}", "{}"], [None, None],
+            )  # fmt: skip
         return body
 
     async def file(
-        self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID, now: datetime
+        self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID
     ) -> None:
-        on_file, file, filed = statements
+        on_file, file = statements
         cheque, org, day = sent["cheque"], self.org, msgspec.convert(sent["date"], date)
         written, amount = msgspec.convert(cheque["date"], date), int(sent["amount"].replace(".", ""))
         concerns = known["tenant_id"], known["lease_id"], known["property_id"]
@@ -138,9 +140,6 @@ class Bare:
             amount, known["lease_currency"], day, None, None, None, cheque_id, "received", *presentment("AE-DU", written),
             org, ids.new_id(), cheque_id, "bare", "bare", "filing", "received", day, amount, None, None,
         )  # fmt: skip
-        await db.execute(
-            filed, org, ids.new_id(), "cheque.filed", cheque_id, "bare", "bare", '{"status": "received"}', now
-        )
 
 
 NOBODY: Any = Ctx(None, Actor(UUID(int=0), "key", "", frozenset()), read_clock(), "", None)  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 )
 
 from nexus.billing import charging, items, queries, run, settlement
+from nexus.billing.api import save_settings
 from nexus.core import ids
 from nexus.core.errors import Conflict, Invalid
 from nexus.database.pool import Database
@@ -119,7 +120,7 @@ class Money(RuleBasedStateMachine):
                 "lease_id": None, "starts_on": START, "currency": "AED", "amount": 50_000, "reasons": ["insufficient_funds"],
             })  # fmt: skip
             order = list(queries.ALLOCATION_ORDER)
-            await queries.save_settings(ctx.db, ctx.org_id, START, 0, order, automatic)
+            await save_settings(ctx, START, 0, order, automatic)
             return lease["id"], tenant["id"]
 
         self.lease_id, self.tenant_id = self.act(work)

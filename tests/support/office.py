@@ -29,9 +29,9 @@ Json = dict[str, Any]
 _numbers = itertools.count(1)
 
 
-def command_ctx(db: Any, org_id: UUID) -> Ctx:
+def command_ctx(db: Any, org_id: UUID, scopes: frozenset[str] = ALL) -> Ctx:
     """What a command of the house acts with."""
-    actor = Actor(org_id, "command", "command:test", ALL)
+    actor = Actor(org_id, "command", "command:test", scopes)
     return Ctx(db, actor, datetime.now(UTC), "req_test", Vault(SECRET.encode()))
 
 
@@ -43,6 +43,8 @@ class Office:
     app_url: str
     super_url: str
     clients: list[httpx.Client] = field(default_factory=list)
+    tampered: set[UUID | None] = field(default_factory=set)
+    """Organisations whose rows a test changed behind the product's back; None where it didn't say whose."""
 
     def organisation(self, *, plan: str = "enterprise", jurisdiction: str = "AE-DU", **more: Any) -> Org:
         """A new one, with a key that may do everything."""
@@ -63,6 +65,8 @@ class Office:
 
     def sql(self, statement: str, *arguments: Any) -> list[Any]:
         """Ask the database as its superuser, whom row-level security doesn't bind."""
+        if not statement.lstrip().upper().startswith(("SELECT", "WITH")):
+            self.tampered |= {one for one in arguments if isinstance(one, UUID)} or {None}
         with psycopg.connect(self.super_url, autocommit=True) as connection:
             cursor = connection.execute(statement, arguments)
             return cursor.fetchall() if cursor.description else []

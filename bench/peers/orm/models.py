@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Date, ForeignKeyConstraint, bindparam, func, select
+from sqlalchemy import JSON, Date, ForeignKeyConstraint, bindparam, func, select
 from sqlalchemy.dialects.postgresql import ARRAY, BYTEA, CHAR, DATERANGE, JSONB, TIMESTAMP
 from sqlalchemy.orm import DeclarativeBase, Mapped, column_property, mapped_column, relationship
 from sqlalchemy.types import Text
@@ -266,9 +266,13 @@ class Event(Base):
     __tablename__ = "events"
     org_id: Mapped[UUID] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int]
     type: Mapped[str]
+    kind: Mapped[str]
     object_id: Mapped[UUID]
     actor: Mapped[str]
     request_id: Mapped[str]
-    data: Mapped[dict[str, Any]]
+    object: Mapped[dict[str, Any]] = mapped_column(JSON)
+    changed: Mapped[dict[str, Any]] = mapped_column(JSON)
+    details: Mapped[dict[str, Any]] = mapped_column(JSON)
     created_at: Mapped[datetime]

@@ -55,18 +55,14 @@ async def record(
         instrument=instrument.model_dump(mode="json") if instrument else None, cleared_on=day if cleared else None,
         notes=body.notes, cheque_id=await file(db, key, body, currency, day),
     )  # fmt: skip
-    event = Event(
-        org_id=key.org_id, id=ids.new_id(), type="payment.recorded", object_id=payment.id, actor=str(key.id),
-        request_id=str(ids.new_id()), created_at=now,
-        data={"amount": payment.amount, "currency": currency, "method": body.method},
-    )  # fmt: skip
-    db.add_all([payment, event])
+    db.add(payment)
     await db.flush()
     answer = PaymentAnswer(data=shown(payment))
     db.add(IdempotencyKey(
         org_id=key.org_id, method="POST", path=PATH, key=idempotency_key, request_digest=digest, status=201, headers={},
         body=answer.model_dump_json().encode(), created_at=now,
     ))  # fmt: skip
+    await tell(db, key, payment, answer)
     await db.commit()
     return answer
 
@@ -101,12 +97,29 @@ async def file(db: AsyncSession, key: ApiKey, body: PaymentIn, currency: str, da
             org_id=key.org_id, id=ids.new_id(), cheque_id=cheque.id, step="filing", status="received", date=day,
             amount=cheque.amount, actor=str(key.id), request_id=request_id,
         ),
-        Event(
-            org_id=key.org_id, id=ids.new_id(), type="cheque.filed", object_id=cheque.id, actor=str(key.id),
-            request_id=request_id, created_at=read_clock(), data={"status": "received"},
-        ),
     ])  # fmt: skip
     return cheque.id
+
+
+async def tell(db: AsyncSession, key: ApiKey, payment: Payment, answer: PaymentAnswer) -> None:
+    """Events of what was made, numbered last."""
+    await db.flush()
+    made: list[tuple[str, str, UUID, dict[str, Any]]] = []
+    if payment.cheque_id is not None:
+        cheque = await db.get_one(Cheque, (key.org_id, payment.cheque_id))
+        shown = {c.name: str(getattr(cheque, c.name)) for c in Cheque.__table__.columns}
+        made.append(("cheque.filed", "cheque", cheque.id, shown))
+    made.append(("payment.recorded", "payment", payment.id, answer.data.model_dump(mode="json")))
+    series = await db.get(NumberSeries, (key.org_id, "event"), with_for_update=True)
+    if series is None:
+        series = NumberSeries(org_id=key.org_id, series="event", last_number=0)
+        db.add(series)
+    for event_type, kind, object_id, shown in made:
+        series.last_number += 1
+        db.add(Event(
+            org_id=key.org_id, id=ids.new_id(), seq=series.last_number, type=event_type, kind=kind, object_id=object_id,
+            actor=str(key.id), request_id=str(ids.new_id()), object=shown, changed={}, details={}, created_at=read_clock(),
+        ))  # fmt: skip
 
 
 async def check(db: AsyncSession, org_id: UUID, body: PaymentIn) -> str:

@@ -1,6 +1,7 @@
 """Routes of a lease's items and schedule, of billing runs and their settings."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -161,12 +162,19 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
         raise Invalid.at("/allocation_order", "repeated", "must name each type of charge once")
     now = await queries.read_settings(ctx.db, ctx.org_id)
     new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}
-    await watch(ctx, "billing_settings", ctx.org_id)
-    await queries.save_settings(
-        ctx.db, ctx.org_id, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"]
+    await save_settings(
+        ctx, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"]
     )
-    await emit(ctx, "billing_settings.changed", ctx.org_id)
     return _settings(await queries.read_settings(ctx.db, ctx.org_id))
+
+
+async def save_settings(
+    ctx: Ctx, starts_on: date, lead_days: int, order: Sequence[str], apply_credits: bool
+) -> None:
+    """How the organisation bills from now on."""
+    await watch(ctx, "billing_settings", ctx.org_id)
+    await queries.save_settings(ctx.db, ctx.org_id, starts_on, lead_days, order, apply_credits)
+    await emit(ctx, "billing_settings.changed", ctx.org_id)
 
 
 def settings_out(row: Row) -> BillingSettingsOut:

@@ -124,11 +124,8 @@ async def allocate(
     One that settles a charge before its due date takes effect on that date: until then it is the tenant's credit. The
     database refuses more than is open on either side.
     """
-    await _watch(
-        ctx,
-        [charge["id"] for _, parts in given for charge, _ in parts],
-        [s.id for s, parts in given if parts],
-    )
+    await watch(ctx, "charge", *[charge for _, parts in given for charge, _ in parts])
+    await watch(ctx, "payment", *[source.id for source, parts in given if parts])
     entries: list[Entry] = []
     rows: list[dict[str, Any]] = []
     for source, parts in given:
@@ -147,11 +144,6 @@ async def allocate(
     if rows:
         await queries.insert_allocations(ctx.db, ctx.org_id, rows)
         await _tell(ctx, rows, "created", "allocated")
-
-
-async def _watch(ctx: Ctx, charge_ids: Sequence[UUID], payment_ids: Sequence[UUID]) -> None:
-    await watch(ctx, "charge", *charge_ids)
-    await watch(ctx, "payment", *payment_ids)
 
 
 async def _tell(ctx: Ctx, allocations: Sequence[Any], what: str, of_both: str) -> None:
@@ -185,7 +177,8 @@ def _allocation_entry(source: Source, parts: Sequence[Part], books: Books, on: d
 async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: str, on: date) -> None:
     """Take allocations back: the charge is open again, the payment has so much to allocate. `allocations` are rows of
     `queries.allocations_in_force`."""
-    await _watch(ctx, [row["charge_id"] for row in allocations], [row["payment_id"] for row in allocations])
+    await watch(ctx, "charge", *[row["charge"] for row in allocations])
+    await watch(ctx, "payment", *[row["payment"] for row in allocations])
     await watch(ctx, "allocation", *[row["id"] for row in allocations])
     by_payment: dict[UUID, list[Row]] = {}
     for row in allocations:

@@ -1,6 +1,6 @@
 """The outbox: what happened, written in the transaction in which it happened, with the thing as it was left."""
 
 from nexus.events.kinds import KINDS, Kind, by_ids, register
-from nexus.events.outbox import CHANNEL, emit, watch
+from nexus.events.outbox import CHANNEL, emit, left_as, watch
 
-__all__ = ["CHANNEL", "KINDS", "Kind", "by_ids", "emit", "register", "watch"]
+__all__ = ["CHANNEL", "KINDS", "Kind", "by_ids", "emit", "left_as", "register", "watch"]

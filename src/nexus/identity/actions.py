@@ -22,6 +22,7 @@ from nexus.identity.model import (
 )
 from nexus.identity.schemas import organisation_out, user_out
 from nexus.identity.twin import in_twin
+from nexus.ledger.actions import tell_first_accounts
 
 register("organisation", "organisation", queries.read_organisations, organisation_out)
 register("user", "users", by_ids(queries.USER_COLUMNS, queries.USER_SOURCE, "u"), user_out)
@@ -47,6 +48,7 @@ async def create_organisation(
         "live_org_id": live_org_id,
     })  # fmt: skip
     await emit(ctx, "organisation.created", ctx.org_id, new=True)
+    await tell_first_accounts(ctx)
     return await read_organisation(ctx)
 
 

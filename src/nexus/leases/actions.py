@@ -22,7 +22,7 @@ async def activate_lease(ctx: Ctx, lease: Row) -> Row:
     """
     _need(lease, "draft")
     start, end = lease["start_date"], lease["end_date"]
-    await watch(ctx, "lease", lease["id"])
+    await _watch(ctx, lease)
     await queries.lock_units(ctx.db, ctx.org_id, lease["unit_ids"])
     await _refuse_overlap(ctx, lease, start, end)
     try:
@@ -34,7 +34,7 @@ async def activate_lease(ctx: Ctx, lease: Row) -> Row:
     await update_row(ctx.db, "leases", ctx.org_id, lease["id"], {"status": "active", "activated_at": ctx.now})
     if lease["renews_lease_id"]:
         await _mark_renewed(ctx, lease)
-    await emit(ctx, "lease.activated", lease["id"])
+    await _tell(ctx, "lease.activated", lease)
     return await read_lease(ctx, lease["id"])
 
 
@@ -56,7 +56,7 @@ async def terminate_lease(ctx: Ctx, lease: Row, on: date, reason: str) -> Row:
             "out_of_range",
             f"must be from {lease['start_date']} to the day before {lease['end_date']}",
         )
-    await watch(ctx, "lease", lease["id"])
+    await _watch(ctx, lease)
     await queries.set_period(ctx.db, ctx.org_id, lease["id"], lease["start_date"], on, binding=True)
     changes = {"status": "terminated", "terminated_on": on, "termination_reason": reason}
     return await _finish(ctx, lease, changes, "lease.terminated")
@@ -111,10 +111,22 @@ async def _mark_renewed(ctx: Ctx, lease: Row) -> None:
 
 
 async def _finish(ctx: Ctx, lease: Row, changes: dict[str, object], event: str) -> Row:
-    await watch(ctx, "lease", lease["id"])
+    await _watch(ctx, lease)
     await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes)
-    await emit(ctx, event, lease["id"])
+    await _tell(ctx, event, lease)
     return await read_lease(ctx, lease["id"])
+
+
+async def _watch(ctx: Ctx, lease: Row) -> None:
+    """The lease, and the units whose status follows from it."""
+    await watch(ctx, "lease", lease["id"])
+    await watch(ctx, "unit", *lease["unit_ids"])
+
+
+async def _tell(ctx: Ctx, event: str, lease: Row) -> None:
+    await emit(ctx, event, lease["id"])
+    for unit_id in lease["unit_ids"]:
+        await emit(ctx, "unit.letting_changed", unit_id)
 
 
 async def _refuse_overlap(ctx: Ctx, lease: Row, start: date, end: date) -> None:

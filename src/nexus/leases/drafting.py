@@ -16,6 +16,8 @@ from nexus.leases.model import EDITABLE_IN_FORCE, WrongState, last_day
 from nexus.leases.schemas import lease_out
 
 register("lease", "leases", by_ids(queries.COLUMNS, queries.SOURCE, "l"), lease_out)
+WITH_RENT = {"start_date", "end_date", "annual_rent", "cheque_count", "currency"}
+"""What the lease's rent item follows."""
 Parties = Sequence[tuple[UUID, str]]
 
 
@@ -55,6 +57,10 @@ async def create_lease(
     await queries.insert_units(ctx.db, ctx.org_id, lease_id, units, start_date, ends)
     await queries.insert_parties(ctx.db, ctx.org_id, lease_id, parties)
     await emit(ctx, "lease.created", lease_id, new=True)
+    for item_id in await queries.rent_items(
+        ctx.db, ctx.org_id, lease_id
+    ):  # made by the database with the lease
+        await emit(ctx, "lease_item.created", item_id, new=True)
     return await read_lease(ctx, lease_id)
 
 
@@ -81,7 +87,9 @@ async def change_lease(
         raise WrongState(
             "Only a draft can change its units, tenants, dates and amounts. Renew or terminate this lease."
         )
+    rent = await queries.rent_items(ctx.db, ctx.org_id, lease["id"]) if changes.keys() & WITH_RENT else []
     await watch(ctx, "lease", lease["id"])
+    await watch(ctx, "lease_item", *rent)
     if changes.get("registration_number"):
         registration = (changes["registration_authority"], changes["registration_number"])
         await _check_registration(ctx, lease["id"], registration)
@@ -102,6 +110,8 @@ async def change_lease(
     if changes or unit_ids or parties:
         await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes or {"notes": lease["notes"]})
         await emit(ctx, "lease.changed", lease["id"])
+        for item_id in rent:
+            await emit(ctx, "lease_item.changed", item_id)
     return await read_lease(ctx, lease["id"])
 
 
@@ -109,9 +119,13 @@ async def delete_lease(ctx: Ctx, lease: Row) -> None:
     """Only a draft can go. Raises `WrongState`."""
     if lease["status"] != "draft":
         raise WrongState("Only a draft can be deleted. A lease that was in force is ended or terminated.")
+    items = await queries.all_items(ctx.db, ctx.org_id, lease["id"])
     await watch(ctx, "lease", lease["id"])
+    await watch(ctx, "lease_item", *items)
     await delete_row(ctx.db, "leases", ctx.org_id, lease["id"])
     await emit(ctx, "lease.deleted", lease["id"])
+    for item_id in items:
+        await emit(ctx, "lease_item.deleted", item_id)
 
 
 async def _units(ctx: Ctx, unit_ids: Sequence[UUID]) -> list[Row]:

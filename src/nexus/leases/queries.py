@@ -37,6 +37,18 @@ async def lock_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
     )
 
 
+async def rent_items(db: Db, org_id: UUID, lease_id: UUID) -> list[UUID]:
+    rows = await db.fetch(
+        "SELECT id FROM lease_items WHERE org_id = $1 AND lease_id = $2 AND type = 'rent'", org_id, lease_id
+    )
+    return [row["id"] for row in rows]
+
+
+async def all_items(db: Db, org_id: UUID, lease_id: UUID) -> list[UUID]:
+    rows = await db.fetch("SELECT id FROM lease_items WHERE org_id = $1 AND lease_id = $2", org_id, lease_id)
+    return [row["id"] for row in rows]
+
+
 async def lock_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> None:
     """Always in the same order, so that two that want the same units wait for each other instead of both failing."""
     await db.execute(

@@ -162,6 +162,12 @@ async def create_account(ctx: Ctx, *, book: str, code: str, name: str, name_ar: 
     return await read_account(ctx, account_id)
 
 
+async def tell_first_accounts(ctx: Ctx) -> None:
+    """The accounts that an organisation begins with, which the database itself makes."""
+    for account_id in await queries.all_account_ids(ctx.db, ctx.org_id):
+        await emit(ctx, "account.created", account_id, new=True)
+
+
 async def read_account(ctx: Ctx, account_id: UUID, *, lock: bool = False) -> Row:
     """Raises `NotFound` (404)."""
     row = await queries.read_account(ctx.db, ctx.org_id, account_id, lock=lock)

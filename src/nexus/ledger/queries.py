@@ -43,6 +43,11 @@ async def read_accounts(db: Db, org_id: UUID, account_ids: Sequence[UUID]) -> di
     return {row["id"]: row for row in rows}
 
 
+async def all_account_ids(db: Db, org_id: UUID) -> list[UUID]:
+    rows = await db.fetch("SELECT id FROM accounts WHERE org_id = $1 ORDER BY book, code", org_id)
+    return [row["id"] for row in rows]
+
+
 async def code_taken(db: Db, org_id: UUID, book: str, code: str) -> bool:
     return bool(
         await db.fetchval(

@@ -13,7 +13,7 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import update_row
-from nexus.events import emit, watch
+from nexus.events import emit, left_as, watch
 from nexus.ledger.actions import hold_books
 from nexus.payments import queries
 from nexus.payments.cheques import moves
@@ -79,10 +79,10 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         new_id() if cleared else None, cheque_id,
     ))  # fmt: skip
     if books is None:
-        return row
+        return left_as(ctx, "payment", row)
     wanted = None if given.allocations is None else parts_by_hand(given.allocations, currency)
     await enter(ctx, books, row, day, wanted)
-    return await read_payment(ctx, payment_id)
+    return left_as(ctx, "payment", await read_payment(ctx, payment_id))
 
 
 async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row:

@@ -18,7 +18,7 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import next_numbers
-from nexus.events import by_ids, emit, register
+from nexus.events import by_ids, emit, register, watch
 from nexus.properties.model import address_line
 from nexus.tax import document_queries as queries
 from nexus.tax.document_model import (
@@ -104,6 +104,7 @@ async def issue_credit_note(
             "supplier_name", "supplier_name_ar", "supplier_address", "supplier_address_ar", "supplier_trn", "customer_name",
             "customer_name_ar", "customer_address", "customer_address_ar", "customer_trn", "agent_name", "agent_name_ar",
             )  # fmt: skip
+    await watch(ctx, "tax_document", invoice)
     note = {name: invoice[name] for name in kept} | {
         "kind": "credit_note" if invoice["kind"] == "invoice" else "tax_credit_note", "invoice_id": invoice_id,
         "reason": reason, "credited_before": sum(before.values()), "source_id": source_id, "issued_on": day,
@@ -181,6 +182,8 @@ async def _issue(ctx: Ctx, documents: Sequence[Document]) -> list[Row]:
             document["id"],
             new=True,
         )
+        if document.get("invoice_id") is not None:
+            await emit(ctx, "tax_document.credited", document["invoice_id"])
     rows = await queries.read_documents(ctx.db, ctx.org_id, [document["id"] for document in documents])
     return [rows[document["id"]] for document in documents]
 
