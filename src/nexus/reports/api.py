@@ -122,7 +122,7 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     """Read what every lease owes on a day, by how long it has been due.
 
     Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`. A tenant's credit
-    that is not allocated yet is not deducted; nor is a cheque that is not cleared.
+    that is not allocated yet is not deducted; nor is a cheque that is not cleared: cheques stand in columns of their own.
     """
     asked = await read_asked(ctx, call.query)
     as_of = call.query.as_of or asked.today
