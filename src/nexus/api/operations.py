@@ -27,6 +27,7 @@ from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
@@ -72,6 +73,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tax_document_routes,
         report_routes,
         register_routes,
+        receipts_report_routes,
         organisation_routes,
         user_routes,
         api_key_routes,
