@@ -26,7 +26,12 @@ routes = Routes("Reports", "reports")
 
 class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     basis: Annotated[
-        Literal["accrual"], Meta(description="When income and expense count: as the books recognise them.")
+        income_statement.Basis,
+        Meta(
+            description="When income and expense count. `accrual`: as the books recognise them. `cash`: a charge counts, net and"
+            " tax apart, as far as cleared money settles it, from the day on which that is both allocated and cleared until"
+            " it is released; an expense counts when bank or cash pays it."
+        ),
     ] = "accrual"
     compare: (
         Annotated[
@@ -97,11 +102,16 @@ async def read_general_ledger(ctx: Ctx, call: Call[None, GeneralLedgerQuery]) ->
     files=True,
 )
 async def read_income_statement(ctx: Ctx, call: Call[None, IncomeStatementQuery]) -> One | File:
-    """Read the income statement of a period: income, expense and the result, per book and currency."""
+    """Read the income statement of a period: income, expense and the result, per book and currency.
+
+    By accrual or on the cash basis, both from the one journal. A cheque is no cash until it is cleared. What was booked as
+    payable counts as an expense on the day on which it is paid, at the account that it was payable in.
+    """
     asked = await read_asked(ctx, call.query)
     days = period(call.query, asked.today)
     before = income_statement.period_before(days) if call.query.compare is not None else None
-    return give(await income_statement.make_income_statement(ctx, asked, days, before), call)
+    report = await income_statement.make_income_statement(ctx, asked, days, before, call.query.basis)
+    return give(report, call)
 
 
 @routes.get("/reports/balance-sheet", query=AsOfQuery, answer=balance_sheet.LAYOUT.answer_type, files=True)

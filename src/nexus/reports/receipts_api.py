@@ -1,17 +1,32 @@
 """Routes of the reports on what was received."""
 
+from typing import Annotated
+
+from msgspec import Meta
+
+from nexus.core import ids
+from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.payments.schemas import Method
-from nexus.reports import receipts_register
-from nexus.reports.answering import give
+from nexus.reports import cash_ledger, receipts_register
+from nexus.reports.answering import MOST_ROWS, as_file, check_size, give, wanted_format
 from nexus.reports.asking import PeriodQuery, period, read_asked
-from nexus.rest.operation import Call, File, One, Routes
+from nexus.reports.table import Report
+from nexus.rest.fields import id_of
+from nexus.rest.operation import Call, File, Many, One, Routes
 
 routes = Routes("Reports", "reports")
 
 
 class ReceiptsQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     method: Method | None = None
+
+
+class CashLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    section: cash_ledger.Section | None = None
+    account_id: id_of("account") | None = None  # type: ignore[valid-type]
+    page: Annotated[int, Meta(ge=1, le=1_000_000, description="Which page, from 1.")] = 1
+    limit: Annotated[int, Meta(ge=1, le=100, description="Lines per page.")] = 20
 
 
 @routes.get(
@@ -29,3 +44,32 @@ async def read_receipts_register(ctx: Ctx, call: Call[None, ReceiptsQuery]) -> O
     asked = await read_asked(ctx, call.query)
     days = period(call.query, asked.today)
     return give(await receipts_register.make_receipts_register(ctx, asked, days, call.query.method), call)
+
+
+@routes.get(
+    "/reports/cash-ledger",
+    query=CashLedgerQuery,
+    answer=cash_ledger.LAYOUT.row_type,
+    listing=True,
+    files=True,
+)
+async def read_cash_ledger(ctx: Ctx, call: Call[None, CashLedgerQuery]) -> Many | File:
+    """Read every line behind the income statement on the cash basis, by section and account.
+
+    JSON comes in pages; `meta.known_at` and the links fix the instant of recording. CSV and XLSX hold the whole, up to
+    100,000 lines.
+    """
+    q = call.query
+    account_id = ids.decode_optional("account", q.account_id, "/account_id")
+    asked = await read_asked(ctx, q)
+    days, wanted = period(q, asked.today), wanted_format(call)
+    offset, limit = ((q.page - 1) * q.limit, q.limit) if wanted == "json" else (0, MOST_ROWS)
+    lines, total = await cash_ledger.make_cash_lines(ctx, asked, days, q.section, account_id, offset, limit)
+    if wanted == "json":
+        rows = [cash_ledger.LAYOUT.json_row(line) for line in lines]
+        pinned = {"known_at": instant(asked.known_at)}
+        return Many(rows, total=total, limit=q.limit, page=q.page, pinned=pinned)
+    check_size(total)
+    told = {"date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
+    more = {n: text for n in ("section", "account_id") if (text := getattr(q, n)) is not None}
+    return as_file(Report(cash_ledger.LAYOUT, told, asked.filters | more, lines), wanted)
