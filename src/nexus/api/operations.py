@@ -22,6 +22,7 @@ from nexus.payments.cheques.api import routes as cheque_routes
 from nexus.payments.cheques.banking_api import routes as cheque_banking_routes
 from nexus.payments.cheques.moves_api import routes as cheque_move_routes
 from nexus.payments.deposits.api import routes as deposit_routes
+from nexus.payments.receipts_api import routes as receipt_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
@@ -60,6 +61,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         billing_routes,
         late_fee_routes,
         payment_routes,
+        receipt_routes,
         settling_routes,
         cheque_routes,
         cheque_move_routes,

@@ -12,6 +12,7 @@ from nexus.reports import (
     balance_sheet,
     general_ledger,
     income_statement,
+    statement_pdf,
     tenant_statement,
     trial_balance,
 )
@@ -19,9 +20,16 @@ from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
+from nexus.rest.formats import PDF, choose_format
 from nexus.rest.operation import Call, File, Many, One, Routes
 
 routes = Routes("Reports", "reports")
+
+
+DocumentFormat = Annotated[
+    Literal["json", "csv", "xlsx", "pdf"],
+    Meta(description="JSON, a file to download, or a document. Default: by the Accept header."),
+]
 
 
 class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -43,6 +51,10 @@ class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True,
 
 class TenantStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tenant_id: id_of("tenant")  # type: ignore[valid-type]
+    format: DocumentFormat | None = None  # type: ignore[assignment]
+    language: Annotated[
+        Literal["en", "ar", "both"], Meta(description="Of the document: what is printed.")
+    ] = "both"
 
 
 class GeneralLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -144,9 +156,16 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     query=TenantStatementQuery,
     answer=tenant_statement.LAYOUT.answer_type,
     files=True,
+    media=PDF,
 )
 async def read_tenant_statement(ctx: Ctx, call: Call[None, TenantStatementQuery]) -> One | File:
-    """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each."""
-    asked = await read_asked(ctx, call.query)
-    days = period(call.query, asked.today)
-    return give(await tenant_statement.make_tenant_statement(ctx, asked, days), call)
+    """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each.
+
+    Also as a PDF for the tenant, in English, Arabic or both.
+    """
+    q = call.query
+    asked = await read_asked(ctx, q)
+    report = await tenant_statement.make_tenant_statement(ctx, asked, period(q, asked.today))
+    if choose_format(q.format, call.accept, pdf=True) == "pdf":
+        return await statement_pdf.give_statement(ctx, report, q.language)
+    return give(report, call)
