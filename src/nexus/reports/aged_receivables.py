@@ -85,15 +85,18 @@ _HELD: Final = """
 """The cheques of each lease then: as they are, or where something became of one since, as its last step before left it."""
 _OF: Final = "c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on"
 _THEN: Final = "c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 {conditions}"
-_SQL: Final = f"""
- WITH later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
+OPEN: Final = f"""
+ later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
  open AS (
   SELECT {_OF}, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
     FROM charges c LEFT JOIN later l ON l.charge_id = c.id
    WHERE c.credited + c.allocated < c.amount AND {_THEN}
   UNION ALL
   SELECT {_OF}, l.amount FROM later l JOIN charges c ON c.id = l.charge_id
-   WHERE c.credited + c.allocated = c.amount AND {_THEN}),
+   WHERE c.credited + c.allocated = c.amount AND {_THEN})"""
+"""What is open of each charge then."""
+_SQL: Final = f"""
+ WITH {OPEN},
  aged AS (
   SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
          coalesce(sum(open) FILTER (WHERE due_on >= $2), 0)::bigint AS not_due,

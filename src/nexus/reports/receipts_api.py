@@ -8,9 +8,9 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.payments.schemas import Method
-from nexus.reports import cash_ledger, receipts_register
+from nexus.reports import cash_ledger, collections, delinquency, receipts_register
 from nexus.reports.answering import MOST_ROWS, as_file, check_size, give, wanted_format
-from nexus.reports.asking import PeriodQuery, period, read_asked
+from nexus.reports.asking import AsOf, AsOfQuery, PeriodQuery, period, read_asked
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
 from nexus.rest.operation import Call, File, Many, One, Routes
@@ -20,6 +20,10 @@ routes = Routes("Reports", "reports")
 
 class ReceiptsQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     method: Method | None = None
+
+
+class CollectionsQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    as_of: AsOf | None = None
 
 
 class CashLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -73,3 +77,30 @@ async def read_cash_ledger(ctx: Ctx, call: Call[None, CashLedgerQuery]) -> Many 
     told = {"date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
     more = {n: text for n in ("section", "account_id") if (text := getattr(q, n)) is not None}
     return as_file(Report(cash_ledger.LAYOUT, told, asked.filters | more, lines), wanted)
+
+
+@routes.get(
+    "/reports/collections",
+    query=CollectionsQuery,
+    answer=collections.LAYOUT.answer_type,
+    files=True,
+)
+async def read_collections(ctx: Ctx, call: Call[None, CollectionsQuery]) -> One | File:
+    """Read collections by month: what fell due, how much of it is collected, and what was received.
+
+    The period is that of the due dates, and of receipts; `as_of` is the day up to which what was collected counts.
+    """
+    q = call.query
+    asked = await read_asked(ctx, q)
+    days = period(q, asked.today)
+    return give(await collections.make_collections(ctx, asked, days, q.as_of or asked.today), call)
+
+
+@routes.get("/reports/delinquency", query=AsOfQuery, answer=delinquency.LAYOUT.answer_type, files=True)
+async def read_delinquency(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read which leases are overdue: since when, by how much, when they last paid, and what is called for.
+
+    The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed.
+    """
+    asked = await read_asked(ctx, call.query)
+    return give(await delinquency.make_delinquency(ctx, asked, call.query.as_of or asked.today), call)
