@@ -42,9 +42,17 @@ OWN = {
     "balance-sheet": AS_OF,
     "income-statement": [
         *PERIOD,
-        ("basis=cash", "/basis"),
+        ("basis=modified", "/basis"),
         ("compare=x", "/compare"),
         ("compare=previous_period&date_from=0002-01-01&date_to=2026-01-01", "/date_from"),
+    ],
+    "receipts-register": [*PERIOD, ("method=deposit", "/method")],
+    "cash-ledger": [
+        *PERIOD,
+        ("account_id=x", "/account_id"),
+        ("section=profit", "/section"),
+        ("page=0", "/page"),
+        ("limit=101", "/limit"),
     ],
     "general-ledger": [
         *PERIOD,
@@ -67,7 +75,10 @@ def test_a_wrong_field_is_named(org, name, query, pointer):
     assert pointer in [error["pointer"] for error in answer.json()["errors"]]
 
 
-@pytest.mark.parametrize("query", ["account_type=", "account_type=asset,", "account_type=gold", "book=x"])
+@pytest.mark.parametrize(
+    "query",
+    ["account_type=", "account_type=asset,", "account_type=gold", "book=x", "kind=x", "payment_id=jrn_"],
+)
 def test_wrong_filters_of_journal_entries(org, query):
     answer = org.client.get(f"{org.client.base_url}journal-entries?{query}")
     assert answer.status_code == 422

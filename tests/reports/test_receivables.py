@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from support.cheques import deposit, file, step
+
 
 @pytest.fixture
 def org(office):
@@ -66,6 +68,31 @@ def test_what_is_owed_by_how_long_it_has_been_due(org, lease):
         ({"unit_id": org.unit()["id"]}, 0),
     ):
         assert len(ages(org, **query)) == number
+
+
+def test_cheques_stand_beside_what_is_owed_and_are_not_deducted(org, lease):
+    # 60,000.00 are owed; two cheques of 10,000.00 are taken in, one of them is banked in March and comes back in April
+    first = file(org, lease, "1", amount="10000.00", date="2026-03-01", received_on="2026-02-20")
+    file(org, lease, "2", amount="10000.00", date="2026-09-01", received_on="2026-02-20")
+    file(org, lease, "3", amount="500.00", date=None, kind="security", received_on="2026-02-20")
+    deposit(org, first, on="2026-03-02")
+    known = org.get("/reports/aged-receivables")["data"]["known_at"]
+    step(org, first, "return", {"date": "2026-04-03", "reason": "insufficient_funds"})
+
+    def cheques(**query):
+        report = org.get("/reports/aged-receivables", **query)["data"]
+        rows = [(r["total"], r["cheques_in_hand"], r["cheques_in_clearing"]) for r in report["rows"]]
+        assert rows == [
+            (t["total"], t["cheques_in_hand"], t["cheques_in_clearing"]) for t in report["totals"]
+        ]
+        return rows
+
+    assert cheques(as_of="2026-02-19") == [("20000.00", "0.00", "0.00")]
+    assert cheques(as_of="2026-03-01") == [("30000.00", "20000.00", "0.00")]
+    # January is paid by the cheque in clearing, until the bank returns it
+    assert cheques(as_of="2026-03-02") == [("20000.00", "10000.00", "10000.00")]
+    assert cheques(as_of="2026-06-01") == [("60000.00", "10000.00", "0.00")]
+    assert cheques(as_of="2026-06-01", known_at=known) == [("50000.00", "10000.00", "10000.00")]
 
 
 def test_the_past_as_it_was_known_stays_whatever_is_settled_later(org, lease, office):

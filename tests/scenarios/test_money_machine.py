@@ -39,6 +39,7 @@ from nexus.properties.actions import create_property
 from nexus.properties.units.actions import create_units
 from nexus.tax.suppliers import create_supplier
 from nexus.tenants.actions import create_tenant
+from support.cash_identity import CashIdentity
 from support.office import command_ctx
 
 RUNS, STEPS = int(os.environ.get("NEXUS_MONEY_RUNS", "8")), int(os.environ.get("NEXUS_MONEY_STEPS", "25"))
@@ -48,7 +49,7 @@ DAYS = st.dates(START, date(2026, 10, 31))
 PICK = st.integers(0, 10**6)
 
 
-class Money(RuleBasedStateMachine):
+class Money(CashIdentity, RuleBasedStateMachine):
     """One lease of AED 120,000 a year and its tenant."""
 
     url = ""

@@ -96,8 +96,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     headers = _headers(operation.status)
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
     if operation.media is not None:
-        schema = {"type": "string", "contentMediaType": operation.media}
-        success["content"] = {operation.media: {"schema": schema}}
+        success["content"] = {operation.media: {"schema": _document(operation.media)}}
     if operation.answer is not None:
         schema = _envelope(operation)
         success["content"] = {
@@ -106,6 +105,8 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
         if operation.files:
             success["content"] |= _FILES
             success["headers"] |= _FILE_HEADERS
+        if operation.media is not None:
+            success["content"][operation.media] = {"schema": _document(operation.media)}
         if operation.status in {201, 202}:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
         elif operation.status == 200 and operation.has_tag:
@@ -124,6 +125,10 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     for status in sorted(_statuses(operation)):
         answers[str(status)] = {"$ref": f"#/components/responses/{_PROBLEM_NAME.format(status)}"}
     return answers
+
+
+def _document(media: str) -> dict[str, str]:
+    return {"type": "string", "contentMediaType": media}
 
 
 def shared_responses() -> dict[str, Any]:

@@ -26,11 +26,13 @@ from nexus.payments.cheques.api import routes as cheque_routes
 from nexus.payments.cheques.banking_api import routes as cheque_banking_routes
 from nexus.payments.cheques.moves_api import routes as cheque_move_routes
 from nexus.payments.deposits.api import routes as deposit_routes
+from nexus.payments.receipts_api import routes as receipt_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
@@ -50,7 +52,11 @@ class RateLimitOut(msgspec.Struct):
     window_seconds: int
 
 
-REPORTS = [operation for room in (report_routes, register_routes) for operation in room.operations]
+REPORTS = [
+    operation
+    for room in (report_routes, register_routes, receipts_report_routes)
+    for operation in room.operations
+]
 """What can also be made by a worker, where it answers with a file."""
 
 
@@ -67,6 +73,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         billing_routes,
         late_fee_routes,
         payment_routes,
+        receipt_routes,
         settling_routes,
         cheque_routes,
         cheque_move_routes,
@@ -80,6 +87,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tax_document_routes,
         report_routes,
         register_routes,
+        receipts_report_routes,
         report_run_routes(REPORTS),
         job_routes,
         feed_routes,

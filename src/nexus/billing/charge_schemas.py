@@ -12,7 +12,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
 from nexus.leases.schemas import Reason
-from nexus.rest.fields import Amount, AmountIn, Day, Line, UpdatedSince, id_of
+from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 ChargeStatus = Literal["open", "settled"]
@@ -42,6 +42,8 @@ class ChargeQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     status: ChargeStatus | None = None
     due_from: Day | None = None
     due_to: Day | None = None
+    currency: Currency | None = None
+    owner_reference: Line | None = None
     updated_since: UpdatedSince | None = None
 
 

@@ -18,6 +18,7 @@ from nexus.billing.charge_schemas import (
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Conflict, Invalid, NotFound
+from nexus.core.money import check_currency
 from nexus.ledger.actions import hold_books
 from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where
@@ -61,6 +62,8 @@ async def list_charges(ctx: Ctx, call: Call[None, ChargeQuery]) -> Many:
     where.add("c.type = {}", q.type)
     where.add("c.due_on >= {}", q.due_from)
     where.add("c.due_on <= {}", q.due_to)
+    where.add("c.currency = {}", None if q.currency is None else check_currency(q.currency))
+    where.add("c.owner_reference = {}", q.owner_reference)
     where.add("c.updated_at >= {}", q.updated_since)
     if q.status is not None:
         where.conditions.append(OPEN if q.status == "open" else f"NOT {OPEN}")

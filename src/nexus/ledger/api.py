@@ -46,7 +46,7 @@ async def list_journal_entries(ctx: Ctx, call: Call[None, JournalEntryQuery]) ->
     """List journal entries with their postings, by account, day and what they concern.
 
     Filters by what a posting says (account, book, currency, property and so on) together find the entries with a posting
-    that fits all of them.
+    that fits all of them. `payment_id` finds the receipt of a payment, its clearance, its allocations and what undid them.
     """
     q, where = call.query, Where()
     if q.known_at is not None:
@@ -55,6 +55,7 @@ async def list_journal_entries(ctx: Ctx, call: Call[None, JournalEntryQuery]) ->
     where.add("e.effective_on >= {}", q.effective_from)
     where.add("e.effective_on <= {}", q.effective_to)
     where.add("e.kind = {}", q.kind)
+    where.add("e.source_id = {}", ids.decode_optional("payment", q.payment_id, "/payment_id"))
     where.add("e.created_at <= {}", q.known_at)
     if line := _of_posting(q, where):
         where.conditions.append(

@@ -33,6 +33,13 @@ AccountTypes = Annotated[
 ]
 
 
+EntryKind = Literal[
+    "manual", "reversal", "charge", "credit", "receipt", "clearance", "allocation", "release", "refund",
+    "deposit_receipt", "deposit_refund", "deposit_deduction", "deposit_forfeiture", "deposit_transfer",
+]  # fmt: skip
+"""What an entry comes from."""
+
+
 class PostingIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """One line: a `debit` or a `credit`, and what it concerns."""
 
@@ -70,7 +77,8 @@ class EntryReversalIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class JournalEntryQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     effective_from: Day | None = None
     effective_to: Day | None = None
-    kind: Literal["manual", "reversal"] | None = None
+    kind: EntryKind | None = None
+    payment_id: id_of("payment") | None = None  # type: ignore[valid-type]
     account_id: id_of("account") | None = None  # type: ignore[valid-type]
     property_id: id_of("property") | None = None  # type: ignore[valid-type]
     unit_id: id_of("unit") | None = None  # type: ignore[valid-type]

@@ -1,7 +1,8 @@
 """Aged receivables: what each lease owes, by how long it has been due (domain reference §3.3).
 
 What is open now is known; what has changed since the day or the instant of recording is found by its index and undone. So
-the report can be asked for any day as it was known at any instant, and each total is the lease's balance of 1100.
+the report can be asked for any day as it was known at any instant, and each total is the lease's balance of 1100. Cheques
+that are not paid yet stand beside it and are never deducted (§3.7).
 """
 
 from datetime import date
@@ -14,7 +15,17 @@ from nexus.reports.asking import Asked
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
 
-BUCKETS: Final = ("not_due", "days_1_30", "days_31_60", "days_61_90", "days_91_120", "over_120")
+SUMS: Final = (
+    "not_due",
+    "days_1_30",
+    "days_31_60",
+    "days_61_90",
+    "days_91_120",
+    "over_120",
+    "total",
+    "cheques_in_hand",
+    "cheques_in_clearing",
+)
 LAYOUT: Final = Layout(
     name="aged_receivables",
     title="Aged receivables",
@@ -39,6 +50,11 @@ LAYOUT: Final = Layout(
         c.amount("days_91_120"),
         c.amount("over_120"),
         c.amount("total"),
+        c.amount("cheques_in_hand", "Of the lease: held, not yet taken to the bank. Not deducted."),
+        c.amount(
+            "cheques_in_clearing",
+            "Of the lease: at the bank, not yet paid. What they settle is settled already; it is open again on a return.",
+        ),
         c.EXPLAIN,
     ),
 )
@@ -49,17 +65,38 @@ LATER: Final = """
  UNION ALL SELECT charge_id, -amount FROM allocations
             WHERE org_id = $1 AND (released_on > $2 OR released_at > $3) AND effective_on <= $2 AND recorded_at <= $3"""
 """What has changed since, to be undone: what settles now and did not then, and what did then and was released."""
+_HELD: Final = """
+ moved AS MATERIALIZED (
+  SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND date > $2
+   UNION SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND created_at > $3),
+ standing AS (
+  SELECT h.lease_id, h.tenant_id, h.currency, h.status, h.amount - h.paid AS amount FROM cheques h
+   WHERE h.org_id = $1 AND h.status IN ('received', 'deposited') AND h.kind = 'payment' AND h.lease_id IS NOT NULL
+     AND NOT EXISTS (SELECT FROM moved m WHERE m.cheque_id = h.id)
+  UNION ALL
+  SELECT h.lease_id, h.tenant_id, h.currency, s.status, coalesce(CASE s.status WHEN 'deposited' THEN s.amount END, h.amount)
+    FROM moved m JOIN cheques h ON h.org_id = $1 AND h.id = m.cheque_id AND h.kind = 'payment' AND h.lease_id IS NOT NULL
+    CROSS JOIN LATERAL (SELECT t.status, t.amount FROM cheque_steps t WHERE t.org_id = $1 AND t.cheque_id = h.id
+                           AND t.date <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC, t.id DESC LIMIT 1) s
+   WHERE s.status IN ('received', 'deposited')),
+ held AS (
+  SELECT lease_id, tenant_id, currency, coalesce(sum(amount) FILTER (WHERE status = 'received'), 0)::bigint AS in_hand,
+         coalesce(sum(amount) FILTER (WHERE status = 'deposited'), 0)::bigint AS in_clearing FROM standing GROUP BY 1, 2, 3)"""
+"""The cheques of each lease then: as they are, or where something became of one since, as its last step before left it."""
 _OF: Final = "c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on"
 _THEN: Final = "c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 {conditions}"
-_SQL: Final = f"""
- WITH later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
+OPEN: Final = f"""
+ later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
  open AS (
   SELECT {_OF}, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
     FROM charges c LEFT JOIN later l ON l.charge_id = c.id
    WHERE c.credited + c.allocated < c.amount AND {_THEN}
   UNION ALL
   SELECT {_OF}, l.amount FROM later l JOIN charges c ON c.id = l.charge_id
-   WHERE c.credited + c.allocated = c.amount AND {_THEN}),
+   WHERE c.credited + c.allocated = c.amount AND {_THEN})"""
+"""What is open of each charge then."""
+_SQL: Final = f"""
+ WITH {OPEN},
  aged AS (
   SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
          coalesce(sum(open) FILTER (WHERE due_on >= $2), 0)::bigint AS not_due,
@@ -68,9 +105,12 @@ _SQL: Final = f"""
          coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 61 AND 90), 0)::bigint AS days_61_90,
          coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
          coalesce(sum(open) FILTER (WHERE $2 - due_on > 120), 0)::bigint AS over_120
-    FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5)
- SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
-   FROM aged g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
+    FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5),{_HELD}
+ SELECT g.*, CASE WHEN g.place = 1 THEN coalesce(h.in_hand, 0) ELSE 0 END AS cheques_in_hand,
+        CASE WHEN g.place = 1 THEN coalesce(h.in_clearing, 0) ELSE 0 END AS cheques_in_clearing, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
+   FROM (SELECT *, row_number() OVER (PARTITION BY lease_id, tenant_id, currency ORDER BY oldest, unit_id) AS place FROM aged) g
+   LEFT JOIN held h ON h.lease_id = g.lease_id AND h.tenant_id = g.tenant_id AND h.currency = g.currency
+   JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
    JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
   ORDER BY g.currency, g.oldest, l.number, g.tenant_id"""
 
@@ -90,7 +130,7 @@ async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date) -> Report:
     )
     rows, sums = [], dict[str, list[int]]()
     for row in found:
-        amounts = [row[name] for name in (*BUCKETS, "total")]
+        amounts = [row[name] for name in SUMS]
         total = sums.setdefault(row["currency"], [0] * len(amounts))
         sums[row["currency"]] = [a + b for a, b in zip(total, amounts, strict=True)]
         path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)

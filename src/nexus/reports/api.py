@@ -12,6 +12,7 @@ from nexus.reports import (
     balance_sheet,
     general_ledger,
     income_statement,
+    statement_pdf,
     tenant_statement,
     trial_balance,
 )
@@ -19,14 +20,26 @@ from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
+from nexus.rest.formats import PDF, choose_format
 from nexus.rest.operation import Call, File, Many, One, Routes
 
 routes = Routes("Reports", "reports")
 
 
+DocumentFormat = Annotated[
+    Literal["json", "csv", "xlsx", "pdf"],
+    Meta(description="JSON, a file to download, or a document. Default: by the Accept header."),
+]
+
+
 class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     basis: Annotated[
-        Literal["accrual"], Meta(description="When income and expense count: as the books recognise them.")
+        income_statement.Basis,
+        Meta(
+            description="When income and expense count. `accrual`: as the books recognise them. `cash`: a charge counts, net and"
+            " tax apart, as far as cleared money settles it, from the day on which that is both allocated and cleared until"
+            " it is released; an expense counts when bank or cash pays it."
+        ),
     ] = "accrual"
     compare: (
         Annotated[
@@ -38,6 +51,10 @@ class IncomeStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True,
 
 class TenantStatementQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tenant_id: id_of("tenant")  # type: ignore[valid-type]
+    format: DocumentFormat | None = None  # type: ignore[assignment]
+    language: Annotated[
+        Literal["en", "ar", "both"], Meta(description="Of the document: what is printed.")
+    ] = "both"
 
 
 class GeneralLedgerQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -97,11 +114,16 @@ async def read_general_ledger(ctx: Ctx, call: Call[None, GeneralLedgerQuery]) ->
     files=True,
 )
 async def read_income_statement(ctx: Ctx, call: Call[None, IncomeStatementQuery]) -> One | File:
-    """Read the income statement of a period: income, expense and the result, per book and currency."""
+    """Read the income statement of a period: income, expense and the result, per book and currency.
+
+    By accrual or on the cash basis, both from the one journal. A cheque is no cash until it is cleared. What was booked as
+    payable counts as an expense on the day on which it is paid, at the account that it was payable in.
+    """
     asked = await read_asked(ctx, call.query)
     days = period(call.query, asked.today)
     before = income_statement.period_before(days) if call.query.compare is not None else None
-    return give(await income_statement.make_income_statement(ctx, asked, days, before), call)
+    report = await income_statement.make_income_statement(ctx, asked, days, before, call.query.basis)
+    return give(report, call)
 
 
 @routes.get("/reports/balance-sheet", query=AsOfQuery, answer=balance_sheet.LAYOUT.answer_type, files=True)
@@ -122,7 +144,7 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     """Read what every lease owes on a day, by how long it has been due.
 
     Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`. A tenant's credit
-    that is not allocated yet is not deducted; nor is a cheque that is not cleared.
+    that is not allocated yet is not deducted; nor is a cheque that is not cleared: cheques stand in columns of their own.
     """
     asked = await read_asked(ctx, call.query)
     as_of = call.query.as_of or asked.today
@@ -134,9 +156,16 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     query=TenantStatementQuery,
     answer=tenant_statement.LAYOUT.answer_type,
     files=True,
+    media=PDF,
 )
 async def read_tenant_statement(ctx: Ctx, call: Call[None, TenantStatementQuery]) -> One | File:
-    """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each."""
-    asked = await read_asked(ctx, call.query)
-    days = period(call.query, asked.today)
-    return give(await tenant_statement.make_tenant_statement(ctx, asked, days), call)
+    """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each.
+
+    Also as a PDF for the tenant, in English, Arabic or both.
+    """
+    q = call.query
+    asked = await read_asked(ctx, q)
+    report = await tenant_statement.make_tenant_statement(ctx, asked, period(q, asked.today))
+    if choose_format(q.format, call.accept, pdf=True) == "pdf":
+        return await statement_pdf.give_statement(ctx, report, q.language)
+    return give(report, call)

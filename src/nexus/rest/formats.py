@@ -14,6 +14,7 @@ MEDIA_TYPES: Final = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+PDF: Final = "application/pdf"
 _RANGES: Final = {media: (name, True) for name, media in MEDIA_TYPES.items()} | {
     "*/*": ("json", False),
     "application/*": ("json", False),
@@ -24,16 +25,18 @@ _QUALITY: Final = re.compile(r"q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)", re.ASCII)
 _MOST_RANGES: Final = 20
 
 
-def choose_format(asked: str | None, accept: str | None) -> str:
-    """What `format` names, else what the Accept header likes best (RFC 9110 §12.5.1): json when it likes nothing here."""
+def choose_format(asked: str | None, accept: str | None, *, pdf: bool = False) -> str:
+    """What `format` names, else what the Accept header likes best (RFC 9110 §12.5.1): json when it likes nothing here.
+    `pdf`: of an operation that answers with a document too."""
     if asked is not None:
         return asked
     best, chosen = (0, False), "json"
     for part in (accept or "").split(",")[:_MOST_RANGES]:
         media, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        if media not in _RANGES:
+        found = ("pdf", True) if pdf and media == PDF else _RANGES.get(media)
+        if found is None:
             continue
-        name, named = _RANGES[media]
+        name, named = found
         standing = (_thousandths(parameters), named)
         if standing[0] and standing > best:
             best, chosen = standing, name
