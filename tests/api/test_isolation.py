@@ -174,6 +174,7 @@ def things(office):
         "tax_document": theirs.tax_invoice()["id"],
         "cheque": theirs.filed_cheque(tenant)["id"],
         "deposit": (deposit := theirs.deposit())["id"],
+        "event": theirs.get("/changes", limit=1)["data"][0]["id"],
         "job": theirs.make("/report-runs", {"report": "rent-roll", "format": "csv"}, status=202)["id"],
         "deposit_movement": theirs.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": theirs.cheque_deposit()["id"],
