@@ -63,6 +63,8 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "refresh_occupancy",
         "forget_expired_sessions",
         "forget_old_answers",
+        "forget_jobs",
+        "prune_events",
         "prove_books",
         "mark_stale_cheques",
         "bill_leases",

@@ -237,6 +237,7 @@ def test_a_settlement_that_somebody_touched_is_found_and_named(org, lease, offic
     fault = proof(office, org).fault
     assert (fault.what, fault.row) == ("charge", charge["id"])
     office.sql("UPDATE charges SET allocated = allocated + 100 WHERE id = %s", uuid)
+    office.tampered.add(org.id)
     office.sql("UPDATE payments SET amount = amount + 1 WHERE id = %s", ids.decode("payment", paid["id"]))
     fault = proof(office, org).fault
     assert (fault.what, fault.row) == ("tenant", lease["tenants"][0]["tenant_id"])

@@ -46,6 +46,8 @@ async def create_lease(
     authority, number = registration or (None, None)
     await _check_registration(ctx, None, registration)
     lease_id = new_id()
+    if renews_lease_id is not None:
+        await watch(ctx, "lease", renews_lease_id)
     await insert_row(ctx.db, "leases", {
         "org_id": ctx.org_id, "id": lease_id, "number": f"L-{await next_number(ctx.db, ctx.org_id, 'lease'):06d}",
         "property_id": units[0]["property_id"], "status": "draft", "start_date": start_date, "end_date": ends,
@@ -57,6 +59,8 @@ async def create_lease(
     await queries.insert_units(ctx.db, ctx.org_id, lease_id, units, start_date, ends)
     await queries.insert_parties(ctx.db, ctx.org_id, lease_id, parties)
     await emit(ctx, "lease.created", lease_id, new=True)
+    if renews_lease_id is not None:
+        await emit(ctx, "lease.renewal_drafted", renews_lease_id)
     for item_id in await queries.rent_items(
         ctx.db, ctx.org_id, lease_id
     ):  # made by the database with the lease
@@ -122,6 +126,9 @@ async def delete_lease(ctx: Ctx, lease: Row) -> None:
     items = await queries.all_items(ctx.db, ctx.org_id, lease["id"])
     await watch(ctx, "lease", lease["id"])
     await watch(ctx, "lease_item", *items)
+    if (renewed := lease["renews_lease_id"]) is not None:
+        await watch(ctx, "lease", renewed)
+        await emit(ctx, "lease.renewal_dropped", renewed)
     await delete_row(ctx.db, "leases", ctx.org_id, lease["id"])
     await emit(ctx, "lease.deleted", lease["id"])
     for item_id in items:

@@ -191,6 +191,8 @@ async def _undo(ctx: Ctx, books: Books, deposit: Row, movement: Row, reason: str
         entry = await reversal_of(ctx, books, movement["entry_id"], reason, day)
         await post(ctx, entry)
         entry_id = entry.id
+    await watch(ctx, "deposit_movement", movement["id"])
+    await emit(ctx, "deposit_movement.reversed", movement["id"])
     await _move(
         ctx, deposit, movement["type"], day, -movement["amount"], -movement["booked"],
         reason=reason, entry_id=entry_id, reverses_id=movement["id"], payment_id=movement["payment_id"],
