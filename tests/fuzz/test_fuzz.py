@@ -15,7 +15,7 @@ SOME = 45
 @pytest.mark.timeout(600)
 def test_fuzzing_finds_nothing(fresh):
     seed = random.SystemRandom().randrange(10**9)
-    chosen = random.Random(seed).sample(sorted(o.name for o in all_operations()), SOME)
+    chosen = random.Random(seed).sample(sorted(o.name for o in all_operations() if not o.stream), SOME)
     more = [part for name in chosen for part in ("--include-operation-id", name)]
     done = fuzz(fresh.office.base, fresh, examples=2, seed=seed, more=more)
     told = f"{done.stdout}\n{done.stderr}\nto repeat: make fuzz FUZZ='--seed {seed} --examples 2'"
