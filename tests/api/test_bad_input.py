@@ -42,7 +42,7 @@ def things(org):
         "cheque": org.filed_cheque(tenant)["id"],
         "deposit": (deposit := org.deposit())["id"],
         "event": org.get("/changes", limit=1)["data"][0]["id"],
-        "job": org.make("/report-runs", {"report": "rent-roll", "format": "csv"}, status=202)["id"],
+        "job": org.done_job()["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -144,6 +145,16 @@ class Org:
             "annual_rent": "85000.00",
         }
         return self.make("/leases", body | more)
+
+    def done_job(self) -> Any:
+        """A report that the worker has made."""
+        job = self.make("/report-runs", {"report": "rent-roll", "format": "csv"}, status=202)
+        deadline = time.monotonic() + 60
+        while job["status"] in {"queued", "running"} and time.monotonic() < deadline:
+            time.sleep(0.05)
+            job = self.get(f"/jobs/{job['id']}")["data"]
+        assert job["status"] == "done", job
+        return job
 
     def account(self, **more: Any) -> Any:
         body = {"book": "client", "code": f"9{next(_numbers)}", "name": "Vending machines", "type": "income"}
