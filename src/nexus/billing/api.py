@@ -160,16 +160,17 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
     now = await queries.read_settings(ctx.db, ctx.org_id)
     new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"version"}}
     await queries.save_settings(
-        ctx.db, ctx.org_id, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"]
-    )
+        ctx.db, ctx.org_id, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"],
+        new["recognition"],
+    )  # fmt: skip
     await emit(ctx, "billing_settings.changed", ctx.org_id, {"fields": sorted(sent)})
     return _settings(await queries.read_settings(ctx.db, ctx.org_id))
 
 
 def _settings(row: Row) -> One:
     out = BillingSettingsOut(
-        row["starts_on"], row["lead_days"], list(row["allocation_order"]), row["apply_credits"]
-    )
+        row["starts_on"], row["lead_days"], list(row["allocation_order"]), row["apply_credits"], row["recognition"]
+    )  # fmt: skip
     return One(out, version=row["version"])
 
 
