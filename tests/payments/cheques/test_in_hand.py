@@ -1,5 +1,7 @@
 """Cheques in hand, over HTTP: filed, kept, linked, given back, lost, gone stale."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
@@ -146,3 +148,32 @@ def test_what_is_noted_beside_can_change(org, lease):
         "Deira",
     )
     assert org.patch(f"/cheques/{cheque['id']}", {"amount": "1.00"}).status_code == 422
+
+
+def test_payments_at_the_same_moment_file_their_cheque_once(org, lease):
+    """On connections of their own: one is recorded, the others hear that it is."""
+    tenant_id = lease["tenants"][0]["tenant_id"]
+    cheque = {"number": "771001", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-07-01"}
+    body = {
+        "tenant_id": tenant_id,
+        "lease_id": lease["id"],
+        "amount": "30000.00",
+        "method": "cheque",
+        "cheque": cheque,
+    }
+    start = threading.Barrier(8)
+
+    def pay(n):
+        start.wait()
+        return org.post("/payments", body | {"notes": f"from window {n}"})
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(pay, range(8)))
+    assert sorted(a.status_code for a in answers) == [201] + [422] * 7
+    refused = {(e["pointer"], e["code"]) for a in answers if a.status_code == 422 for e in a.json()["errors"]}
+    assert refused == {("/cheque/number", "recorded")}
+    assert [c["number"] for c in org.get("/cheques", lease_id=lease["id"])["data"]] == ["771001"]
+    # once the payment is reversed, the cheque can be recorded again
+    (made,) = org.get("/payments", lease_id=lease["id"])["data"]
+    org.make(f"/payments/{made['id']}/reversal", {"reason": "Another lease"}, status=200)
+    assert org.post("/payments", body).status_code == 201
