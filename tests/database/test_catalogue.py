@@ -23,6 +23,7 @@ OTHER_DEFINERS = {
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
     "prune_events": "forgets the oldest events of the organisation that the session is bound to",
     "refresh_statistics": "runs ANALYZE, which reads no row for the caller",
+    "refresh_statistics_of_books": "as refresh_statistics",
 }
 
 
