@@ -32,6 +32,7 @@ from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.performance_api import routes as performance_routes
 from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
@@ -54,7 +55,7 @@ class RateLimitOut(msgspec.Struct):
 
 REPORTS = [
     operation
-    for room in (report_routes, register_routes, receipts_report_routes)
+    for room in (report_routes, register_routes, receipts_report_routes, performance_routes)
     for operation in room.operations
 ]
 """What can also be made by a worker, where it answers with a file."""
@@ -88,6 +89,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         report_routes,
         register_routes,
         receipts_report_routes,
+        performance_routes,
         report_run_routes(REPORTS),
         job_routes,
         feed_routes,
