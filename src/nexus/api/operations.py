@@ -41,6 +41,9 @@ from nexus.services import Services
 from nexus.tax.documents_api import routes as tax_document_routes
 from nexus.tax.suppliers_api import routes as supplier_routes
 from nexus.tenants.api import routes as tenant_routes
+from nexus.webhooks.api import webhook_routes
+from nexus.webhooks.model import Policy
+from nexus.webhooks.policy import load_policy
 
 
 class RateLimitOut(msgspec.Struct):
@@ -94,6 +97,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         job_routes,
         feed_routes,
         stream_routes(services.follower if services else None),
+        webhook_routes(load_policy(services.settings) if services else Policy()),
         organisation_routes,
         user_routes,
         api_key_routes,
