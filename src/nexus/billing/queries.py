@@ -1,10 +1,11 @@
 """SQL of billing."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
+
+import msgspec
 
 from nexus.core.context import Db, Row
 
@@ -198,7 +199,7 @@ async def _insert(db: Db, table: str, types: str, org_id: UUID, rows: Sequence[d
     await db.execute(
         f"INSERT INTO {table} (org_id, {names}) SELECT $1, {names} FROM jsonb_to_recordset($2::jsonb) AS r ({types})",
         org_id,
-        json.dumps(rows, default=str),
+        msgspec.json.encode(rows).decode(),
     )
 
 
