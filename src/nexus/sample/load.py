@@ -55,25 +55,27 @@ async def load_sample(
     now: datetime,
     scale: int = 1,
     seed: int = DEFAULT_SEED,
+    properties: int | None = None,
     progress: Progress | None = None,
 ) -> SampleSummary:
     """Store the portfolio in one transaction, all or nothing, on a connection that is bound to the organisation.
 
     `today` is the local day in Dubai at `now`. Rows are the same for the same seed, day, instant and scale; only the
-    ciphers of identifiers differ. Creations in the organisation wait until the commit. Memory holds 150 properties and
+    ciphers of identifiers differ. With `properties` only so many of the first are stored. Creations in the organisation wait until the commit. Memory holds 150 properties and
     the next 150, which are made while the database stores the former. Raises `Conflict` (409) if the organisation has
     properties, `ValueError` for a scale that isn't possible.
     """
     tell = progress or (lambda step, done, total: None)
+    most = scale * COPY_PROPERTIES if properties is None else properties
     stored: dict[str, int] = dict.fromkeys((stage.table for stage in _STAGES), 0)
     async with connection.transaction():
         await _prepare(connection)
-        async with aclosing(_batches(vault, today, now, seed, scale)) as batches:
+        async with aclosing(_batches(vault, today, now, seed, scale, most)) as batches:
             async for batch in batches:
                 await _store(connection, org_id, batch, stored)
                 if stored["properties"] in _LEARN_AT:
                     await connection.execute("SELECT refresh_statistics()", timeout=_PATIENCE)
-                tell("properties", stored["properties"], scale * COPY_PROPERTIES)
+                tell("properties", stored["properties"], min(most, scale * COPY_PROPERTIES))
         slices = await _slices(connection, stored["payments"])
         await _store_payments(connection, org_id, slices, (CHEQUES, PAYMENTS.move), "payments", tell)
         await load_books(connection, org_id, today, stored["entries"], tell)
@@ -101,9 +103,9 @@ async def _prepare(connection: Any) -> None:
 
 
 async def _batches(
-    vault: Vault, today: date, now: datetime, seed: int, scale: int
+    vault: Vault, today: date, now: datetime, seed: int, scale: int, most: int
 ) -> AsyncGenerator[Records, None]:
-    parts = portfolio(today, now, seed=seed, scale=scale)
+    parts = islice(portfolio(today, now, seed=seed, scale=scale), most)
 
     def make() -> Records:
         chosen = list(islice(parts, COPY_PROPERTIES))

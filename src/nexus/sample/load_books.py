@@ -23,8 +23,8 @@ from nexus.sample.staging_books import (
 
 _AT_ONCE: Final = 4_000
 """entries that are posted by one call"""
-_LEARN_AT: Final = (1, 12)
-"""batches after which the planner's statistics are made new"""
+_LEARN_AT: Final = 1
+"""the batch after which the planner's statistics are made new: until then it takes these tables for empty"""
 _PATIENCE: Final = 900.0
 
 
@@ -42,13 +42,13 @@ async def load_books(
         bounds = after, after + _AT_ONCE
         for statement in (POST, CHARGES.move):
             await connection.execute(statement.format(**org), *bounds, timeout=_PATIENCE)
-        if batch in _LEARN_AT:
+        if batch == _LEARN_AT:
             await connection.execute("SELECT refresh_statistics_of_books()", timeout=_PATIENCE)
-        await connection.execute(RELEASE.format(**org), timeout=_PATIENCE)
+        await connection.execute(RELEASE.format(**org), *bounds, timeout=_PATIENCE)
         for which in SHORT:
             move = ALLOCATIONS.move.format(**org, which=which)
             await connection.execute(move, *bounds, timeout=_PATIENCE)
-            await connection.execute(RELEASE.format(**org), timeout=_PATIENCE)
+            await connection.execute(RELEASE.format(**org), *bounds, timeout=_PATIENCE)
         tell("entries", min(bounds[1], total), total)
     for statement in (REFUNDS.move, DEPOSITS.move, MOVEMENTS.move, NO_MONEY):
         await connection.execute(statement.format(**org), timeout=_PATIENCE)

@@ -37,13 +37,13 @@ ALLOCATIONS: Final = Stage(
 )
 RELEASE: Final = (
     "UPDATE allocations a SET status = 'released', release_entry_id = s.release_entry_id, released_on = s.released_on,"
-    " released_at = e.created_at, release_reason = e.description FROM sample_allocations s"
+    " released_at = e.created_at, release_reason = e.description FROM sample_releases s"
     " JOIN journal_entries e ON e.org_id = '{org}' AND e.id = s.release_entry_id"
-    " WHERE s.release_entry_id IS NOT NULL AND a.org_id = '{org}' AND a.id = s.id AND a.status = 'in_force'"
+    " WHERE s.place > $1 AND s.place <= $2 AND a.org_id = '{org}' AND a.id = s.id AND a.status = 'in_force'"
 )
 SHORT: Final = (
-    "EXISTS (SELECT FROM sample_journal r WHERE r.id = s.release_entry_id AND r.place <= $2)",
-    "NOT EXISTS (SELECT FROM sample_journal r WHERE r.id = s.release_entry_id AND r.place <= $2)",
+    "EXISTS (SELECT FROM sample_releases r WHERE r.id = s.id AND r.place <= $2)",
+    "NOT EXISTS (SELECT FROM sample_releases r WHERE r.id = s.id AND r.place <= $2)",
 )
 """Allocations that are released among the same entries go before the others: what they settled is settled again."""
 REFUNDS: Final = Stage(
@@ -100,6 +100,10 @@ JOURNAL: Final = (
     "CREATE TEMPORARY TABLE placed_allocations ON COMMIT DROP AS"
     " SELECT j.place, s.* FROM sample_allocations s JOIN sample_journal j ON j.id = s.entry_id ORDER BY 1",
     "CREATE INDEX ON placed_allocations (place)",
+    "CREATE TEMPORARY TABLE sample_releases ON COMMIT DROP AS SELECT j.place, s.id, s.release_entry_id, s.released_on"
+    " FROM sample_allocations s JOIN sample_journal j ON j.id = s.release_entry_id ORDER BY 1",
+    "CREATE UNIQUE INDEX ON sample_releases (id)",
+    "ANALYZE sample_releases",
     "ANALYZE sample_journal",
     "ANALYZE placed_charges",
     "ANALYZE placed_allocations",
