@@ -11,14 +11,8 @@ from datetime import date, timedelta
 import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import run_state_machine_as_test as run_as_test
 
 from nexus.billing import charging, items, queries, recognition, recognition_model, run, settlement
 from nexus.billing.api import save_settings
@@ -393,7 +387,7 @@ class Money(CashIdentity, RuleBasedStateMachine):
 
 def test_money_stays_whole_whatever_happens(office):
     Money.url = office.app_url
-    run_state_machine_as_test(
+    run_as_test(
         Money,
         settings=settings(
             max_examples=RUNS, stateful_step_count=STEPS, deadline=None, database=None,

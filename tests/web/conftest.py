@@ -58,7 +58,7 @@ def browse(chromium, dashboard):
         if email:
             _carry_session(dashboard, context, email)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         watch(page, dashboard.base, faults)
         return page
 
