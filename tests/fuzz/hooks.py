@@ -23,6 +23,7 @@ BEYOND_SCHEMA = {
     "in_the_future": "a day that depends on today",
     "too_early": "a day that depends on another",
     "too_many_rows": "how much there is",
+    "wrong_parameter": "what the named report takes in its query",
     "out_of_range": "a day that depends on another",
     "before_start": "a day that depends on another",
     "too_long": "a span of two days",

@@ -16,7 +16,7 @@ _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL
 _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _JSON_TYPES = ("application/json", "application/merge-patch+json")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]", re.ASCII)
-_INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
+_INTEGER = re.compile(r"-?\d{1,19}", re.ASCII)
 MAX_ERRORS = 20
 
 

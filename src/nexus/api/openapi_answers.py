@@ -96,7 +96,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     headers = _headers(operation.status)
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
     if operation.media is not None:
-        success["content"] = {operation.media: {"schema": _document(operation.media)}}
+        success["content"] = {media: {"schema": _document(media)} for media in operation.medias}
     if operation.answer is not None:
         schema = _envelope(operation)
         success["content"] = {
@@ -105,8 +105,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
         if operation.files:
             success["content"] |= _FILES
             success["headers"] |= _FILE_HEADERS
-        if operation.media is not None:
-            success["content"][operation.media] = {"schema": _document(operation.media)}
+        success["content"] |= {media: {"schema": _document(media)} for media in operation.medias}
         if operation.status in {201, 202}:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
         elif operation.status == 200 and operation.has_tag:

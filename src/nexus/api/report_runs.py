@@ -84,10 +84,12 @@ def _query(operation: Operation, wanted: str, parameters: dict[str, str]) -> Any
     taken = {f.encode_name for f in msgspec.structs.fields(operation.query)} - {"format", "page", "limit"}
     for name in parameters:
         if name not in taken:
-            raise Invalid.at(f"/parameters/{name}", "unknown_field", "is not a parameter of this report")
+            raise Invalid.at(f"/parameters/{name}", "not_taken", "is not a parameter of this report")
     try:
         return read_query(operation.query, urlencode(parameters | {"format": wanted}).encode())
     except Invalid as error:
         raise Invalid(
-            errors=tuple(FieldError(f"/parameters{e.pointer}", e.code, e.detail) for e in error.errors)
+            errors=tuple(
+                FieldError(f"/parameters{e.pointer}", "wrong_parameter", e.detail) for e in error.errors
+            )
         ) from None

@@ -3,10 +3,12 @@
 from nexus.core.context import Ctx
 from nexus.jobs import actions, queries
 from nexus.jobs.schemas import JobOut, JobQuery, job_out
+from nexus.rest.formats import MEDIA_TYPES
 from nexus.rest.listing import Listing, Where
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 
 routes = Routes("Jobs", "jobs")
+MEDIA = (MEDIA_TYPES["csv"], MEDIA_TYPES["xlsx"])
 LISTING = Listing(
     queries.COLUMNS, queries.SOURCE, "j", {n: f"j.{n}" for n in ("created_at", "updated_at", "finished_at")}
 )
@@ -30,7 +32,7 @@ async def read_job(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     return One(job_out(row), version=row["version"])
 
 
-@routes.get("/jobs/{id:job}/result", answer=None, media="application/octet-stream", problems=(409, 410))
+@routes.get("/jobs/{id:job}/result", answer=None, media=MEDIA, problems=(409, 410))
 async def read_job_result(ctx: Ctx, call: Call[None, NoQuery]) -> File:
     """Fetch what a job has made, in the format that was asked for. It is kept for 7 days."""
     job = await actions.read_job(ctx, call.id)

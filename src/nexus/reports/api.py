@@ -157,6 +157,7 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | 
     answer=tenant_statement.LAYOUT.answer_type,
     files=True,
     media=PDF,
+    problems=(404,),
 )
 async def read_tenant_statement(ctx: Ctx, call: Call[None, TenantStatementQuery]) -> One | File:
     """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each.

@@ -131,7 +131,7 @@ class Operation:
     """Of an operation that answers with a `Feed`: its `meta`."""
     stream: bool = False
     """Answers with a `Stream` of its media type."""
-    media: str | None = None
+    media: str | tuple[str, ...] | None = None
     """Of an operation that answers with a `File`: its media type."""
     status: int = 200
     moves_money: bool = False
@@ -153,6 +153,10 @@ class Operation:
     def has_tag(self) -> bool:
         """Answers with one thing, which has an ETag."""
         return not (self.listing or self.files or self.stream or self.meta is not None)
+
+    @property
+    def medias(self) -> tuple[str, ...]:
+        return (self.media,) if isinstance(self.media, str) else self.media or ()
 
     @property
     def template(self) -> str:
