@@ -14,6 +14,9 @@ from uuid import uuid4
 
 import uvloop
 
+NUMBER = b"0" * 20
+"""What stands in a body for a number that is another each time."""
+
 
 class Client(asyncio.Protocol):
     """One connection, one request at a time."""
@@ -73,7 +76,8 @@ class Run:
         if not after:
             return before
         self.number += 1
-        return before + f"{self.unique}-{self.number:012d}".encode() + after
+        number = f"{self.unique[:8]}{self.number:012d}".encode()
+        return before + f"{self.unique}-{self.number:012d}".encode() + after.replace(NUMBER, number)
 
     def answered(self, status: int, took: float, body: bytes) -> None:
         if status != self.plan["status"]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.data import SECRET, Data
-from bench.works import Work
+from bench.works import NUMBER, Work
 from nexus.api.edge import Edge
 from nexus.api.operations import all_operations
 from nexus.api.routing import Router
@@ -54,11 +54,12 @@ async def _ask(edge: Edge, work: Work, key: str) -> None:
     import uuid
 
     request = work.requests[0]
+    body = request.body.replace(NUMBER.encode(), uuid.uuid4().hex[:20].encode())
     path, _, query = request.path.partition("?")
     statuses = []
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": request.body}
+        return {"type": "http.request", "body": body}
 
     async def send(message: Any) -> None:
         statuses.append(message.get("status"))

@@ -15,7 +15,9 @@ RANGES = 50
 FIRST_DAY = date(2024, 2, 1)
 N = "(:n)::bigint"
 PAID_ON = date(2023, 6, 1)
-CHEQUE = {"number": "004417", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": str(PAID_ON)}
+NUMBER = "0" * 20
+"""Stands for a cheque's number, which is another each time: one leaf is brought once."""
+CHEQUE = {"number": NUMBER, "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": str(PAID_ON)}
 """The date of the payments that are recorded: outside the ranges that are listed, so the lists stay as they are."""
 NTH = "('01900000-{kind:04x}-7000-8000-' || lpad(to_hex({n}), 12, '0'))::uuid"
 
@@ -102,14 +104,15 @@ def _record(spread: int, size: Size) -> Work:
         key, now, method, path = "(:key)::text", "clock_timestamp()", "'POST'", "'/api/v2/payments'"
         headers = '\'{"content-type": "application/json", "cache-control": "private, no-cache"}\''
         day, written = f"date '{PAID_ON}'", f"date '{CHEQUE['date']}'"
-        cheque = "md5((:key)::text)::uuid"
+        cheque, number = "md5((:key)::text)::uuid", "lpad((:key)::text, 20, '0')"
         shown = """('{"notes": "' || repeat('x', 900) || '"}')::json"""
         who = ("'key_01kb5w3v1ze2qah5gqg5t7m8s4'", "'req_01a20baf21d470dcb00338c03565f17a'")
         return [
             [org, method, path, key, "sha256('x')", now],
             [org, tenant, lease, "NULL"],
-            [org, tenant, "'004417'", "'Emirates NBD'", "ARRAY['expected', 'received']"],
-            [org, "'payment'", tenant, lease, where, f"'{CHEQUE['number']}'", f"'{CHEQUE['bank']}'", "NULL", f"'{CHEQUE['drawer']}'", "NULL",
+            [f"'cheque' || {org} || {tenant} || {number} || '/emirates nbd'"],
+            [org, tenant, number, "'Emirates NBD'", "ARRAY['expected', 'received']"],
+            [org, "'payment'", tenant, lease, where, number, f"'{CHEQUE['bank']}'", "NULL", f"'{CHEQUE['drawer']}'", "NULL",
              "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
              org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
             [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],

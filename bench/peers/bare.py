@@ -104,12 +104,12 @@ class Bare:
         now, payment_id, cheque_id, org = read_clock(), ids.new_id(), ids.new_id(), self.org
         tenant, lease = ids.decode("tenant", sent["tenant_id"]), ids.decode("lease", sent["lease_id"])
         day = msgspec.convert(sent["date"], date)
-        claim, circumstances, on_file, file, insert, store, read, append = self.sql["record_payment"]
+        claim, circumstances, turn, on_file, file, insert, store, read, append = self.sql["record_payment"]
         async with self.pool.acquire() as db, db.transaction():
             await db.fetchrow(claim, org, "POST", PATH, key, hashlib.sha256(raw).digest(), now)
             known = await db.fetchrow(circumstances, org, tenant, lease, None)
             amount = int(sent["amount"].replace(".", ""))
-            await self.file(db, (on_file, file), sent, known, cheque_id)
+            await self.file(db, (turn, on_file, file), sent, known, cheque_id)
             row = await db.fetchrow(
                 insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "pending", day, amount,
                 known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None, cheque_id,
@@ -128,10 +128,11 @@ class Bare:
     async def file(
         self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID
     ) -> None:
-        on_file, file = statements
+        turn, on_file, file = statements
         cheque, org, day = sent["cheque"], self.org, msgspec.convert(sent["date"], date)
         written, amount = msgspec.convert(cheque["date"], date), int(sent["amount"].replace(".", ""))
         concerns = known["tenant_id"], known["lease_id"], known["property_id"]
+        await db.execute(turn, f"cheque{org}{concerns[0]}{cheque['number']}/{cheque['bank'].lower()}")
         await db.fetchrow(
             on_file, org, concerns[0], cheque["number"], cheque["bank"], ["expected", "received"]
         )

@@ -36,6 +36,9 @@ from nexus.jobs.model import QUEUE
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
+from nexus.webhooks import jobs as webhook_jobs
+from nexus.webhooks.dispatcher import dispatch
+from nexus.webhooks.policy import load_policy
 
 log = logging.getLogger("nexus.worker")
 Job = Callable[[Ctx], Awaitable[None]]
@@ -48,6 +51,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *payment_jobs.SCHEDULE,
     *cheque_jobs.SCHEDULE,
     *job_jobs.SCHEDULE,
+    *webhook_jobs.SCHEDULE,
 )
 RUNNERS: Final[dict[str, Runner]] = {"report": ReportRunner(REPORTS)}
 """Kind of job -> how it is done."""
@@ -107,8 +111,13 @@ async def _work(settings: Settings, url: str) -> None:
                 _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
             )
         queue.entrypoint(QUEUE, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
+        sending = asyncio.create_task(dispatch(url, Vault(settings.secret()), load_policy(settings)))
         log.info("worker started")
-        await queue.run()
+        try:
+            await asyncio.gather(queue.run(), sending)
+        finally:
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
     finally:
         pool.terminate()
         await database.close()

@@ -42,6 +42,8 @@ def things(org):
         "cheque": org.filed_cheque(tenant)["id"],
         "deposit": (deposit := org.deposit())["id"],
         "event": org.get("/changes", limit=1)["data"][0]["id"],
+        "webhook": (webhook := org.webhook())["id"],
+        "webhook_delivery": org.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": org.done_job()["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],

@@ -111,6 +111,8 @@ BODIES = {
     "roll_api_key": {"overlap_hours": 0},
     "change_user": {"name": "x"},
     "change_api_key": {"name": "x"},
+    "change_webhook": {"description": "x"},
+    "replay_webhook": {"after": 0},
 }
 
 
@@ -175,6 +177,8 @@ def things(office):
         "cheque": theirs.filed_cheque(tenant)["id"],
         "deposit": (deposit := theirs.deposit())["id"],
         "event": theirs.get("/changes", limit=1)["data"][0]["id"],
+        "webhook": (webhook := theirs.webhook())["id"],
+        "webhook_delivery": theirs.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": theirs.done_job()["id"],
         "deposit_movement": theirs.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": theirs.cheque_deposit()["id"],
@@ -186,22 +190,23 @@ def things(office):
     }
 
 
-def ask(things, operation, thing) -> Response:
+def ask(things, operation, wanted) -> Response:
+    """`wanted`: path variable -> id."""
     body = BODIES.get(operation.name, {} if operation.body is not None else None)
     return things["org"].client.request(
         operation.method,
-        operation.template.format(id=thing),
+        operation.template.format(**wanted),
         json=body if operation.body is not None else None,
-        headers={"If-Match": "*", "Idempotency-Key": thing},
+        headers={"If-Match": "*", "Idempotency-Key": wanted["id"]},
     )
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda o: o.name)
 def test_a_foreign_id_in_the_path_is_one_that_does_not_exist(office, things, operation):
-    (kind,) = operation.kinds.values()
+    kinds = operation.kinds.items()
     before = office.rows()
-    foreign = ask(things, operation, things[kind])
-    absent = ask(things, operation, ids.encode(kind, ids.new_id()))
+    foreign = ask(things, operation, {name: things[kind] for name, kind in kinds})
+    absent = ask(things, operation, {name: ids.encode(kind, ids.new_id()) for name, kind in kinds})
     assert (foreign.status_code, absent.status_code) == (404, 404), foreign.text
     told, tells = foreign.json(), absent.json()
     for differs in ("request_id", "instance"):

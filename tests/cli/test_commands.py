@@ -156,14 +156,17 @@ def test_books_are_proved_and_a_tampered_entry_is_named(nexus, org):
 
 def test_every_lease_of_the_sample_is_billed_once(nexus):
     made = json.loads(nexus("org", "create", "Billed", "--plan", "professional", "--json").stdout)["id"]
-    assert nexus("load-sample", "--org", made).returncode == 0
-    through = (date.today() + timedelta(days=20)).isoformat()
+    loaded = json.loads(nexus("load-sample", "--org", made, "--properties", "12", "--json").stdout)
+    assert loaded["properties"] == 12
+    through = (date.today() + timedelta(days=45)).isoformat()
     first, second = (
         json.loads(nexus("bill", "--org", made, "--through", through, "--json").stdout) for _ in range(2)
     )
-    assert first["leases"] == second["leases"] > 4000
-    assert first["charges"] > 100
+    assert first["leases"] == second["leases"] > 300
+    assert first["charges"] > 20
     assert (first["credits"], second["charges"], second["credits"]) == (0, 0, 0)
     proof = json.loads(nexus("check", "books", "--org", made, "--json").stdout)[0]
-    assert (proof["entries"], proof["fault"]) == (first["charges"], None)
+    # the sample's past is in the books already; credits that are used up make an entry of their own
+    assert proof["fault"] is None
+    assert proof["entries"] >= loaded["entries"] + first["charges"]
     assert nexus("bill", "--org", made, "--through", "June").returncode == 2

@@ -69,6 +69,8 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "mark_stale_cheques",
         "bill_leases",
         "charge_late_leases",
+        "recognise_leases",
+        "forget_old_deliveries",
     }
 
     os.killpg(process.pid, signal.SIGINT)

@@ -7,11 +7,13 @@ from itertools import islice
 import psycopg
 import pytest
 
+from nexus.billing.run import bill
 from nexus.core import ids
 from nexus.core.clock import local_day
 from nexus.core.errors import Conflict
 from nexus.database.pool import Database
 from nexus.identity.actions import create_organisation
+from nexus.payments.proof import prove
 from nexus.properties.queries import COLUMNS, SOURCE
 from nexus.sample.load import load_sample
 from nexus.sample.portfolio import portfolio
@@ -59,6 +61,13 @@ class Loaded:
             async with database.write(self.org_id) as db:
                 with pytest.raises(Conflict):
                     await load_sample(db, self.org_id, ctx.vault, today=today, now=ctx.now)
+            async with database.write(self.org_id) as db:
+                self.proof = await prove(command_ctx(db, self.org_id))
+                leases = [
+                    row["id"]
+                    for row in await db.fetch("SELECT id FROM leases WHERE status <> 'draft' LIMIT 3000")
+                ]
+                self.billed = await bill(command_ctx(db, self.org_id), leases)
             async with database.read(self.org_id) as db:
                 self.first = dict(
                     await db.fetchrow(f"SELECT {COLUMNS} FROM {SOURCE} ORDER BY p.created_at, p.id LIMIT 1")
@@ -86,7 +95,7 @@ def test_as_much_as_it_says(sample):
     told = sample.summary
     assert told.properties == 150
     assert 4_500 <= told.units <= 5_500
-    for table in ("properties", "units", "tenants", "leases", "payments"):
+    for table in ("properties", "units", "tenants", "leases", "payments", "charges", "deposits"):
         assert sample.sql(f"SELECT count(*) FROM {table} WHERE org_id = $org") == [(getattr(told, table),)]
 
 
@@ -154,7 +163,7 @@ def test_units_and_occupied_units_are_counted_right(sample):
 
 def test_all_methods_and_outcomes_occur_over_two_years(sample):
     found = set(sample.sql("SELECT DISTINCT method, status FROM payments WHERE org_id = $org"))
-    assert {method for method, _ in found} == {"cash", "cheque", "bank_transfer", "card"}
+    assert {method for method, _ in found} == {"cash", "cheque", "bank_transfer", "card", "deposit"}
     assert {status for _, status in found} == {"pending", "cleared", "bounced", "reversed"}
     (days,) = sample.sql("SELECT max(date) - min(date) FROM payments WHERE org_id = $org")[0]
     assert days > 600
@@ -196,6 +205,62 @@ def test_leases_are_what_the_api_would_have_taken(sample):
         " AND t.period <> daterange(y.start_date, coalesce(y.terminated_on, y.end_date), '[]'))",
     ):
         assert sample.sql(f"SELECT count(*) FROM leases y WHERE org_id = $org AND ({wrong})") == [(0,)], wrong
+
+
+def test_the_past_is_in_the_books_and_can_be_proved(sample):
+    assert sample.proof.fault is None
+    assert sample.proof.entries == sample.summary.entries > 100_000
+    # recorded when it was loaded, in force in the past
+    assert sample.sql(
+        "SELECT count(*) FROM journal_entries e JOIN organisations o ON o.id = e.org_id WHERE e.org_id = $org"
+        " AND (e.created_at < o.created_at OR e.effective_on > local_today('Asia/Dubai'))"
+    ) == [(0,)]
+
+
+def test_billing_finds_nothing_that_was_not_charged(sample):
+    assert (sample.billed.charges, sample.billed.credits) == (0, 0)
+
+
+def test_most_tenants_have_paid_and_some_have_not(sample):
+    charged, open_amount, late = sample.sql(
+        "SELECT sum(amount), sum(amount - allocated - credited), count(DISTINCT tenant_id) FILTER (WHERE allocated < amount)"
+        " FROM charges WHERE org_id = $org"
+    )[0]
+    assert 0.002 * float(charged) < open_amount < 0.03 * float(charged)
+    assert 50 < late < 600
+    credits = sample.sql(
+        "SELECT count(*) FROM payments WHERE org_id = $org AND entry_id IS NOT NULL AND allocated + refunded < amount"
+    )
+    assert 5 < credits[0][0] < 500
+    buckets = sample.sql(
+        "SELECT count(DISTINCT least((local_today('Asia/Dubai') - due_on) / 30, 4)) FROM charges"
+        " WHERE org_id = $org AND allocated < amount"
+    )
+    assert buckets == [(5,)]
+
+
+def test_returned_cheques_are_undone_and_their_fee_is_charged(sample):
+    assert sample.sql(
+        "SELECT count(*) FROM payments y WHERE y.org_id = $org AND y.status = 'bounced' AND (y.entry_id IS NOT NULL"
+        " OR y.allocated <> 0 OR NOT EXISTS (SELECT FROM journal_entries e WHERE e.org_id = y.org_id AND e.source_id = y.id"
+        " AND e.kind = 'reversal'))"
+    ) == [(0,)]
+    fees, steps = sample.sql(
+        "SELECT (SELECT count(*) FROM charges WHERE org_id = $org AND type = 'returned_cheque_fee' AND amount = 50000),"
+        " (SELECT count(*) FROM cheque_steps WHERE org_id = $org AND step = 'return' AND charge_id IS NOT NULL)"
+    )[0]
+    assert fees == steps > 100
+
+
+def test_deposits_are_held_while_the_tenant_is_there(sample):
+    assert sample.sql(
+        "SELECT count(*) FROM deposits d JOIN leases l ON l.org_id = d.org_id AND l.id = d.lease_id WHERE d.org_id = $org"
+        " AND l.status = 'active' AND d.held <> d.amount"
+    ) == [(0,)]
+    kinds = {
+        kind for (kind,) in sample.sql("SELECT DISTINCT type FROM deposit_movements WHERE org_id = $org")
+    }
+    assert kinds == {"receipt", "refund", "deduction", "application", "forfeiture"}
 
 
 def test_each_cheque_has_its_payment_and_its_last_step(sample):

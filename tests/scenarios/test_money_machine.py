@@ -11,16 +11,10 @@ from datetime import date, timedelta
 import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import run_state_machine_as_test as run_as_test
 
-from nexus.billing import charging, items, queries, run, settlement
+from nexus.billing import charging, items, queries, recognition, recognition_model, run, settlement
 from nexus.billing.api import save_settings
 from nexus.core import ids
 from nexus.core.errors import Conflict, Invalid
@@ -86,26 +80,27 @@ class Money(CashIdentity, RuleBasedStateMachine):
         rows = self.fetch(sql)
         return rows[pick % len(rows)] if rows else None
 
-    @initialize(cheques=st.sampled_from([1, 4, 12]), automatic=st.booleans(), taxed=st.booleans())
-    def begin(self, cheques, automatic, taxed):
+    @initialize(
+        cheques=st.sampled_from([1, 4, 12]),
+        automatic=st.booleans(),
+        taxed=st.booleans(),
+        monthly=st.booleans(),
+    )
+    def begin(self, cheques, automatic, taxed, monthly):
         async def work(ctx):
             await create_organisation(ctx, name="Gulf Crest")
             place = await create_property(
                 ctx, name="Marina Tower A", type="residential", address={"city": "Dubai"}
             )
-            (unit,) = await create_units(
-                ctx,
-                place["id"],
-                [
-                    {
-                        "number": "1",
-                        "type": "office" if taxed else "apartment",
-                        "furnished": "unfurnished",
-                        "status": "vacant_ready",
-                        "currency": "AED",
-                    }
-                ],
-            )
+            kind = "office" if taxed else "apartment"
+            new = {
+                "number": "1",
+                "type": kind,
+                "furnished": "unfurnished",
+                "status": "vacant_ready",
+                "currency": "AED",
+            }
+            (unit,) = await create_units(ctx, place["id"], [new])
             tenant = await create_tenant(ctx, {"type": "person", "name": "Leila Haddad"})
             lease = await create_lease(
                 ctx, unit_ids=[unit["id"]], parties=[(tenant["id"], "tenant")], start_date=START, end_date=None,
@@ -121,7 +116,8 @@ class Money(CashIdentity, RuleBasedStateMachine):
                 "lease_id": None, "starts_on": START, "currency": "AED", "amount": 50_000, "reasons": ["insufficient_funds"],
             })  # fmt: skip
             order = list(queries.ALLOCATION_ORDER)
-            await save_settings(ctx, START, 0, order, automatic)
+            kept = "monthly" if monthly else "on_charge"
+            await save_settings(ctx, START, 0, order, automatic, kept)
             return lease["id"], tenant["id"]
 
         self.lease_id, self.tenant_id = self.act(work)
@@ -131,6 +127,21 @@ class Money(CashIdentity, RuleBasedStateMachine):
         self.act(lambda ctx: run.bill(ctx, [self.lease_id], through))
         again = self.act(lambda ctx: run.bill(ctx, [self.lease_id], through))
         assert (again.charges, again.credits) == (0, 0)
+
+    @rule(through=DAYS)
+    def recognise(self, through):
+        self.act(lambda ctx: recognition.recognise(ctx, [self.lease_id], through))
+        assert self.act(lambda ctx: recognition.recognise(ctx, [self.lease_id], through)) == 0
+        day = recognition_model.last_month_end(through)
+        rows = self.fetch(
+            "SELECT c.net - c.corrected_net AS net, c.period_start, c.period_end, c.recognised FROM charges c"
+            " WHERE c.org_id = $1 AND c.deferred AND coalesce(c.recognised_through <= $2, true)",
+            day,
+        )
+        for row in rows:
+            assert row["recognised"] == recognition_model.earned(
+                row["net"], row["period_start"], row["period_end"], day
+            )
 
     @rule(step=DAYS, amount=st.integers(0, 24_000_000))
     def change_the_rent(self, step, amount):
@@ -228,15 +239,8 @@ class Money(CashIdentity, RuleBasedStateMachine):
             ]  # fmt: skip
             raw = msgspec.Raw(f"{amount // 100}.{amount % 100:02d}".encode())
             cash = payments.NewPayment(**who, amount=raw, method="cash", currency="AED", date=on)
-            await replacing.replace(
-                ctx,
-                books,
-                cheque,
-                on,
-                None,
-                cheques if by_cheque else [],
-                [] if by_cheque else [(amount, cash)],
-            )
+            paid = [] if by_cheque else [(amount, cash)]
+            await replacing.replace(ctx, books, cheque, on, None, cheques if by_cheque else [], paid)
 
         self.try_to(work)
 
@@ -317,10 +321,8 @@ class Money(CashIdentity, RuleBasedStateMachine):
     @precondition(lambda self: hasattr(self, "lease_id"))
     @invariant()
     def nothing_posted_has_changed(self):
-        now = [
-            row["hash"]
-            for row in self.fetch("SELECT hash FROM journal_entries WHERE org_id = $1 ORDER BY number")
-        ]
+        rows = self.fetch("SELECT hash FROM journal_entries WHERE org_id = $1 ORDER BY number")
+        now = [row["hash"] for row in rows]
         assert now[: len(self.hashes)] == self.hashes
         self.hashes = now
 
@@ -368,6 +370,16 @@ class Money(CashIdentity, RuleBasedStateMachine):
         )
         assert -self.balances().get(("2200", "client"), 0) == row["tax"]
 
+    @precondition(lambda self: hasattr(self, "lease_id"))
+    @invariant()
+    def what_is_deferred_is_what_is_not_earned(self):
+        (row,) = self.fetch(
+            "SELECT coalesce(sum(net - corrected_net - recognised), 0) AS deferred, coalesce(bool_and(recognised BETWEEN 0"
+            " AND net - corrected_net), true) AS within FROM charges WHERE org_id = $1 AND deferred"
+        )
+        assert -self.balances().get(("2160", "client"), 0) == row["deferred"]
+        assert row["within"]
+
     def balances(self, as_of=None, known_at=None):
         rows = self.act(lambda ctx: ledger.read_balances(ctx, as_of, known_at, {}))
         return {(row["code"], row["book"]): row["debit"] - row["credit"] for row in rows}
@@ -375,7 +387,7 @@ class Money(CashIdentity, RuleBasedStateMachine):
 
 def test_money_stays_whole_whatever_happens(office):
     Money.url = office.app_url
-    run_state_machine_as_test(
+    run_as_test(
         Money,
         settings=settings(
             max_examples=RUNS, stateful_step_count=STEPS, deadline=None, database=None,

@@ -30,7 +30,7 @@ AMOUNTS = {"debits", "credits", "balance", "amount", "previous_amount", "change"
 
 def as_json(org: Org, name: str, **query: Any) -> list[Json]:
     """All rows, then the totals. Lists are read page by page."""
-    if name == "general-ledger":
+    if name in {"general-ledger", "cash-ledger"}:
         return list(pages(org, f"/reports/{name}", **query))
     found = org.get(f"/reports/{name}", **query)["data"]
     return [*found["rows"], *found["totals"]]

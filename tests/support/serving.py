@@ -19,15 +19,15 @@ SECRET = "a secret that only tests know, of enough characters"
 
 
 @contextmanager
-def serving(database: TestDatabase, folder: Path, *, workers: int = 1) -> Iterator[str]:
-    """Serve the database; gives the address."""
-    with serving_process(database, folder, workers=workers) as (base, _):
+def serving(database: TestDatabase, folder: Path, *, workers: int = 1, **more: str) -> Iterator[str]:
+    """Serve the database; gives the address. `more` are settings."""
+    with serving_process(database, folder, workers=workers, **more) as (base, _):
         yield base
 
 
 @contextmanager
 def serving_process(
-    database: TestDatabase, folder: Path, *, workers: int = 1
+    database: TestDatabase, folder: Path, *, workers: int = 1, **more: str
 ) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """Serve the database; gives the address and the process, which leads a process group of its own."""
     with socket.socket() as probe:
@@ -41,6 +41,7 @@ def serving_process(
         "NEXUS_DATABASE_OWNER_URL": database.owner_url,
         "NEXUS_SECRET_KEY": SECRET,
         "NEXUS_AUTH_FAILURES_PER_MINUTE": "1000000",
+        **{f"NEXUS_{name.upper()}": value for name, value in more.items()},
     }
     command = [sys.executable, "-c", "from nexus.cli import main; main()", "serve"]
     with (folder / "server.log").open("w") as log:

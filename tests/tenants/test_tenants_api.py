@@ -151,7 +151,8 @@ def test_one_tenant_with_leases_balance_and_payments(fresh):
     fresh.lease((), tenant, start_date="2026-01-01", annual_rent="7")
     fresh.payment(tenant, amount="100.50", lease_id=now["id"])
     fresh.cheque(tenant_id=tenant, amount="200.00")
-    bounced = fresh.cheque(tenant_id=tenant, amount="300.00")
+    other = {"number": "004418", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-05-01"}
+    bounced = fresh.cheque(tenant_id=tenant, amount="300.00", cheque=other)
     fresh.make(f"/payments/{bounced['id']}/return", {"date": "2026-06-01", "reason": "stopped"}, status=200)
     back = fresh.payment(tenant, amount="1")
     fresh.make(f"/payments/{back['id']}/reversal", {"reason": "twice"}, status=200)

@@ -69,6 +69,7 @@ BY_NAME: Final[dict[str, Any]] = {
     "refunded": "0.00",
     "instalments": 4,
     "lead_days": 0,
+    "deferred": "0.00",
     "deposit": "4250.00",
     "market_rent": "85000.00",
     "date": "2026-11-23",

@@ -32,6 +32,7 @@ from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.performance_api import routes as performance_routes
 from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
@@ -40,6 +41,9 @@ from nexus.services import Services
 from nexus.tax.documents_api import routes as tax_document_routes
 from nexus.tax.suppliers_api import routes as supplier_routes
 from nexus.tenants.api import routes as tenant_routes
+from nexus.webhooks.api import webhook_routes
+from nexus.webhooks.model import Policy
+from nexus.webhooks.policy import load_policy
 
 
 class RateLimitOut(msgspec.Struct):
@@ -54,7 +58,7 @@ class RateLimitOut(msgspec.Struct):
 
 REPORTS = [
     operation
-    for room in (report_routes, register_routes, receipts_report_routes)
+    for room in (report_routes, register_routes, receipts_report_routes, performance_routes)
     for operation in room.operations
 ]
 """What can also be made by a worker, where it answers with a file."""
@@ -88,10 +92,12 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         report_routes,
         register_routes,
         receipts_report_routes,
+        performance_routes,
         report_run_routes(REPORTS),
         job_routes,
         feed_routes,
         stream_routes(services.follower if services else None),
+        webhook_routes(load_policy(services.settings) if services else Policy()),
         organisation_routes,
         user_routes,
         api_key_routes,

@@ -15,7 +15,7 @@ from nexus.rest.listing import ListQuery
 
 Scope = Annotated[str, Meta(pattern="^(" + "|".join(sorted(ALL)) + r")\Z")]
 Scopes = Annotated[
-    list[Scope], Meta(min_length=1, max_length=40, examples=[["properties:read", "payments:write"]])
+    list[Scope], Meta(min_length=1, max_length=100, examples=[["properties:read", "payments:write"]])
 ]
 Networks = Annotated[
     list[Annotated[str, Meta(min_length=2, max_length=50)]],

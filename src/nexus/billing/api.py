@@ -163,23 +163,32 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
     now = await queries.read_settings(ctx.db, ctx.org_id)
     new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}
     await save_settings(
-        ctx, new["starts_on"], new["lead_days"], new["allocation_order"], new["apply_credits"]
+        ctx,
+        new["starts_on"],
+        new["lead_days"],
+        new["allocation_order"],
+        new["apply_credits"],
+        new["recognition"],
     )
     return _settings(await queries.read_settings(ctx.db, ctx.org_id))
 
 
 async def save_settings(
-    ctx: Ctx, starts_on: date, lead_days: int, order: Sequence[str], apply_credits: bool
+    ctx: Ctx, starts_on: date, lead_days: int, order: Sequence[str], apply_credits: bool, recognition: str
 ) -> None:
     """How the organisation bills from now on."""
     await watch(ctx, "billing_settings", ctx.org_id)
-    await queries.save_settings(ctx.db, ctx.org_id, starts_on, lead_days, order, apply_credits)
+    await queries.save_settings(ctx.db, ctx.org_id, starts_on, lead_days, order, apply_credits, recognition)
     await emit(ctx, "billing_settings.changed", ctx.org_id)
 
 
 def settings_out(row: Row) -> BillingSettingsOut:
     return BillingSettingsOut(
-        row["starts_on"], row["lead_days"], list(row["allocation_order"]), row["apply_credits"]
+        row["starts_on"],
+        row["lead_days"],
+        list(row["allocation_order"]),
+        row["apply_credits"],
+        row["recognition"],
     )
 
 

@@ -70,6 +70,9 @@ class ChargeOut(msgspec.Struct):
     allocated: Annotated[Amount, Meta(description="By payments.")]
     open: Annotated[Amount, Meta(description="What is still owed.")]
     status: ChargeStatus
+    deferred: Annotated[
+        Amount, Meta(description="What of the net, after corrections, is not income yet (account 2160).")
+    ]
     tax_document_id: Annotated[str | None, Meta(description="The invoice on which it stands.")]
     journal_entry_id: str
     created_at: str
@@ -162,6 +165,9 @@ def charge_out(row: Row) -> ChargeOut:
         allocated=format_amount(row["allocated"], money),
         open=format_amount(left, money),
         status="open" if left else "settled",
+        deferred=format_amount(
+            row["net"] - row["corrected_net"] - row["recognised"] if row["deferred"] else 0, money
+        ),
         tax_document_id=ids.encode_optional("tax_document", row["document_id"]),
         journal_entry_id=ids.encode("journal_entry", row["entry_id"]),
         created_at=instant(row["created_at"]),

@@ -74,11 +74,13 @@ class NewCredit:
 async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUID]:
     """Post and store charges, each with an entry of its own; gives their ids.
 
-    Receivable to income and, where tax is due, VAT output (domain reference §3.2). Each takes effect on its due date, or
+    Receivable to income, or to deferred rent where a period is earned month by month, and where tax is due to VAT output
+    (domain reference §3.2). Tax is never deferred. Each takes effect on its due date, or
     today where the books are closed on it. `books` are held by the caller.
     """
     decided = [(new, _decision(new, books.today)) for new in given]
-    made = [_charge_row(new, decision, books) for new, decision in decided]
+    monthly = (await queries.read_settings(ctx.db, ctx.org_id))["recognition"] == "monthly"
+    made = [_charge_row(new, decision, books, monthly=monthly) for new, decision in decided]
     about = [
         (row, new.lease, decision, new.description_ar)
         for row, (new, decision) in zip(made, decided, strict=True)
@@ -184,7 +186,7 @@ def _decision(new: NewCharge, today: date) -> Decision:
     return rules.decide(facts)
 
 
-def _charge_row(new: NewCharge, decision: Decision, books: Books) -> dict[str, Any]:
+def _charge_row(new: NewCharge, decision: Decision, books: Books, *, monthly: bool) -> dict[str, Any]:
     lease = new.lease
     use = use_of(lease["unit_type"], lease["unit_usage"])
     tax = tax_of(new.net, decision.rate)
@@ -197,6 +199,7 @@ def _charge_row(new: NewCharge, decision: Decision, books: Books) -> dict[str, A
         "net": new.net, "tax": tax, "amount": new.net + tax, "tax_category": decision.category,
         "tax_rate": decision.rate, "tax_reason": decision.reason.code, "income_account_id": books.accounts[role],
         "entry_id": new_id(), "document_id": None, "document_line": None,
+        "deferred": monthly and new.period_start is not None,
     }  # fmt: skip
 
 
@@ -208,11 +211,17 @@ def tags(charge: Any) -> dict[str, Any]:
     }
 
 
+def _earned_in(charge: Any, books: Books) -> UUID:
+    """Where the net of a charge is credited, and a correction takes it back."""
+    account: UUID = books.accounts["deferred_rent"] if charge["deferred"] else charge["income_account_id"]
+    return account
+
+
 def _charge_entry(row: dict[str, Any], books: Books) -> Entry:
     concerns = tags(row)
     lines = [
         Posting(account_id=books.accounts["tenant_receivables"], amount=row["amount"], **concerns),
-        Posting(account_id=row["income_account_id"], amount=-row["net"], **concerns),
+        Posting(account_id=_earned_in(row, books), amount=-row["net"], **concerns),
     ]
     if row["tax"]:
         lines.append(Posting(account_id=books.accounts["vat_output"], amount=-row["tax"], **concerns))
@@ -224,7 +233,7 @@ def _charge_entry(row: dict[str, Any], books: Books) -> Entry:
 
 def _credit_entry(new: NewCredit, credit_id: UUID, books: Books) -> Entry:
     concerns, role = tags(new.charge), CREDITED_TO.get(new.type)
-    account = books.accounts[role] if role else new.charge["income_account_id"]
+    account = books.accounts[role] if role else _earned_in(new.charge, books)
     # a debt that is written off was still a taxed supply: its tax stays due until the law lets it be claimed back
     net, tax = (new.net + new.tax, 0) if new.type == "write_off" else (new.net, new.tax)
     lines = [Posting(account_id=account, amount=net, **concerns)] if net else []

@@ -68,18 +68,21 @@ def schedule(
     a step cuts is the sum of its days before and after, rounded half up once.
     """
     made: list[Instalment] = []
-    for first, last, year_start, position in _periods(start, end, instalments):
+    shares: dict[int, list[int]] = {}
+    for number, (first, last, year_start, position) in enumerate(_periods(start, end, instalments), start=1):
         until = min(last, end)
-        pieces = list(_pieces(terms, first, until))
-        annual = pieces[0][2]
+        pieces = _pieces(terms, first, until)
         if len(pieces) > 1:
             exact = sum((cost * _share(proration, a, b, year_start) for a, b, cost in pieces), Fraction(0))
             amount = int(exact + Fraction(1, 2))
         else:
-            amount = split(annual, instalments)[position]
+            annual = pieces[0][2]
+            if annual not in shares:
+                shares[annual] = split(annual, instalments)
+            amount = shares[annual][position]
             if until < last:
                 amount = min(amount, prorate(annual, proration, first, until, year_start))
-        made.append(Instalment(len(made) + 1, first, until, first, amount))
+        made.append(Instalment(number, first, until, first, amount))
     return made
 
 
@@ -104,24 +107,28 @@ def _share(method: str, first: date, last: date, year_start: date) -> Fraction:
     return days / _YEARS[method]
 
 
-def _pieces(terms: Sequence[Term], first: date, until: date) -> Iterator[tuple[date, date, int]]:
+def _pieces(terms: Sequence[Term], first: date, until: date) -> list[tuple[date, date, int]]:
     """The days from `first` to `until` by what they cost a year."""
-    before = [term.annual_amount for term in terms if term.starts_on <= first]
-    cost = before[-1] if before else 0
+    cost, made = 0, []
     for term in terms:
-        if first < term.starts_on <= until and term.annual_amount != cost:
-            yield first, term.starts_on - _DAY, cost
+        if term.starts_on <= first:
+            cost = term.annual_amount
+        elif term.starts_on <= until and term.annual_amount != cost:
+            made.append((first, term.starts_on - _DAY, cost))
             first, cost = term.starts_on, term.annual_amount
-    yield first, until, cost
+    made.append((first, until, cost))
+    return made
 
 
-def _periods(start: date, end: date, instalments: int) -> Iterator[tuple[date, date, date, int]]:
+@lru_cache(maxsize=20_000)
+def _periods(start: date, end: date, instalments: int) -> tuple[tuple[date, date, date, int], ...]:
     """First day, last day if nothing cuts it, first day of the lease year, position in that year from 0."""
-    step, months = 12 // instalments, 0
+    step, months, made = 12 // instalments, 0, []
     while (first := add_months(start, months)) <= end:
         year_start = add_months(start, months - months % 12)
-        yield first, add_months(start, months + step) - _DAY, year_start, months % 12 // step
+        made.append((first, add_months(start, months + step) - _DAY, year_start, months % 12 // step))
         months += step
+    return tuple(made)
 
 
 def _calendar_months(first: date, last: date) -> Iterator[Fraction]:

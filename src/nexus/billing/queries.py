@@ -1,16 +1,17 @@
 """SQL of billing."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
+
 from nexus.core.context import Db, Row
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
- c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.written_off_net, c.credited, c.allocated, c.entry_id,
+ c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.written_off_net, c.credited, c.allocated, c.deferred, c.recognised, c.entry_id,
  c.version, c.created_at, c.updated_at"""
 CHARGE_SOURCE: Final = "charges c"
 CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.document_id, k.entry_id,
@@ -28,7 +29,7 @@ _CHARGE_TYPES: Final = (
     "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
     " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
-    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint,"
+    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint, deferred boolean,"
     " effective_on date, recorded_at timestamptz"
 )
 _CREDIT_TYPES: Final = (
@@ -143,6 +144,44 @@ async def count_leases(db: Db, org_id: UUID, through: date) -> int:
     return number
 
 
+_RECOGNITION_TYPES: Final = (
+    "id uuid, charge_id uuid, through date, currency char(3), amount bigint, effective_on date, entry_id uuid,"
+    " recorded_at timestamptz"
+)
+
+
+async def deferred_charges(
+    db: Db, org_id: UUID, *, lease_ids: Sequence[UUID] | None = None, charge_ids: Sequence[UUID] | None = None
+) -> Sequence[Row]:
+    """Deferred charges of leases, or some, of which not just what is left of them after corrections is income."""
+    return await db.fetch(
+        f"SELECT {CHARGE_COLUMNS}, c.effective_on, c.recognised_through, l.number AS lease_number,"
+        " coalesce(l.terminated_on, l.end_date) AS last_day"
+        " FROM charges c JOIN leases l ON l.org_id = c.org_id AND l.id = c.lease_id WHERE c.org_id = $1 AND c.deferred"
+        " AND c.recognised <> c.net - c.corrected_net AND ($2::uuid[] IS NULL OR c.lease_id = ANY ($2))"
+        " AND ($3::uuid[] IS NULL OR c.id = ANY ($3)) ORDER BY c.lease_id, c.period_start, c.revision, c.id",
+        org_id,
+        None if lease_ids is None else list(lease_ids),
+        None if charge_ids is None else list(charge_ids),
+    )
+
+
+async def leases_to_recognise(db: Db, org_id: UUID, after: UUID, limit: int) -> list[UUID]:
+    """Leases with a charge that is not wholly income, in the order of their ids."""
+    rows = await db.fetch(
+        "SELECT DISTINCT lease_id FROM charges WHERE org_id = $1 AND deferred AND recognised <> net - corrected_net"
+        " AND lease_id > $2 ORDER BY lease_id LIMIT $3",
+        org_id,
+        after,
+        limit,
+    )
+    return [row["lease_id"] for row in rows]
+
+
+async def insert_recognitions(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
+    await _insert(db, "recognitions", _RECOGNITION_TYPES, org_id, rows)
+
+
 async def insert_charges(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
     await _insert(db, "charges", _CHARGE_TYPES, org_id, rows)
 
@@ -160,7 +199,7 @@ async def _insert(db: Db, table: str, types: str, org_id: UUID, rows: Sequence[d
     await db.execute(
         f"INSERT INTO {table} (org_id, {names}) SELECT $1, {names} FROM jsonb_to_recordset($2::jsonb) AS r ({types})",
         org_id,
-        json.dumps(rows, default=str),
+        msgspec.json.encode(rows).decode(),
     )
 
 
@@ -277,7 +316,7 @@ async def read_settings(db: Db, org_id: UUID) -> Row:
     """The organisation's, or what every organisation begins with."""
     return await db.fetchrow(
         "SELECT o.id, coalesce(s.starts_on, (o.created_at AT TIME ZONE o.time_zone)::date) AS starts_on, coalesce(s.lead_days, 0::smallint) AS lead_days, coalesce(s.apply_credits, true) AS apply_credits,"
-        " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.version, 1) AS version"
+        " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.recognition, 'on_charge') AS recognition, coalesce(s.version, 1) AS version"
         " FROM organisations o LEFT JOIN billing_settings s ON s.org_id = o.id WHERE o.id = $1",
         org_id,
         list(ALLOCATION_ORDER),
@@ -285,17 +324,24 @@ async def read_settings(db: Db, org_id: UUID) -> Row:
 
 
 async def save_settings(
-    db: Db, org_id: UUID, starts_on: date, lead_days: int, order: Sequence[str], apply: bool
+    db: Db,
+    org_id: UUID,
+    starts_on: date,
+    lead_days: int,
+    order: Sequence[str],
+    apply: bool,
+    recognition: str = "on_charge",
 ) -> None:
     await db.execute(
-        "INSERT INTO billing_settings (org_id, starts_on, lead_days, allocation_order, apply_credits)"
-        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (org_id) DO UPDATE"
-        " SET starts_on = $2, lead_days = $3, allocation_order = $4, apply_credits = $5",
+        "INSERT INTO billing_settings (org_id, starts_on, lead_days, allocation_order, apply_credits, recognition)"
+        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (org_id) DO UPDATE"
+        " SET starts_on = $2, lead_days = $3, allocation_order = $4, apply_credits = $5, recognition = $6",
         org_id,
         starts_on,
         lead_days,
         list(order),
         apply,
+        recognition,
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from nexus.billing import charging, queries, settlement
+from nexus.billing import charging, queries, recognition, settlement
 from nexus.billing.charging import NewCharge, NewCredit
 from nexus.billing.model import Difference, Term, differences_due, schedule, tax_with_net
 from nexus.core.context import Ctx, Row
@@ -47,6 +47,7 @@ async def bill(ctx: Ctx, lease_ids: Sequence[UUID], through: date | None = None)
         room = {new.charge["id"]: new.net + new.tax for new in credits}
         await settlement.make_room(ctx, books, room, "the charge was corrected", books.today)
         await charging.credit(ctx, books, credits)
+        await recognition.correct(ctx, books, [new.charge["id"] for new in credits if new.charge["deferred"]])
     await charging.charge(ctx, books, charges)
     touched = {new.lease["tenant_id"] for new in charges} | {new.charge["tenant_id"] for new in credits}
     if touched:

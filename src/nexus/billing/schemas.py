@@ -110,11 +110,21 @@ class BillingRunOut(msgspec.Struct):
     credits: Annotated[int, Meta(description="Corrections of charges that were too high.")]
 
 
+Recognition = Annotated[
+    Literal["on_charge", "monthly"],
+    Meta(
+        description="When what is charged for a period becomes income: at once, or month by month as it is earned, until then"
+        " it is deferred rent (account 2160). Decides for charges that are made from now on."
+    ),
+]
+
+
 class BillingSettingsOut(msgspec.Struct):
     starts_on: Day
     lead_days: int
     allocation_order: list[ChargeType]
     apply_credits: bool
+    recognition: Recognition
 
 
 class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -147,6 +157,7 @@ class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=T
         Annotated[bool, Meta(description="Whether a tenant's credit settles new charges by itself.")]
         | UnsetType
     ) = UNSET
+    recognition: Recognition | UnsetType = UNSET
 
 
 def item_out(row: Row) -> LeaseItemOut:

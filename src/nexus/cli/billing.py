@@ -15,6 +15,9 @@ from nexus.core.secrets import Vault
 from nexus.core.settings import Settings
 from nexus.database.pool import Database
 
+_LEARN_AT = 1_000
+"""leases after which the planner hears of what a first large run has stored: until then it takes the books for empty"""
+
 
 def register(main: click.Group) -> None:
     command(main, "bill")(bill)
@@ -55,6 +58,9 @@ def bill(org_text: str, through: datetime | None) -> Report:
                 done.charges += part.charges
                 done.credits += part.credits
                 bars.tell("leases", done.leases, total)
+                if done.leases == _LEARN_AT < total:
+                    async with database.write(org_id) as db:
+                        await db.execute("SELECT refresh_statistics_of_books()")
         return {"leases": done.leases, "charges": done.charges, "credits": done.credits}
 
     made: dict[str, int] = with_database(within)

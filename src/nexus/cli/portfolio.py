@@ -23,13 +23,14 @@ def register(main: click.Group) -> None:
     show_default=True,
     help="How many times 150 properties.",
 )
-def load_sample(org_text: str, scale: int) -> Report:
+@click.option("--properties", type=click.IntRange(1), help="Only so many of them, the first.")
+def load_sample(org_text: str, scale: int, properties: int | None) -> Report:
     """Fill an organisation with the sample portfolio of Dubai; all of it or nothing."""
-    made = act(find_organisation(org_text), lambda ctx: fill(ctx, scale))
+    made = act(find_organisation(org_text), lambda ctx: fill(ctx, scale, properties))
     return Report(made, ", ".join(f"{number:,} {name}" for name, number in made.items()))
 
 
-async def fill(ctx: Ctx, scale: int) -> dict[str, int]:
+async def fill(ctx: Ctx, scale: int, properties: int | None = None) -> dict[str, int]:
     """Load the sample in this transaction; gives how many rows of each kind were stored."""
     from dataclasses import asdict
 
@@ -39,6 +40,6 @@ async def fill(ctx: Ctx, scale: int) -> dict[str, int]:
     with Bars() as bars:
         today = local_day(ctx.now, DUBAI)
         summary: Any = await load(
-            ctx.db, ctx.org_id, ctx.vault, today=today, now=ctx.now, scale=scale, progress=bars.tell
-        )
+            ctx.db, ctx.org_id, ctx.vault, today=today, now=ctx.now, scale=scale, properties=properties, progress=bars.tell
+        )  # fmt: skip
     return asdict(summary)

@@ -29,6 +29,7 @@ from nexus.database.migrate import migrate
 from nexus.database.pool import DatabaseError
 from nexus.database.revision import head, revision_of
 
+_RESTART_SECONDS = 1
 _STOP_SECONDS = 10
 
 
@@ -118,20 +119,38 @@ def _serve(chosen: Settings, ready: Report) -> None:
 
 @contextlib.contextmanager
 def _worker_beside() -> Iterator[None]:
-    """A process for the jobs, which works only while no other worker does."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "nexus", "worker", "--standby"], stdin=subprocess.DEVNULL
-    )
+    """A process for the jobs, which works only while no other worker does; begun anew when it dies."""
+    stopping, workers = threading.Event(), [_start_worker()]
+
+    def watch() -> None:
+        while not stopping.is_set():
+            workers[-1].wait()
+            if not stopping.wait(_RESTART_SECONDS):
+                workers.append(_start_worker())
+
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
     try:
         yield
     finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(_STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+        stopping.set()
+        _stop_worker(workers[-1])
+        watching.join(_RESTART_SECONDS)
+        _stop_worker(workers[-1])
+
+
+def _start_worker() -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "nexus", "worker", "--standby"], stdin=subprocess.DEVNULL)
+
+
+def _stop_worker(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _check_schema(chosen: Settings, connection: Connected) -> None:

@@ -24,6 +24,8 @@ PREFIXES: Final = {
     "lease": "lse",
     "payment": "pay",
     "event": "evt",
+    "webhook": "whk",
+    "webhook_delivery": "whd",
     "account": "acc",
     "journal_entry": "jrn",
     "period_closing": "pcl",

@@ -19,6 +19,7 @@ RESOURCES: Final = (
     "reports",
     "jobs",
     "events",
+    "webhooks",
     "organisation",
     "users",
     "api_keys",
@@ -32,7 +33,7 @@ READ: Final = frozenset(f"{name}:read" for name in RESOURCES)
 WRITE: Final = frozenset(f"{name}:write" for name in RESOURCES if name not in READ_ONLY)
 ALL: Final = READ | WRITE | {UNMASKED}
 
-_ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write"})
+_ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write", "webhooks:write"})
 ROLES: Final = {
     "owner": ALL,
     "manager": ALL - _ADMINISTRATION,
@@ -49,6 +50,6 @@ ROLES: Final = {
         "tax_documents:write",
         "jobs:write",
     },
-    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read"},
+    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read", "webhooks:read"},
 }
 """What each role of a dashboard user may do."""

@@ -44,6 +44,12 @@ class Settings:
     trusted_proxies: str = _setting("", "networks whose X-Forwarded-For is believed, comma-separated")
     auth_failures_per_minute: int = _setting(300, "failed keys per address and minute before it must wait")
     events_keep_days: int = _setting(90, "days for which the change feed keeps its events")
+    webhook_allowed_networks: str = _setting(
+        "", "networks that webhooks may reach although they are not public, comma-separated; for development"
+    )
+    webhook_retry_delays: str = _setting(
+        "5,300,1800,7200,18000,36000,50400,72000,86400", "seconds before each further try of a webhook"
+    )
     log_level: str = _setting("warning", "debug, info, warning or error; info has a line per request")
     log_format: str = _setting("plain", "plain or json")
     sources: dict[str, str] = field(default_factory=dict)

@@ -1,12 +1,12 @@
 """SQL of the ledger."""
 
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
+import msgspec
 
 from nexus.core.context import Db, Row
 from nexus.ledger.model import Entry, PeriodClosed
@@ -88,19 +88,13 @@ async def post(db: Db, entries: Sequence[Entry], actor: str, request_id: str) ->
 
     Raises `PeriodClosed` (409) when one takes effect on a day through which the books are closed.
     """
-    sent = json.dumps([_sent(entry) for entry in entries], default=str)
+    sent = msgspec.json.encode(entries).decode()
     try:
         return await db.fetch("SELECT * FROM post_entries($1::jsonb, $2, $3)", sent, actor, request_id)
     except asyncpg.CheckViolationError as error:
         if error.constraint_name == "period_closed":
             raise PeriodClosed(str(error)) from None
         raise
-
-
-def _sent(entry: Entry) -> dict[str, Any]:
-    body: dict[str, Any] = {name: getattr(entry, name) for name in entry.__slots__}
-    body["postings"] = [{name: getattr(line, name) for name in line.__slots__} for line in entry.postings]
-    return body
 
 
 async def existing(db: Db, org_id: UUID, table: str, wanted: set[UUID]) -> set[UUID]:

@@ -7,10 +7,15 @@ from nexus.core.context import Ctx
 from nexus.ledger.proof import Fault, Proof, check_books
 
 _POSTED: Final = """SELECT x.{tag}_id AS id, x.currency, sum(x.amount) AS amount FROM postings x
- JOIN accounts a ON a.org_id = x.org_id AND a.id = x.account_id AND a.role = '{role}' WHERE x.org_id = $1 GROUP BY 1, 2"""
+ JOIN accounts a ON a.org_id = x.org_id AND a.id = x.account_id AND a.role = '{role}' WHERE x.org_id = $1 {kinds} GROUP BY 1, 2"""
+_KINDS: Final = {"deferred_rent": "AND EXISTS (SELECT FROM journal_entries e WHERE e.org_id = x.org_id AND e.id = x.entry_id"
+                                  " AND e.kind IN ('charge', 'credit', 'recognition'))"}  # fmt: skip
+"""What was posted by hand before the account was one that charges keep is left aside."""
 _CONTROLS: Final = (
     ("lease", "tenant_receivables", "what the lease's charges leave open", "SELECT lease_id AS id, currency,"
      " sum(amount - credited - allocated) AS amount FROM charges WHERE org_id = $1 GROUP BY 1, 2"),
+    ("lease", "deferred_rent", "what of the lease's charges is not recognised", "SELECT lease_id AS id, currency,"
+     " -sum(net - corrected_net - recognised) AS amount FROM charges WHERE org_id = $1 AND deferred GROUP BY 1, 2"),
     ("tenant", "cheques_in_clearing", "what the tenant's cheques at the bank come to", "SELECT tenant_id AS id, currency,"
      " sum(amount) AS amount FROM payments WHERE org_id = $1 AND method = 'cheque' AND status = 'pending'"
      " AND entry_id IS NOT NULL GROUP BY 1, 2"),
@@ -24,6 +29,7 @@ _KEPT: Final = (
     ("charge", "credited", "charges", "SELECT charge_id AS id, sum(amount) AS amount FROM credits WHERE org_id = $1 GROUP BY 1"),
     ("charge", "allocated", "charges", "SELECT charge_id AS id, sum(amount) AS amount FROM allocations WHERE org_id = $1"
      " AND status = 'in_force' GROUP BY 1"),
+    ("charge", "recognised", "charges", "SELECT charge_id AS id, sum(amount) AS amount FROM recognitions WHERE org_id = $1 GROUP BY 1"),
     ("payment", "allocated", "payments", "SELECT payment_id AS id, sum(amount) AS amount FROM allocations WHERE org_id = $1"
      " AND status = 'in_force' GROUP BY 1"),
     ("deposit", "booked", "deposits", "SELECT deposit_id AS id, sum(booked) AS amount FROM deposit_movements WHERE org_id = $1 GROUP BY 1"),
@@ -57,7 +63,7 @@ async def check_subledgers(ctx: Ctx) -> Fault | None:
     for tag, role, meaning, parts in _CONTROLS:
         row = await ctx.db.fetchrow(
             "SELECT id, currency, coalesce(p.amount, 0) AS posted, coalesce(s.amount, 0) AS found"
-            f" FROM ({_POSTED.format(tag=tag, role=role)}) p FULL JOIN ({parts}) s USING (id, currency)"
+            f" FROM ({_POSTED.format(tag=tag, role=role, kinds=_KINDS.get(role, ''))}) p FULL JOIN ({parts}) s USING (id, currency)"
             " WHERE coalesce(p.amount, 0) <> coalesce(s.amount, 0) ORDER BY id, currency LIMIT 1",
             ctx.org_id,
         )

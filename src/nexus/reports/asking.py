@@ -71,6 +71,16 @@ class PeriodQuery(BooksQuery, frozen=True, forbid_unknown_fields=True, kw_only=T
     date_to: DateTo | None = None
 
 
+class PlacesQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What reports over properties take."""
+
+    known_at: KnownAt | None = None
+    currency: Currency | None = None
+    property_id: id_of("property") | None = None  # type: ignore[valid-type]
+    owner_reference: Line | None = None
+    format: Format | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The part of the books that a report is over, with the instant of recording fixed."""
@@ -114,14 +124,14 @@ class Asked:
             raise BooksUnbalanced(f"The {book} book is out by {currency} {much}; run `nexus check books`.")
 
 
-async def read_asked(ctx: Ctx, q: BooksQuery) -> Asked:
+async def read_asked(ctx: Ctx, q: BooksQuery | PlacesQuery) -> Asked:
     """Check what was asked and fix the instant of recording. Raises `Invalid` with the field that is wrong."""
     if q.known_at is not None:
         _check_instant(q.known_at)
     tags: dict[str, Any] = {
         f"{kind}_id": ids.decode(kind, text, f"/{kind}_id")
         for kind in KINDS
-        if (text := getattr(q, f"{kind}_id")) is not None
+        if (text := getattr(q, f"{kind}_id", None)) is not None
     }
     if q.owner_reference is not None:
         tags["owner_reference"] = q.owner_reference
@@ -131,15 +141,15 @@ async def read_asked(ctx: Ctx, q: BooksQuery) -> Asked:
     return Asked(
         known_at=await pin_known_at(ctx, q.known_at),
         today=(await ledger.read_organisation(ctx.db, ctx.org_id))["today"],
-        book=q.book,
+        book=getattr(q, "book", None),
         currency=q.currency,
         tags=tags,
-        filters={name: text for name in names if (text := getattr(q, name)) is not None},
+        filters={name: text for name in names if (text := getattr(q, name, None)) is not None},
     )
 
 
-def period(q: PeriodQuery, today: date) -> tuple[date, date]:
-    """The first and last day. Raises `Invalid` when they are the wrong way round."""
+def period(q: Any, today: date) -> tuple[date, date]:
+    """The first and last day, of a query with `date_from` and `date_to`. Raises `Invalid` for the wrong way round."""
     last = q.date_to or today
     first = q.date_from or last.replace(day=1)
     if first == date.min:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final
 
 from msgspec import Meta
 
-from nexus.reports.table import Column
+from nexus.reports.table import Column, Kind
 
 Number = int | Decimal
 
@@ -15,7 +15,13 @@ def ratio(name: str, about: str, example: str = "97.50") -> Column:
     kind: Any = Annotated[
         str | None, Meta(description=f"{about} Rounded half up; null without any.", examples=[example])
     ]
-    return Column(name, kind)
+    return Column(name, kind, Kind.RATIO)
+
+
+def area(name: str, about: str) -> Column:
+    """A column of an area in square metres."""
+    kind: Any = Annotated[str, Meta(description=f"{about} 1 sqm is 10.7639104 sqft.", examples=["88.26"])]
+    return Column(name, kind, Kind.RATIO)
 
 
 def percent(part: Number, whole: Number) -> str | None:

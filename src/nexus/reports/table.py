@@ -21,7 +21,9 @@ class Kind(Enum):
 
     TEXT = "text"
     WHOLE = "whole"
-    """An integer, or a decimal that is no money."""
+    """An integer."""
+    RATIO = "ratio"
+    """A decimal that is no money, as text with two digits."""
     DAY = "day"
     INSTANT = "instant"
     AMOUNT = "amount"

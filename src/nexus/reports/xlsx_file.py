@@ -30,6 +30,7 @@ class _Sheet:
         self._plain = book.add_format()
         self._bold = book.add_format({"bold": True})
         self._days = [book.add_format({"num_format": "yyyy-mm-dd", "bold": bold}) for bold in (False, True)]
+        self._ratios = [book.add_format({"num_format": "0.00", "bold": bold}) for bold in (False, True)]
         self._amounts = {
             (digits, bold): book.add_format(
                 {"num_format": "#,##0" + ("." + "0" * digits if digits else ""), "bold": bold}
@@ -67,6 +68,8 @@ class _Sheet:
                 self.sheet.write_string(y, x, format(exact, "f"), self._bold if bold else self._plain)
         elif column.kind is Kind.WHOLE:
             self.sheet.write_number(y, x, value, self._bold if bold else self._plain)
+        elif column.kind is Kind.RATIO:
+            self.sheet.write_number(y, x, Decimal(value), self._ratios[bold])
         elif column.kind is Kind.DAY and value >= _FIRST_DAY:
             self.sheet.write_datetime(y, x, value, self._days[bold])
         else:

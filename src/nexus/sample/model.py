@@ -119,6 +119,89 @@ class Payment(NamedTuple):
     reversed_on: Day | None = None
     reversal_reason: str | None = None
     notes: str | None = None
+    deposited_on: Day | None = None
+    """when a cheque was taken to the bank"""
+    entry_id: UUID | None = None
+    """of its receipt, also where that was undone; None for what was never money"""
+
+
+class Charge(NamedTuple):
+    """A charge that was due by today. Without a supplier that is registered there is no tax on it."""
+
+    id: UUID
+    entry_id: UUID
+    lease_id: UUID
+    type: str
+    due_on: Day
+    net: int
+    income_role: str
+    tax_category: str
+    tax_reason: str
+    period_start: Day | None = None
+    period_end: Day | None = None
+    cheque_number: str | None = None
+
+
+class Allocation(NamedTuple):
+    id: UUID
+    entry_id: UUID
+    payment_id: UUID
+    charge_id: UUID
+    amount: int
+    effective_on: Day
+    released_on: Day | None = None
+    release_entry_id: UUID | None = None
+
+
+class Entry(NamedTuple):
+    """Two postings: so much to the debit of one account, to the credit of another.
+
+    A posting names the lease's property, lease and tenant, and with `…_whole` its unit and owner too. The description of
+    one that begins with a receipt ends with that receipt's number.
+    """
+
+    id: UUID
+    effective_on: Day
+    kind: str
+    description: str
+    receipt_of: UUID | None
+    source_id: UUID
+    reverses_id: UUID | None
+    debit: str
+    credit: str
+    amount: int
+    lease_id: UUID
+    debit_whole: bool
+    credit_whole: bool
+
+
+class Refund(NamedTuple):
+    id: UUID
+    entry_id: UUID
+    payment_id: UUID
+    date: Day
+    amount: int
+    reference: str
+
+
+class Deposit(NamedTuple):
+    id: UUID
+    lease_id: UUID
+    amount: int
+    due_on: Day
+
+
+class Movement(NamedTuple):
+    id: UUID
+    deposit_id: UUID
+    type: str
+    date: Day
+    amount: int
+    entry_id: UUID
+    method: str | None = None
+    reference: str | None = None
+    reason: str | None = None
+    payment_id: UUID | None = None
 
 
 @dataclass(slots=True)
@@ -130,3 +213,11 @@ class Part:
     tenants: list[Tenant] = field(default_factory=list)
     leases: list[Lease] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
+    charges: list[Charge] = field(default_factory=list)
+    allocations: list[Allocation] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    refunds: list[Refund] = field(default_factory=list)
+    deposits: list[Deposit] = field(default_factory=list)
+    movements: list[Movement] = field(default_factory=list)
+    fees: dict[UUID, UUID] = field(default_factory=dict)
+    """payment by a cheque that was returned -> the charge of its fee"""

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import accumulate
 from typing import Final
 
+from nexus.sample.books import FEE, FEE_REASONS
 from nexus.sample.chance import Chance
 from nexus.sample.days import add_months, banking_day
 from nexus.sample.leases import Signed
@@ -30,6 +31,14 @@ _REASONS: Final = {
     "altered": (2, "Alteration needs the drawer's signature"),
     "other": (4, "Technical reason: image not clear"),
 }
+_LATE, _IN_PART, _ROUNDED_UP, _STOPS = 0.03, 0.008, 0.02, 0.05
+"""shares of instalments paid weeks late, in part, rounded up; and of tenants by transfer who have stopped paying"""
+_STOPPED_SINCE: Final = 75
+"""days"""
+_FEE_PAID: Final = 0.8
+"""of those who make a returned cheque good, who pay its fee with it"""
+_ROUND: Final = 100_000
+"""fils"""
 _REASON_NAMES: Final = tuple(_REASONS)
 _REASON_SHARES: Final = tuple(accumulate(share for share, _ in _REASONS.values()))
 
@@ -78,6 +87,9 @@ class Cashier:
         presented = banking_day(written + timedelta(self._rng.between(0, 2)))
         if presented > self._today:
             return [cheque]
+        cheque = cheque._replace(deposited_on=presented, entry_id=self._stamps.id(cheque.created_at))
+        if presented == self._today:
+            return [cheque]
         if self._rng.below(1000) >= _BOUNCED:
             return [cheque._replace(status="cleared", cleared_on=presented)]
         reason = self._rng.weigh(_REASON_NAMES, _REASON_SHARES)
@@ -89,17 +101,23 @@ class Cashier:
             return [bounced]
         assert bounced.instrument is not None
         made = self._again(bounced, day, f"Replaces returned cheque {bounced.instrument['number']}")
+        if reason in FEE_REASONS and self._rng.random() < _FEE_PAID:
+            made = made._replace(amount=made.amount + FEE)
         return [bounced, self._settled(made, "cash" if self._rng.random() < 0.4 else "bank_transfer")]
 
     def _instalments(self, signed: Signed, amounts: list[int], method: str) -> list[Payment]:
         """Paid one by one, on the day due or within a week after, as far as the lease and the calendar have come."""
         lease = signed.lease
         received = []
-        for position, amount in enumerate(amounts):
+        stops = self._rng.random() < _STOPS
+        for position, due_amount in enumerate(amounts):
             due = add_months(lease.start_date, position * 12 // len(amounts))
-            day = due + timedelta(self._rng.pick((0, 0, 0, 0, 1, 2, 3, 6)) if position else 0)
+            day = due + timedelta(self._days_late() if position else 0)
             if day > self._today or (lease.terminated_on and due > lease.terminated_on):
                 break
+            if stops and position and (self._today - due).days < _STOPPED_SINCE:
+                break
+            amount = self._amount(due_amount) if position else due_amount
             created_at = self._stamps.at(day)
             made = self._settled(Payment(
                 id=self._stamps.id(created_at), created_at=created_at, tenant_id=signed.tenant.id, lease_id=lease.id,
@@ -110,9 +128,21 @@ class Cashier:
                 received.append(self._twice(made))
         return received
 
+    def _days_late(self) -> int:
+        if self._rng.random() < _LATE:
+            return self._rng.between(10, 55)
+        return self._rng.pick((0, 0, 0, 0, 1, 2, 3, 6))
+
+    def _amount(self, due: int) -> int:
+        """What is paid of an instalment: all of it, but for a few who pay a part, or round up."""
+        drawn = self._rng.random()
+        if drawn < _IN_PART:
+            return due * self._rng.between(50, 85) // 100
+        return -(-due // _ROUND) * _ROUND if drawn > 1 - _ROUNDED_UP else due
+
     def _settled(self, made: Payment, method: str) -> Payment:
         """Money that comes with the day, or with the next banking day if that is over; only a cheque is ever pending."""
-        rng = self._rng
+        rng, made = self._rng, made._replace(entry_id=self._stamps.id(made.created_at))
         if method == "cash":
             return made._replace(method=method, status="cleared", instrument=None, cleared_on=made.date)
         cleared_on = banking_day(made.date + timedelta(rng.between(0, 1)))
@@ -145,6 +175,7 @@ class Cashier:
         return second._replace(
             status="reversed",
             instrument=payment.instrument,
+            entry_id=self._stamps.id(second.created_at),
             reversed_on=found_out,
             reversal_reason="Recorded twice",
         )

@@ -4,14 +4,17 @@ Every property is made by itself from the seed and its place, so a portfolio of 
 first 150 properties don't depend on how many follow.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final
+from uuid import UUID
 
+from nexus.sample.books import Account, play
 from nexus.sample.buildings import make_site
 from nexus.sample.chance import Chance
+from nexus.sample.deposits import Safe
 from nexus.sample.kinds import COPY_PROPERTIES, Slot, plan
-from nexus.sample.leases import Desk
+from nexus.sample.leases import Desk, Signed
 from nexus.sample.model import Part
 from nexus.sample.payments import Cashier
 from nexus.sample.stamps import LANES, Stamps
@@ -43,7 +46,29 @@ def make_part(slot: Slot, index: int, today: date, now: datetime, seed: int) -> 
     site = make_site(rng, stamps, slot, index, today)
     part = Part(site.property)
     part.units.extend(make_units(rng, stamps, site))
-    cashier = Cashier(rng, stamps, today)
-    for signed in Desk(rng, stamps, part, index, today).let(slot, site.entered):
-        part.payments.extend(cashier.receive(signed))
+    signed = Desk(rng, stamps, part, index, today).let(slot, site.entered)
+    _keep_books(rng, stamps, part, signed, today)
     return part
+
+
+def _keep_books(rng: Chance, stamps: Stamps, part: Part, signed: Sequence[Signed], today: date) -> None:
+    """Payments, and what they and the leases did to the books."""
+    cashier, safe = Cashier(rng, stamps, today), Safe(rng, stamps, today)
+    units = {unit.id: unit for unit in part.units}
+    accounts: dict[UUID, Account] = {}
+    for one in signed:
+        lease = one.lease
+        if lease.status == "draft" or lease.start_date > today:
+            continue
+        payments, account = cashier.receive(one), Account(lease, stamps)
+        part.fees |= play(account, units[lease.unit_ids[0]], payments, today)
+        part.payments.extend(payments)
+        accounts[lease.id] = account
+    safe.keep(signed, accounts)
+    part.payments.extend(safe.payments)
+    part.deposits, part.movements = safe.deposits, safe.movements
+    for account in accounts.values():
+        part.charges.extend(account.charges)
+        part.allocations.extend(account.allocations)
+        part.entries.extend(account.entries)
+        part.refunds.extend(account.refunds)

@@ -106,48 +106,16 @@ PAYMENTS: Final = Stage(
     "payments",
     "id uuid, created_at timestamptz, tenant_id uuid, lease_id uuid, property_id uuid, method text, status text,"
     " date date, amount bigint, reference text, instrument text, cleared_on date, returned_on date,"
-    " return_reason text, return_note text, reversed_on date, reversal_reason text, notes text",
+    " return_reason text, return_note text, reversed_on date, reversal_reason text, notes text, deposited_on date,"
+    " entry_id uuid",
     "INSERT INTO payments (org_id, id, created_at, updated_at, receipt_number, tenant_id, lease_id, property_id, method,"
     " status, date, amount, currency, reference, instrument, cleared_on, returned_on, return_reason, return_note,"
-    " reversed_on, reversal_reason, notes, cheque_id)"
+    " reversed_on, reversal_reason, notes, entry_id, cheque_id)"
     " SELECT '{org}', id, created_at, created_at, {first} + row_number() OVER (ORDER BY created_at),"
     f" tenant_id, lease_id, property_id, method, status, date, amount, '{CURRENCY}', reference, instrument::jsonb,"
-    " cleared_on, returned_on, return_reason, return_note, reversed_on, reversal_reason, notes,"
+    " cleared_on, returned_on, return_reason, return_note, reversed_on, reversal_reason, notes, entry_id,"
     " CASE WHEN method = 'cheque' THEN id END FROM staged ORDER BY created_at",
 )
-CHEQUES: Final = (
-    "INSERT INTO cheques (org_id, id, created_at, updated_at, kind, status, tenant_id, lease_id, property_id, number, bank,"
-    " drawer, date, amount, paid, currency, stale_alert_on, presentable_until, custody_place, received_on, deposited_on,"
-    " cleared_on, returned_on, return_reason, bank_text, presented_count, return_count)"
-    " SELECT '{org}', s.id, s.created_at, s.created_at, 'payment', CASE s.status WHEN 'pending' THEN 'received'"
-    " WHEN 'reversed' THEN 'returned_to_tenant' ELSE s.status END, s.tenant_id, s.lease_id, s.property_id, j.number, j.bank,"
-    " j.drawer, j.date, s.amount, CASE WHEN s.status = 'cleared' THEN s.amount ELSE 0 END,"
-    f" '{CURRENCY}', j.date + 150, (j.date + interval '6 months')::date,"
-    " CASE WHEN s.status IN ('pending', 'bounced') THEN 'Safe, head office' END, s.date,"
-    " coalesce(s.cleared_on, s.returned_on), s.cleared_on, s.returned_on, s.return_reason, s.return_note,"
-    " CASE WHEN s.status IN ('cleared', 'bounced') THEN 1 ELSE 0 END, CASE WHEN s.status = 'bounced' THEN 1 ELSE 0 END"
-    " FROM staged s CROSS JOIN LATERAL jsonb_to_record(s.instrument::jsonb) AS j (number text, bank text, drawer text,"
-    " date date) WHERE s.method = 'cheque' ORDER BY s.created_at"
-)
-"""each with the id of the payment that it was made with"""
-CHEQUE_STEPS: Final = (
-    "INSERT INTO cheque_steps (org_id, id, cheque_id, step, status, date, amount, reason, bank_text, payment_id, actor,"
-    " request_id, created_at) SELECT '{org}', id, id, CASE status WHEN 'cleared' THEN 'clearance' WHEN 'bounced' THEN 'return'"
-    " WHEN 'reversed' THEN 'withdrawal' ELSE 'filing' END, CASE status WHEN 'pending' THEN 'received'"
-    " WHEN 'reversed' THEN 'returned_to_tenant' ELSE status END, coalesce(cleared_on, returned_on, reversed_on, date), amount,"
-    " coalesce(return_reason, reversal_reason), return_note, id, 'sample', 'sample', created_at"
-    " FROM staged WHERE method = 'cheque' ORDER BY created_at"
-)
-CHEQUES_MADE_GOOD: Final = (
-    "WITH good AS (SELECT h.id, y.date, y.created_at FROM cheques h JOIN payments y ON y.org_id = h.org_id"
-    " AND y.lease_id = h.lease_id AND y.notes = 'Replaces returned cheque ' || h.number"
-    " WHERE h.org_id = '{org}' AND h.status = 'bounced'),"
-    " settled AS (UPDATE cheques h SET status = 'settled', custody_place = NULL FROM good g"
-    " WHERE h.org_id = '{org}' AND h.id = g.id RETURNING h.id, h.amount, g.date, g.created_at)"
-    " INSERT INTO cheque_steps (org_id, id, cheque_id, step, status, date, amount, actor, request_id, created_at)"
-    " SELECT '{org}', new_uuid(), id, 'replacement', 'settled', date, amount, 'sample', 'sample', created_at FROM settled"
-)
-"""those that came back and were paid in another way"""
 AT_ONCE: Final = (PROPERTIES, UNITS, TENANTS, LEASES, LEASE_UNITS, LEASE_TENANTS)
 """in the order in which they refer to each other"""
 

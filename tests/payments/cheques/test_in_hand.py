@@ -1,13 +1,22 @@
 """Cheques in hand, over HTTP: filed, kept, linked, given back, lost, gone stale."""
 
+import asyncio
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
+from nexus.core import ids
 from nexus.core.errors import Invalid
+from nexus.database.pool import Database
+from nexus.payments import actions as payments
 from nexus.payments.cheques import filing, jobs
 from nexus.payments.cheques.model import presentment
+from nexus.payments.schemas import Cheque
 from support.cheques import books, deposit, file, step
+from support.office import command_ctx
 
 
 def test_a_years_set_is_one_request(org, lease):
@@ -146,3 +155,66 @@ def test_what_is_noted_beside_can_change(org, lease):
         "Deira",
     )
     assert org.patch(f"/cheques/{cheque['id']}", {"amount": "1.00"}).status_code == 422
+
+
+def test_payments_at_the_same_moment_file_their_cheque_once(org, lease):
+    """On connections of their own: one is recorded, the others hear that it is."""
+    tenant_id = lease["tenants"][0]["tenant_id"]
+    cheque = {"number": "771001", "bank": "Emirates NBD", "drawer": "Leila Haddad", "date": "2026-07-01"}
+    body = {
+        "tenant_id": tenant_id,
+        "lease_id": lease["id"],
+        "amount": "30000.00",
+        "method": "cheque",
+        "cheque": cheque,
+    }
+    start = threading.Barrier(8)
+
+    def pay(n):
+        start.wait()
+        return org.post("/payments", body | {"notes": f"from window {n}"})
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(pay, range(8)))
+    assert sorted(a.status_code for a in answers) == [201] + [422] * 7
+    refused = {(e["pointer"], e["code"]) for a in answers if a.status_code == 422 for e in a.json()["errors"]}
+    assert refused == {("/cheque/number", "recorded")}
+    assert [c["number"] for c in org.get("/cheques", lease_id=lease["id"])["data"]] == ["771001"]
+    # once the payment is reversed, the cheque can be recorded again
+    (made,) = org.get("/payments", lease_id=lease["id"])["data"]
+    org.make(f"/payments/{made['id']}/reversal", {"reason": "Another lease"}, status=200)
+    assert org.post("/payments", body).status_code == 201
+
+
+def test_a_payment_waits_for_the_one_that_files_its_cheque(office, org, lease):
+    """Two transactions: the second has begun, and looked for the cheque, before the first commits."""
+    cheque = Cheque(number="771002", bank="Emirates NBD", drawer="Leila Haddad", date=date(2026, 7, 1))
+    given = payments.NewPayment(
+        tenant_id=ids.decode("tenant", lease["tenants"][0]["tenant_id"]), lease_id=ids.decode("lease", lease["id"]),
+        amount=msgspec.Raw(b"30000.00"), method="cheque", cheque=cheque,
+    )  # fmt: skip
+    waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND locktype = 'advisory'"
+
+    async def both():
+        pool = await Database.open(office.app_url, size=2)
+        try:
+            async with pool.write(org.id) as first:
+                await payments.record_payment(command_ctx(first, org.id), given)
+
+                async def second():
+                    async with pool.write(org.id) as db:
+                        await payments.record_payment(command_ctx(db, org.id), given)
+
+                task = asyncio.create_task(second())
+                for _ in range(500):
+                    if office.sql(waiting)[0][0]:
+                        break
+                    await asyncio.sleep(0.01)
+            return (await asyncio.gather(task, return_exceptions=True))[0]
+        finally:
+            await pool.close()
+
+    refused = asyncio.run(both())
+    assert isinstance(refused, Invalid)
+    assert [error.code for error in refused.errors] == ["recorded"]
+    assert len(org.get("/cheques", lease_id=lease["id"])["data"]) == 1

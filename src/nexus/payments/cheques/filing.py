@@ -70,6 +70,7 @@ async def file_cheque(
     if new.received_on is not None and new.received_on > today:
         raise Invalid.at(f"{pointer}/received_on", "in_the_future", "is the day it was received")
     if check:
+        await queries.take_turn(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank)
         found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, LIVE)
         if found is not None:
             raise Invalid.at(
@@ -176,11 +177,15 @@ async def go_stale(ctx: Ctx, wanted: Sequence[UUID]) -> None:
 async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
     """The cheque that a payment is made with: the one on file with this number, or a new one.
 
-    Raises `Invalid` where the one on file has another amount or date.
+    Two such payments of a tenant take turns, so that one at the same moment sees what the other has filed. Raises `Invalid`
+    where a payment is recorded with it already, or the one on file has another amount or date.
     """
+    await queries.take_turn(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank)
     found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, IN_HAND)
-    if found is None or found["recorded"]:
+    if found is None:
         return await file_cheque(ctx, new, today, "/cheque", check=False)
+    if found["recorded"]:
+        raise Invalid.at("/cheque/number", "recorded", "a payment with this cheque is recorded already")
     if found["date"] != new.date:
         raise Invalid.at("/cheque/date", "other_date", f"the cheque on file is dated {found['date']}")
     cheque_id: UUID = found["id"]

@@ -44,6 +44,13 @@ async def read_cheques(db: Db, org_id: UUID, wanted: Sequence[UUID], *, lock: bo
     return list(rows)
 
 
+async def take_turn(db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str) -> None:
+    """From here to the commit nobody else files a cheque of this number, bank and tenant. A statement of its own, so that the
+    next one sees what the one before has filed."""
+    key = f"cheque{org_id}{tenant_id}{number}/{bank.lower()}"
+    await db.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 7))", key)
+
+
 async def on_file(
     db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str, statuses: Sequence[str]
 ) -> Row | None:

@@ -1,0 +1,66 @@
+"""Routes of the reports on how a portfolio does."""
+
+from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
+
+from nexus.core.context import Ctx
+from nexus.core.errors import Invalid
+from nexus.reports import indicators, occupancy
+from nexus.reports.answering import give
+from nexus.reports.asking import AsOf, DateFrom, DateTo, PlacesQuery, period, read_asked
+from nexus.rest.operation import Call, File, One, Routes
+
+routes = Routes("Reports", "reports")
+
+
+YearFrom = Annotated[
+    date, Meta(description="The first day of the period. Default: a year before the day after `date_to`.")
+]
+YearTo = Annotated[date, Meta(description="The last day of the period. Default: `as_of`.")]
+
+
+class IndicatorsQuery(PlacesQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    as_of: AsOf | None = None
+    date_from: YearFrom | None = None
+    date_to: YearTo | None = None
+
+
+class OccupancyQuery(PlacesQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    date_from: DateFrom | None = None
+    date_to: DateTo | None = None
+
+
+@routes.get("/reports/indicators", query=IndicatorsQuery, answer=indicators.LAYOUT.answer_type, files=True)
+async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | File:
+    """Read the indicators of each property and of all: occupancy, lease terms, collection, renewals, cheques, operating income.
+
+    What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or returned is that of the
+    period, by default the year up to `as_of`. A unit on notice counts as let until its lease ends. Units that are off the
+    market (model units are kept so) or lived in by their owner count only where let; vacant, not ready, reserved or at law
+    they count as lettable. Leases and the standing of units are what is known of them now; money is as it was known at
+    `known_at`. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+    """
+    q = call.query
+    asked = await read_asked(ctx, q)
+    as_of = q.as_of or asked.today
+    for name, day in (("as_of", as_of), ("date_from", q.date_from), ("date_to", q.date_to)):
+        if day is not None and not 1900 <= day.year <= 2200:
+            raise Invalid.at(f"/{name}", "out_of_range", "must lie between 1900 and 2200")
+    last = q.date_to or as_of
+    first = q.date_from or indicators.year_before(last)
+    if first > last:
+        raise Invalid.at("/date_from", "out_of_range", f"must not be after date_to, {last}")
+    return give(await indicators.make_indicators(ctx, asked, (first, last), as_of), call)
+
+
+@routes.get("/reports/occupancy", query=OccupancyQuery, answer=occupancy.LAYOUT.answer_type, files=True)
+async def read_occupancy(ctx: Ctx, call: Call[None, OccupancyQuery]) -> One | File:
+    """Read occupancy by property and month: units, area and days that were let, of those that could be.
+
+    Units and their standing are what is known of them now; at most 60 months.
+    """
+    q = call.query
+    asked = await read_asked(ctx, q)
+    return give(await occupancy.make_occupancy(ctx, asked, period(q, asked.today)), call)
