@@ -60,12 +60,8 @@ def settled(org):
     payer = in_force["tenants"][0]["tenant_id"]
     paid = org.payment(payer, lease_id=in_force["id"], allocations=[{"charge_id": charge, "amount": "10.00"}])
     refund = org.make(f"/payments/{paid['id']}/refunds", {"method": "cash", "reason": "x", "amount": "1.00"})
-    return {
-        "charge": charge,
-        "credit": credit["id"],
-        "allocation": org.get("/allocations", payment_id=paid["id"])["data"][0]["id"],
-        "refund": refund["id"],
-    }
+    allocation = org.get("/allocations", payment_id=paid["id"])["data"][0]
+    return {"charge": charge, "credit": credit["id"], "allocation": allocation["id"], "refund": refund["id"]}
 
 
 @pytest.fixture
