@@ -162,3 +162,17 @@ def test_a_tenants_statement(org, lease):
     assert (missing.status_code, missing.json()["errors"][0]["pointer"]) == (422, "/tenant_id")
     lines = org.client.get("/reports/tenant-statement", params=query | {"format": "csv"}).text.splitlines()
     assert len(lines) >= 6
+
+
+def test_aged_receivables_come_in_pages_with_the_totals_of_all(fresh):
+    fresh.billing_since("2026-01-01")
+    for rent in ("12000.00", "24000.00", "36000.00"):
+        fresh.bill(fresh.active_lease(annual_rent=rent, cheque_count=1)["id"], "2026-05-15")
+    whole = fresh.get("/reports/aged-receivables", as_of="2026-05-15")["data"]
+    first = fresh.get("/reports/aged-receivables", as_of="2026-05-15", limit=2)["data"]
+    second = fresh.client.get(first["next"]).json()["data"]
+    assert [r["total"] for r in whole["rows"]] == [r["total"] for r in first["rows"] + second["rows"]]
+    assert sorted(r["total"] for r in whole["rows"]) == ["12000.00", "24000.00", "36000.00"]
+    for part, rows in ((whole, 3), (first, 2), (second, 1)):
+        assert (part["rows_total"], len(part["rows"]), part["totals"][0]["total"]) == (3, rows, "72000.00")
+    assert second["next"] is None

@@ -11,7 +11,9 @@ from typing import Final, Literal
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.reports import columns as c
+from nexus.reports import paging
 from nexus.reports.asking import Asked
+from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
 
@@ -32,6 +34,7 @@ LAYOUT: Final = Layout(
     about_row="What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency."
     " Names are those of today.",
     parameters=(c.AS_OF, c.KNOWN_AT),
+    paging=paging.COLUMNS,
     columns=(
         Column("line", Literal["lease", "total"]),
         c.CURRENCY,
@@ -95,7 +98,7 @@ OPEN: Final = f"""
   SELECT {_OF}, l.amount FROM later l JOIN charges c ON c.id = l.charge_id
    WHERE c.credited + c.allocated = c.amount AND {_THEN})"""
 """What is open of each charge then."""
-_SQL: Final = f"""
+_RANKED: Final = f"""
  WITH {OPEN},
  aged AS (
   SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
@@ -105,18 +108,25 @@ _SQL: Final = f"""
          coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 61 AND 90), 0)::bigint AS days_61_90,
          coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
          coalesce(sum(open) FILTER (WHERE $2 - due_on > 120), 0)::bigint AS over_120
-    FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5),{_HELD}
- SELECT g.*, CASE WHEN g.place = 1 THEN coalesce(h.in_hand, 0) ELSE 0 END AS cheques_in_hand,
-        CASE WHEN g.place = 1 THEN coalesce(h.in_clearing, 0) ELSE 0 END AS cheques_in_clearing, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
-   FROM (SELECT *, row_number() OVER (PARTITION BY lease_id, tenant_id, currency ORDER BY oldest, unit_id) AS place FROM aged) g
-   LEFT JOIN held h ON h.lease_id = g.lease_id AND h.tenant_id = g.tenant_id AND h.currency = g.currency
-   JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
-   JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
-  ORDER BY g.currency, g.oldest, l.number, g.tenant_id"""
+    FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5),{_HELD},
+ ranked AS (
+  SELECT g.*, CASE WHEN g.place = 1 THEN coalesce(h.in_hand, 0) ELSE 0 END AS cheques_in_hand,
+         CASE WHEN g.place = 1 THEN coalesce(h.in_clearing, 0) ELSE 0 END AS cheques_in_clearing
+    FROM (SELECT *, row_number() OVER (PARTITION BY lease_id, tenant_id, currency ORDER BY oldest, unit_id) AS place FROM aged) g
+    LEFT JOIN held h ON h.lease_id = g.lease_id AND h.tenant_id = g.tenant_id AND h.currency = g.currency)"""
+_ROWS: Final = f"""{_RANKED}
+ SELECT g.*, n.name AS tenant_name, p.name AS property_name
+   FROM (SELECT g.*, l.number AS lease_number FROM ranked g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id
+          ORDER BY g.currency, g.oldest, l.number, g.tenant_id, g.unit_id {{part}}) g
+   JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
+  ORDER BY g.currency, g.oldest, g.lease_number, g.tenant_id, g.unit_id"""
+_TOTALS: Final = f"""{_RANKED}
+ SELECT currency, count(*) AS lines, {", ".join(f"sum({name})::bigint AS {name}" for name in SUMS)}
+   FROM ranked GROUP BY 1 ORDER BY 1"""
 
 
-async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date) -> Report:
-    """What was due up to `as_of` and later, and not settled then."""
+async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+    """What was due up to `as_of` and later, and not settled then: the rows of `part`, or all; totals are over all."""
     arguments = [ctx.org_id, as_of, asked.known_at]
     conditions = " AND false" if asked.book == "own" else ""
     for column, value in asked.tags.items() | (
@@ -124,25 +134,29 @@ async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date) -> Report:
     ):
         arguments.append(value)
         conditions += f" AND c.{column} = ${len(arguments)}"
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    sums = await ctx.db.fetch(_TOTALS.format(conditions=conditions), *arguments)
+    cut = "" if part is None else f"LIMIT {part.limit:d} OFFSET {part.offset:d}"
+    found = await ctx.db.fetch(_ROWS.format(conditions=conditions, part=cut), *arguments)
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )
-    rows, sums = [], dict[str, list[int]]()
-    for row in found:
-        amounts = [row[name] for name in SUMS]
-        total = sums.setdefault(row["currency"], [0] * len(amounts))
-        sums[row["currency"]] = [a + b for a, b in zip(total, amounts, strict=True)]
-        path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
-        rows.append(
-            ("lease", row["currency"], *_names(row), row["oldest"], *amounts, f"{path}&{_whose(row, asked)}")
-        )
-    totals = [
-        ("total", currency, *(None,) * 8, *amounts,
-         asked.entries(("client", currency), account_id=account_id, until=as_of))
-        for currency, amounts in sums.items()
+    paths = {
+        row["currency"]: asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
+        for row in sums
+    }
+    rows = [
+        ("lease", row["currency"], *_names(row), row["oldest"], *(row[name] for name in SUMS),
+         f"{paths[row['currency']]}&{_whose(row, asked)}")
+        for row in found
     ]  # fmt: skip
-    return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+    totals = [
+        ("total", row["currency"], *(None,) * 8, *(row[name] for name in SUMS), paths[row["currency"]])
+        for row in sums
+    ]
+    return Report(
+        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals,
+        {} if part is None else part.of(sum(row["lines"] for row in sums)).told(),
+    )  # fmt: skip
 
 
 def _names(row: Row) -> tuple[str | None, ...]:
