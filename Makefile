@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money bench check format lock clean
+.PHONY: help setup demo test fuzz money bench check release-api format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,10 @@ check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python tools/check_tree.py
+	@$(BIN)/python tools/check_api.py
+
+release-api: $(VENV)/.dev ## keep the present OpenAPI document as the released one that later changes must not break
+	@$(BIN)/python tools/check_api.py --release
 
 format: $(VENV)/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .
