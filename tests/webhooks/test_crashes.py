@@ -105,8 +105,13 @@ def test_each_event_arrives_although_workers_servers_and_the_receiver_fail(serve
         arrived = receiver.verified(made["secret"])
     assert {p["data"]["object_id"] for p in arrived} == committed
     assert refused == [n for n in range(EVENTS) if n % 5 == 4]
-    pairs = {(headers["webhook-id"], p["data"]["id"]) for (_, headers, _), p in zip(receiver.taken, arrived, strict=True)}
-    assert len(pairs) == len({one for one, _ in pairs}) == len({event for _, event in pairs}) == len(committed)
+    pairs = {
+        (headers["webhook-id"], p["data"]["id"])
+        for (_, headers, _), p in zip(receiver.taken, arrived, strict=True)
+    }
+    assert (
+        len(pairs) == len({one for one, _ in pairs}) == len({event for _, event in pairs}) == len(committed)
+    )
     seqs = office.sql("SELECT seq, object_id, type FROM events WHERE org_id = %s ORDER BY seq", org.id)
     assert [seq for seq, _, _ in seqs] == list(range(1, len(seqs) + 1))
     told = {ids.encode("tenant", one) for _, one, event_type in seqs if event_type == "tenant.created"}

@@ -64,7 +64,9 @@ def test_each_try_has_the_same_id_and_is_noted_with_its_answer(sender):
 
 
 def test_nothing_is_followed_and_endless_answers_are_cut(sender):
-    location = b"HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/x\r\nContent-Length: 0\r\n\r\n"
+    location = (
+        b"HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:1/x\r\nContent-Length: 0\r\n\r\n"
+    )
     endless = b"HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n" + b"\0x" * 50_000
 
     def answer(number, _path):
@@ -105,9 +107,7 @@ def test_paused_it_waits_and_goes_on_where_it_stopped(sender, receiver):
     assert [p["type"] for p in receiver.verified(made["secret"])][-1] == "webhook.test"
     assert "tenant.created" not in [p["type"] for p in receiver.verified(made["secret"])]
     sender.patch(f"/webhooks/{made['id']}", {"status": "active"})
-    receiver.wait_for(
-        lambda: "tenant.created" in [p["type"] for p in receiver.verified(made["secret"])]
-    )
+    receiver.wait_for(lambda: "tenant.created" in [p["type"] for p in receiver.verified(made["secret"])])
 
 
 def test_gone_disables_and_is_told(sender):
@@ -130,8 +130,14 @@ def test_what_never_arrives_pauses_with_a_notice(sender):
         wait(lambda: state(sender, made)["status"] == "paused")
         assert len(receiver.got) == 6  # once, and after each of five delays
     shown = state(sender, made)
-    assert (shown["status_reason"], shown["health"]["state"], shown["health"]["failures"]) == ("failing", "failing", 6)
-    assert [e["details"] for e in sender.get("/changes", types="webhook.paused")["data"]] == [{"reason": "failing"}]
+    assert (shown["status_reason"], shown["health"]["state"], shown["health"]["failures"]) == (
+        "failing",
+        "failing",
+        6,
+    )
+    assert [e["details"] for e in sender.get("/changes", types="webhook.paused")["data"]] == [
+        {"reason": "failing"}
+    ]
     (failed,) = log(sender, made)
     assert (failed["status"], failed["attempts"], failed["last_status"]) == ("failed", 6, 500)
     with receiving() as mended:

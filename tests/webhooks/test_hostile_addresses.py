@@ -70,7 +70,9 @@ def test_a_name_that_leads_inside_is_not_followed(address, connected):
     assert connected == []
 
 
-@pytest.mark.parametrize("url", [u for u in REFUSED_AS_WRITTEN if u.startswith("https://") and u[8:9] in "0123456789["])
+@pytest.mark.parametrize(
+    "url", [u for u in REFUSED_AS_WRITTEN if u.startswith("https://") and u[8:9] in "0123456789["]
+)
 def test_a_literal_that_came_in_otherwise_is_not_connected_to(url, connected):
     """Deliveries check anew: what is stored may be older than the rule."""
     try:
@@ -119,7 +121,9 @@ class RebindingDns(threading.Thread):
             self.asked += 1
             address = "93.184.216.34" if self.asked == 1 else "127.0.0.1"
             head = question[:2] + struct.pack(">HHHHH", 0x8180, 1, 1, 0, 0)
-            record = struct.pack(">HHHIH", 0xC00C, 1, 1, 0, 4) + socket.inet_aton(address)  # to be kept for 0 s
+            record = struct.pack(">HHHIH", 0xC00C, 1, 1, 0, 4) + socket.inet_aton(
+                address
+            )  # to be kept for 0 s
             self.socket.sendto(head + question[12:] + record, sender)
 
 

@@ -140,9 +140,7 @@ def _worker_beside() -> Iterator[None]:
 
 
 def _start_worker() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "nexus", "worker", "--standby"], stdin=subprocess.DEVNULL
-    )
+    return subprocess.Popen([sys.executable, "-m", "nexus", "worker", "--standby"], stdin=subprocess.DEVNULL)
 
 
 def _stop_worker(process: subprocess.Popen[bytes]) -> None:
