@@ -8,7 +8,7 @@ from litestar.di import Provide
 from litestar.exceptions import NotFoundException
 
 from nexus.services import Services
-from nexus.web import documentation, home, login, settings_account, settings_api_keys
+from nexus.web import documentation, home, login, settings_account, settings_api_keys, settings_webhooks
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
@@ -28,6 +28,14 @@ def create_web(services: Services) -> Any:
             settings_api_keys.create_key,
             settings_api_keys.roll_key,
             settings_api_keys.revoke_key,
+            settings_webhooks.show_webhooks,
+            settings_webhooks.create_webhook,
+            settings_webhooks.show_webhook,
+            settings_webhooks.change_status,
+            settings_webhooks.send_test,
+            settings_webhooks.rotate_secret,
+            settings_webhooks.delete_webhook,
+            settings_webhooks.redeliver,
             settings_account.show_account,
             settings_account.change_password,
             settings_account.end_other_sessions,

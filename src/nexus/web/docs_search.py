@@ -14,6 +14,8 @@ SLUGS: Final = (
     "pagination",
     "idempotency",
     "rate-limits",
+    "change-feed",
+    "webhooks",
 )
 """The guides, in the order of the menu; the reference stands beside them."""
 _SECTION: Final = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>(.*?)(?=<h2 |</article>)', re.S)

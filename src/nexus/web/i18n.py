@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from nexus.web.strings_ar import ARABIC
 from nexus.web.strings_en import ENGLISH
+from nexus.web.strings_webhooks import ARABIC as WEBHOOKS_AR
+from nexus.web.strings_webhooks import ENGLISH as WEBHOOKS_EN
 
 Locale = Literal["en", "ar"]
 LOCALES: Final[tuple[Locale, ...]] = get_args(Locale)
@@ -18,7 +20,10 @@ DIRECTION: Final[dict[Locale, str]] = {"en": "ltr", "ar": "rtl"}
 OWN_NAME: Final[dict[Locale, str]] = {"en": "English", "ar": "العربية"}
 
 Text = str | Mapping[str, str]
-CATALOGUE: Final[dict[Locale, Mapping[str, Text]]] = {"en": ENGLISH, "ar": ARABIC}
+CATALOGUE: Final[dict[Locale, Mapping[str, Text]]] = {
+    "en": {**ENGLISH, **WEBHOOKS_EN},
+    "ar": {**ARABIC, **WEBHOOKS_AR},
+}
 
 
 def pick_locale(wanted: str | None, accept_language: str = "") -> Locale:

@@ -13,6 +13,7 @@ from nexus.web.view_models import (
     LoginPage,
     OverviewPage,
     Shell,
+    WebhooksPage,
 )
 
 _KNOWN_ERRORS: Final = {"403", "404", "429", "503", "expired_form"}
@@ -28,6 +29,15 @@ def overview_page(shell: Shell, page: OverviewPage) -> str:
 
 def api_keys_page(shell: Shell, page: ApiKeysPage) -> str:
     return render("settings/api_keys.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def webhooks_page(shell: Shell, page: WebhooksPage) -> str:
+    return render("settings/webhooks.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def webhook_page(shell: Shell, page: WebhooksPage) -> str:
+    """One webhook with its latest deliveries."""
+    return render("settings/webhook.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:

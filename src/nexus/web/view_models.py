@@ -31,6 +31,10 @@ class UserView(msgspec.Struct, frozen=True):
         return "api_keys:read" in ROLES[self.role]
 
     @property
+    def may_see_webhooks(self) -> bool:
+        return "webhooks:read" in ROLES[self.role]
+
+    @property
     def initials(self) -> str:
         words = self.name.split()
         return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
@@ -247,3 +251,61 @@ class DocsPage(msgspec.Struct, frozen=True, kw_only=True):
     base_url: str
     """Scheme and host, without a slash at the end: `https://nexus.example`."""
     query: str = ""
+
+
+class WebhookRow(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    url: str
+    description: str
+    event_types: tuple[str, ...]
+    status: Literal["active", "paused", "disabled"]
+    reason: Literal["requested", "failing", "gone"] | None
+    health: Literal["untried", "healthy", "failing"]
+    failures: int
+    failing_since: datetime | None
+    last_success_at: datetime | None
+    created_at: datetime
+
+
+class DeliveryRow(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    type: str
+    seq: int | None
+    status: Literal["pending", "delivered", "failed"]
+    attempts: int
+    last_status: int | None
+    error: str
+    answer: str
+    """The beginning of the last answer's body."""
+    took_ms: int | None
+    created_at: datetime
+    next_attempt_at: datetime | None
+
+
+class NewSecret(msgspec.Struct, frozen=True, kw_only=True):
+    """A webhook's secret, for the one page that shows it."""
+
+    url: str
+    text: str
+    rotated: bool = False
+
+
+class WebhookForm(msgspec.Struct, frozen=True, kw_only=True):
+    """The create form as it was sent."""
+
+    url: str = ""
+    event_types: str = "*"
+    types: list[str] = []
+    description: str = ""
+    errors: Mapping[str, str] = {}
+
+
+class WebhooksPage(msgspec.Struct, frozen=True, kw_only=True):
+    """All webhooks, or one with its deliveries."""
+
+    webhooks: tuple[WebhookRow, ...]
+    may_write: bool
+    deliveries: tuple[DeliveryRow, ...] = ()
+    form: WebhookForm = WebhookForm()
+    new_secret: NewSecret | None = None
+    once: str = ""
