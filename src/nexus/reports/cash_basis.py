@@ -59,7 +59,7 @@ _LINES: Final = f"""
   SELECT DISTINCT x.entry_id, x.book, x.currency FROM postings x JOIN accounts a ON a.org_id = $1 AND a.id = x.account_id
      AND (a.role IN {CASH} OR a.role = 'security_deposits')
    WHERE x.org_id = $1 AND x.effective_on BETWEEN $2 AND $3 AND x.created_at <= $4),
- found AS (
+ found AS MATERIALIZED (
   SELECT {_SECTION} AS section, x.account_id, x.book, x.currency, x.effective_on AS day, x.entry_id, NULL::uuid AS charge_id,
          x.lease_id, x.tenant_id, x.property_id, e.description,
          CASE WHEN a.role IN {CASH} THEN x.amount ELSE -x.amount END AS amount
@@ -75,7 +75,9 @@ _LINES: Final = f"""
          ('tenant_credits', (SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_credits'), -c.amount)
     ) p (section, account_id, amount)
    WHERE p.amount <> 0)"""
-"""Every line that counts from $2 to $3, by how much it added to bank and cash; $5 is the day before."""
+"""Every line that counts from $2 to $3, by how much it added to bank and cash; $5 is the day before.
+
+MATERIALIZED: while the planner takes the lines for few it would find them all anew for each account."""
 _SUMS: Final = f"""
  WITH {_LINES}
  SELECT f.section, f.account_id AS id, f.book, a.code, a.name, a.name_ar, f.currency, sum(f.amount)::bigint AS amount
