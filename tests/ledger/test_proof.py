@@ -16,27 +16,8 @@ from nexus.identity.actions import create_organisation
 from nexus.ledger import actions
 from nexus.ledger.model import Entry, Posting, differences
 from nexus.ledger.proof import check_books
+from support.books import DAY, account, entry_of
 from support.office import command_ctx
-
-DAY = date(2026, 3, 1)
-
-
-async def account(ctx, role):
-    return await ctx.db.fetchval("SELECT id FROM accounts WHERE org_id = $1 AND role = $2", ctx.org_id, role)
-
-
-async def entry_of(ctx, *parts, on=DAY, **more):
-    lines = [
-        Posting(account_id=await account(ctx, role), amount=amount, currency="AED", **more)
-        for role, amount in parts
-    ]
-    return Entry(
-        id=ids.new_id(),
-        effective_on=on,
-        kind="manual",
-        description='a "b" \\ é ع \x7f\x1f',
-        postings=tuple(lines),
-    )
 
 
 @pytest.mark.parametrize(

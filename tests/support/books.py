@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from nexus.core import ids
+from nexus.ledger.model import Entry, Posting
 from support.office import Org
+
+DAY = date(2026, 3, 1)
 
 
 class Books:
@@ -37,3 +43,21 @@ class Books:
     def balance(self, code, **query):
         found = [a for a in self.org.get("/balances", **query)["data"]["accounts"] if a["code"] == code]
         return found[0]["balance"] if found else None
+
+
+async def account(ctx, role):
+    return await ctx.db.fetchval("SELECT id FROM accounts WHERE org_id = $1 AND role = $2", ctx.org_id, role)
+
+
+async def entry_of(ctx, *parts, on=DAY, **more):
+    lines = [
+        Posting(account_id=await account(ctx, role), amount=amount, currency="AED", **more)
+        for role, amount in parts
+    ]
+    return Entry(
+        id=ids.new_id(),
+        effective_on=on,
+        kind="manual",
+        description='a "b" \\ é ع \x7f\x1f',
+        postings=tuple(lines),
+    )

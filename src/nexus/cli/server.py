@@ -60,11 +60,16 @@ def worker(standby: bool) -> None:
         connection.close()
 
 
-def demo() -> None:
+@click.option(
+    "--properties",
+    type=click.IntRange(1, 150),
+    help="Make only so many of the 150 properties: the first start is faster.",
+)
+def demo(properties: int | None) -> None:
     """Serve a sample portfolio; made on the first run, kept for the next."""
     chosen = load_settings()
     note = chosen.data_dir / "demo.json"
-    kept = json.loads(note.read_text()) if note.exists() else _make_demo(note)
+    kept = json.loads(note.read_text()) if note.exists() else _make_demo(note, properties)
     base = _base(chosen)
     curl = f'curl "{base}/api/v2/properties" -H "Authorization: Bearer {kept["key"]}"'
     text = (
@@ -74,7 +79,7 @@ def demo() -> None:
     _serve(chosen, Report({**kept, "url": base, "curl": curl}, text))
 
 
-def _make_demo(note: Path) -> dict[str, str]:
+def _make_demo(note: Path, properties: int | None) -> dict[str, str]:
     """An organisation with a portfolio, a login and a key: all of it in one transaction."""
     from nexus.api_keys.actions import create_key
     from nexus.identity.actions import create_organisation, create_user
@@ -85,7 +90,7 @@ def _make_demo(note: Path) -> dict[str, str]:
     async def make(ctx: Ctx) -> str:
         await create_organisation(ctx, name="Gulf Crest Holdings", name_ar="جلف كريست القابضة")
         await create_user(ctx, email=email, name="Layla Haddad", role="owner", password=password)
-        await fill(ctx, 1)
+        await fill(ctx, 1, properties)
         return (await create_key(ctx, name="Demo", scopes=sorted(ALL), mode="live"))[1]
 
     click.echo("Making the sample portfolio …", err=True)
