@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from bench import equal, measure, report, statements
-from bench.data import FULL, HERE, SECRET, SHORT, Data, opened
+from bench import works as each
+from bench.data import FULL, HERE, SECRET, SHORT, SPREAD, Data, Size, opened
 from bench.peers import pgbench
 from bench.processes import Server, served
-from bench.works import Work, all_works
+from bench.settling import settle_payment
+from bench.works import Work
 
 POOL = 10
 NOTES = (
@@ -24,6 +26,7 @@ NOTES = (
     "orm looks the key up for each request; orm_keys is the same remembering keys, as ours does",
     "orm connects as a role without row-level security, and has an index for its count by date that the product lacks",
     "vs_… are requests per second of ours by theirs, within a round; the median of the rounds is given",
+    "settle_payment is done by ours and the database alone",
     "pgbench records payments that hold the same bytes; its keys are random numbers",
 )
 
@@ -63,7 +66,7 @@ def run(chosen: Any, data: Data, folder: Path) -> dict[str, Any]:
             for name, (target, environment) in contenders(data, folder).items()
         }
         tell("comparing answers")
-        equals = equal.compare(list(servers.values()), works, data)
+        equals = equal.compare(list(servers.values()), [work for work in works if work.peers], data)
         rounds = all_rounds(chosen, data, works, heard, servers)
     once: dict[str, Any] = {
         "database_times": measure.database_times(
@@ -80,6 +83,17 @@ def run(chosen: Any, data: Data, folder: Path) -> dict[str, Any]:
         "database": driver, "equal_answers": equals, "ratios": found, "targets": report.targets(found),
         "measured": report.summarise(rounds), "memory_mb": peaks, "database_times": once["database_times"], "notes": [*NOTES, f"the limit of the database: {driver}"],
     }  # fmt: skip
+
+
+def all_works(size: Size) -> list[Work]:
+    spread = min(SPREAD, size.tenants - 1)
+    return [
+        each.properties(),
+        each.tenant(spread),
+        each.payments(),
+        each.record(spread, size),
+        settle_payment(spread, size),
+    ]
 
 
 def contenders(data: Data, folder: Path) -> dict[str, tuple[str, dict[str, str]]]:
@@ -106,7 +120,7 @@ def all_rounds(
     for number in range(1, chosen.rounds + 1):
         for work in works:
             began, row = time.monotonic(), rounds.setdefault(work.name, {})
-            for name, server in servers.items():
+            for name, server in servers.items() if work.peers else [("ours", servers["ours"])]:
                 row.setdefault(name, []).append(measure.ask(server, work, data, key="main", **load))
             row.setdefault("database", []).append(measure.ask_database(work, heard[work.name], data, **load))
             tell(f"round {number}: {work.title} ({time.monotonic() - began:.0f} s)")

@@ -26,7 +26,9 @@ from nexus.identity.actions import create_organisation
 
 SECRET = "a secret of the bench that guards nothing"
 HERE = Path(__file__).parent
-VERSION = 1
+SPREAD = 1_000
+"""How many tenants and leases the requests go round."""
+VERSION = 2
 """Counts up when the data changes: older data is made anew."""
 
 
@@ -115,6 +117,7 @@ def _fill(connection: psycopg.Connection[Any], org: UUID, size: Size, properties
     connection.execute(text.format(
         org=org, properties=properties, units=size.units if main else 0, tenants=size.tenants if main else 1,
         payments=size.payments if main else 1, leases=size.leases if main else 0,
+        spread=SPREAD,
     ))  # fmt: skip
 
 

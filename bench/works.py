@@ -9,8 +9,6 @@ from uuid import UUID
 from bench.data import Size
 from nexus.core import ids
 
-SPREAD = 1_000
-"""How many tenants and leases the requests go round."""
 RANGES = 50
 FIRST_DAY = date(2024, 2, 1)
 N = "(:n)::bigint"
@@ -52,21 +50,18 @@ class Work:
     arguments: Callable[[str], list[list[str]]]
     """Per statement; `org` is a literal already."""
     transaction: bool = False
+    peers: bool = True
+    """Whether the other servers do it too; else it is measured beside the database alone."""
 
 
-def all_works(size: Size) -> list[Work]:
-    spread = min(SPREAD, size.tenants - 1)
-    return [_properties(), _tenant(spread), _payments(), _record(spread, size)]
-
-
-def _properties() -> Work:
+def properties() -> Work:
     return Work(
         "list_properties", "list 20 properties with the total", [Request("GET", "/api/v2/properties?limit=20")], "",
         lambda org: [[org]],
     )  # fmt: skip
 
 
-def _tenant(spread: int) -> Work:
+def tenant(spread: int) -> Work:
     requests = [
         Request("GET", f"/api/v2/tenants/{ids.encode('tenant', nth(3, n))}") for n in range(1, spread + 1)
     ]
@@ -76,7 +71,7 @@ def _tenant(spread: int) -> Work:
     )  # fmt: skip
 
 
-def _payments() -> Work:
+def payments() -> Work:
     requests = []
     for step in range(RANGES):
         first = FIRST_DAY + timedelta(15 * step)
@@ -90,7 +85,7 @@ def _payments() -> Work:
     )  # fmt: skip
 
 
-def _record(spread: int, size: Size) -> Work:
+def record(spread: int, size: Size) -> Work:
     requests = []
     for n in range(1, spread + 1):
         tenant, lease = nth(3, 1 + n % size.tenants), nth(4, n)

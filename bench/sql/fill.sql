@@ -60,6 +60,16 @@ SELECT '{org}', pg_temp.nth(5, n), n, pg_temp.nth(3, 1 + lease % {tenants}), pg_
                timestamptz '2024-01-01 06:00Z' + n * (interval '1000 days' / {payments}) AS at
           FROM generate_series(1, {payments}) n WHERE {leases} > 0) made;
 
+-- a charge that no run settles, for each lease that payments are recorded of
+INSERT INTO charges (org_id, id, type, description, lease_id, property_id, unit_id, tenant_id, owner_reference, due_on, currency,
+                     net, tax, amount, tax_category, tax_rate, tax_reason, income_account_id, entry_id, effective_on, recorded_at,
+                     created_at, updated_at)
+SELECT l.org_id, pg_temp.nth(6, n), 'rent', 'Rent', l.id, l.property_id, pg_temp.nth(2, (5 * n - 1) / 4), pg_temp.nth(3, 1 + n % {tenants}),
+       'OWN-1', date '2023-01-01', 'AED', 1000000000000, 0, 1000000000000, 'exempt', 0, 'bench', a.id, pg_temp.nth(7, n),
+       date '2023-01-01', l.created_at, l.created_at, l.created_at
+  FROM generate_series(1, least({leases}, {spread})) n JOIN leases l ON l.org_id = '{org}' AND l.id = pg_temp.nth(4, n)
+  JOIN accounts a ON a.org_id = '{org}' AND a.role = 'rent_residential';
+
 SELECT add_totals(r.resource, (SELECT jsonb_agg(g) FROM (
     SELECT '{org}'::uuid AS org_id, status, count(*) AS n FROM (
         SELECT 'properties' AS resource, status FROM properties WHERE org_id = '{org}' UNION ALL
