@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money feed bench check release-api format lock clean
+.PHONY: help setup demo test fuzz money feed bench bench-books check release-api format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ feed: $(VENV)/.dev ## the change feed beside 16 writers for a minute; 5,000 webh
 
 bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
 	@$(BIN)/python -m bench $(if $(SHORT),--short)
+
+bench-books: $(VENV)/.dev ## speed of reports over 1,080,000 charges and 10,000,000 postings; SHORT=1 for a quick look
+	@$(BIN)/python -m bench.books $(if $(SHORT),--short)
 
 check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

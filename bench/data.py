@@ -97,7 +97,7 @@ def _make(superuser: str, urls: dict[str, str], size: Size, tell: Any) -> dict[s
     create_embedded_database(superuser, DATABASE)
     migrate(urls["owner"])
     orgs = {name: ids.new_id() for name in ("main", "small", "large")}
-    keys = {name: asyncio.run(_organisation(urls["app"], name, org)) for name, org in orgs.items()}
+    keys = {name: asyncio.run(organisation(urls["app"], name, org)) for name, org in orgs.items()}
     with psycopg.connect(urls["super"], autocommit=True) as connection:
         _fill(connection, orgs["main"], size, size.properties)
         _fill(connection, orgs["small"], size, size.small)
@@ -121,7 +121,7 @@ def _fill(connection: psycopg.Connection[Any], org: UUID, size: Size, properties
     ))  # fmt: skip
 
 
-async def _organisation(app_url: str, name: str, org: UUID) -> str:
+async def organisation(app_url: str, name: str, org: UUID) -> str:
     database = await Database.open(app_url, size=1, name="bench")
     try:
         async with database.write(org) as db:

@@ -49,3 +49,15 @@ def test_the_short_form_is_complete_and_compares_with_the_run_before(bench):
     again, printed = bench()
     assert "change" in printed
     assert printed.count("%") >= len(again["ratios"]["list_properties"])
+
+
+def test_the_short_form_of_the_books_asks_each_report(tmp_path):
+    command = [sys.executable, "-m", "bench.books", "--short", "--rounds", "1", "--data", str(tmp_path)]
+    ran = subprocess.run(
+        [*command, "--out", str(tmp_path / "result.json")],
+        cwd=ROOT, capture_output=True, text=True, timeout=170, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr[-4000:]
+    works = json.loads((tmp_path / "result.json").read_text())["works"]
+    assert set(works) == {"rent_roll", "aged_receivables", "trial_balance", "trial_balance_as_of"}
+    assert all(row["seconds"] > 0 and row["rows_vs_ours"] > 0 for row in works.values())
