@@ -48,6 +48,7 @@ def things(org):
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],
+        "exchange_rate": org.exchange_rate()["id"],
         "returned_cheque_fee": org.returned_cheque_fee()["id"],
     } | settled(org)
 

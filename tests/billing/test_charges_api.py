@@ -260,6 +260,27 @@ def test_where_no_exchange_rate_is_known_nothing_is_invoiced(org):
     assert (rent["net"], rent["tax"], rent["tax_document_id"]) == ("2250.000", "112.500", None)
 
 
+def test_a_charge_in_another_currency_is_invoiced_by_the_rate_of_its_tax_date(org):
+    """KWD 2,250.000 and 5 % of it. On the due date AED 11.90 are given for a dinar: AED 26,775.00 and 1,338.75."""
+    org.supplier()
+    for day, rate in (("2025-06-01", "11.95"), ("2025-12-31", "11.9"), ("2026-01-02", "12")):
+        org.exchange_rate(currency="KWD", starts_on=day, rate=rate)
+    org.exchange_rate(starts_on="2026-01-01")
+    unit = org.unit(type="office")
+    lease = org.active_lease([unit["id"]], currency="KWD", annual_rent="9000.000", cheque_count=4)
+    org.bill(lease["id"], "2026-01-01")
+    (rent,) = org.get("/charges", lease_id=lease["id"])["data"]
+    document = org.get(f"/tax-documents/{rent['tax_document_id']}")["data"]
+    assert [document[name] for name in ("currency", "net", "tax", "exchange_rate")] == [
+        "KWD", "2250.000", "112.500", "11.9",
+    ]  # fmt: skip
+    assert [document[f"tax_currency{name}"] for name in ("", "_net", "_tax")] == [
+        "AED",
+        "26775.00",
+        "1338.75",
+    ]
+
+
 def test_a_part_that_is_written_off_leaves_the_tax_of_the_notes_right(org):
     """Net 10.11, tax 0.51 (0.5055). A third is written off, a third waived, the rest written off."""
     org.supplier()

@@ -109,6 +109,7 @@ def test_a_second_run_makes_nothing_and_a_waiver_stays(office, org):
     assert org.make("/late-fee-runs", {"lease_id": lease["id"]}, status=200)["charges"] == 0
     (used,) = org.get("/late-fee-rules")["data"]
     assert org.client.delete(f"/late-fee-rules/{used['id']}").status_code == 409
+    assert org.patch(f"/late-fee-rules/{used['id']}", {"amount": "1.00"}).json()["code"] == "in_use"
     assert office.act(org.id, prove).fault is None
 
 
@@ -191,3 +192,17 @@ def test_one_rule_a_day(org):
     again = org.post("/late-fee-rules", json={"kind": "flat", "amount": 1, "starts_on": "2026-01-01"})
     assert (again.status_code, again.json()["errors"][0]["pointer"]) == (422, "/starts_on")
     assert org.client.delete(f"/late-fee-rules/{made['id']}").status_code == 204
+
+
+def test_a_rule_that_charged_nothing_yet_is_changed(org):
+    rule, later = org.late_fee_rule(cap="400.00"), org.late_fee_rule(starts_on="2026-02-01")
+    path = f"/late-fee-rules/{rule['id']}"
+    changed = org.patch(path, {"amount": "300.00", "cap": None, "grace_days": 3}).json()["data"]
+    assert (changed["amount"], changed["cap"], changed["grace_days"]) == ("300.00", None, 3)
+    for change, pointer in (
+        ({"rate_basis_points": 200}, "/rate_basis_points"), ({"starts_on": "2026-02-01"}, "/starts_on"), ({"amount": None}, "/amount"),
+    ):  # fmt: skip
+        answer = org.patch(path, change)
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+    since = org.get("/late-fee-rules", updated_since=changed["updated_at"])["data"]
+    assert [row["id"] for row in since] == [rule["id"]] and later["updated_at"] < changed["updated_at"]

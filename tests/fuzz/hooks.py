@@ -18,6 +18,7 @@ BEYOND_SCHEMA = {
     "not_in_lease": "a payment by someone without a part in the lease",
     "other_property": "units of two properties, or not the lease's",
     "other_currency": "not the lease's",
+    "same_currency": "two currencies of a rate",
     "required": "what a payment's method needs",
     "not_taken": "what belongs to another method",
     "in_the_future": "a day that depends on today",

@@ -27,6 +27,7 @@ TABLES = {
     "lease": "leases", "lease_item": "lease_items", "organisation": "organisations", "payment": "payments",
     "period_closing": "period_closings", "property": "properties", "refund": "refunds",
     "returned_cheque_fee": "returned_cheque_fees", "supplier": "tax_suppliers", "tax_document": "tax_documents",
+    "exchange_rate": "exchange_rates",
     "tenant": "tenants", "job": "jobs", "unit": "units", "user": "users", "webhook": "webhooks",
 }  # fmt: skip
 """Kind -> the table that holds it."""

@@ -263,6 +263,10 @@ class Org:
             f"/deposits/{made['id']}/receipts", {"method": "cash", "date": "2026-01-02"}, status=200
         )
 
+    def exchange_rate(self, **more: Any) -> Any:
+        body = {"currency": "USD", "tax_currency": "AED", "starts_on": "2025-01-01", "rate": "3.6725"}
+        return self.make("/exchange-rates", body | more)
+
     def late_fee_rule(self, **more: Any) -> Any:
         body = {"kind": "flat", "amount": "250.00", "starts_on": "2026-01-01"}
         return self.make("/late-fee-rules", body | more)

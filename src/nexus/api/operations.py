@@ -39,6 +39,7 @@ from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.services import Services
 from nexus.tax.documents_api import routes as tax_document_routes
+from nexus.tax.exchange_rates_api import routes as exchange_rate_routes
 from nexus.tax.suppliers_api import routes as supplier_routes
 from nexus.tenants.api import routes as tenant_routes
 from nexus.webhooks.api import webhook_routes
@@ -88,6 +89,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         journal_routes,
         closing_routes,
         supplier_routes,
+        exchange_rate_routes,
         tax_document_routes,
         report_routes,
         register_routes,

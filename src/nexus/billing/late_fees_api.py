@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from nexus.billing import late_fees
 from nexus.billing.queries import lease_facts, read_currencies
@@ -14,13 +14,23 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency
 from nexus.events import by_ids, register
-from nexus.rest.fields import Amount, Currency, Day, OptionalAmountIn, absent, amount_in, id_of, is_null
-from nexus.rest.listing import Listing, ListQuery, Where
+from nexus.rest.fields import (
+    Amount,
+    Currency,
+    Day,
+    OptionalAmountIn,
+    UpdatedSince,
+    absent,
+    amount_in,
+    id_of,
+    is_null,
+)
+from nexus.rest.listing import Listing, ListQuery, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 
 routes = Routes("Billing", "charges")
 LISTING = Listing(
-    late_fees.COLUMNS, late_fees.SOURCE, "r", {n: f"r.{n}" for n in ("created_at", "starts_on")}
+    late_fees.COLUMNS, late_fees.SOURCE, "r", {n: f"r.{n}" for n in ("created_at", "updated_at", "starts_on")}
 )
 Kind = Literal["flat", "percentage", "daily_amount", "daily_percentage"]
 LateType = Literal["rent", "parking", "service_charge", "chiller", "other"]
@@ -51,8 +61,20 @@ class LateFeeRuleIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     currency: Currency | None = None
 
 
+class LateFeeRulePatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """The kind, the lease and the currency stay: begin another rule instead."""
+
+    starts_on: StartsOn | UnsetType = UNSET
+    amount: OptionalAmountIn = absent()
+    rate_basis_points: BasisPoints | UnsetType = UNSET
+    cap: Annotated[OptionalAmountIn, Meta(description="Null: as much as it comes to.")] = absent()
+    grace_days: Annotated[int, Meta(ge=0, le=90)] | UnsetType = UNSET
+    charge_types: Annotated[list[LateType], Meta(min_length=1, max_length=5)] | UnsetType = UNSET
+
+
 class LateFeeRuleQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
+    updated_since: UpdatedSince | None = None
 
 
 class LateFeeRuleOut(msgspec.Struct):
@@ -67,6 +89,7 @@ class LateFeeRuleOut(msgspec.Struct):
     charge_types: list[LateType]
     currency: str
     created_at: str
+    updated_at: str
 
 
 class LateFeeRunIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -85,6 +108,7 @@ async def list_late_fee_rules(ctx: Ctx, call: Call[None, LateFeeRuleQuery]) -> M
     where = Where()
     where.add("r.org_id = {}", ctx.org_id)
     where.add("r.lease_id = {}", ids.decode_optional("lease", call.query.lease_id, "/lease_id"))
+    where.add("r.updated_at >= {}", call.query.updated_since)
     return await LISTING.fetch(ctx.db, call.query, where, rule_out)
 
 
@@ -131,6 +155,29 @@ async def read_late_fee_rule(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     return One(rule_out(row), version=row["version"])
 
 
+@routes.patch(
+    "/late-fee-rules/{id:late_fee_rule}", body=LateFeeRulePatch, answer=LateFeeRuleOut, problems=(409,)
+)
+async def change_late_fee_rule(ctx: Ctx, call: Call[LateFeeRulePatch, NoQuery]) -> One:
+    """Change a rule that nothing was charged by, by merge patch. Once a fee was charged, begin another one on a later day."""
+    row = await late_fees.read_rule(ctx, call.id, lock=True)
+    call.check_version(row["version"])
+    changes = sent_fields(call.body)
+    wrong = "rate_basis_points" if row["kind"] in {"flat", "daily_amount"} else "amount"
+    if wrong in changes:
+        raise Invalid.at(f"/{wrong}", "not_taken", f"does not go with the kind {row['kind']}")
+    if "amount" in changes:
+        changes["amount"] = amount_in(changes["amount"], row["currency"], "/amount", minimum=1)
+    if "cap" in changes:
+        changes["cap"] = _amount(changes["cap"], row["currency"], "/cap")
+    if "rate_basis_points" in changes:
+        changes["rate"] = changes.pop("rate_basis_points")
+    if "charge_types" in changes:
+        changes["charge_types"] = sorted(set(changes["charge_types"]))
+    row = await late_fees.change_rule(ctx, row, changes)
+    return One(rule_out(row), version=row["version"])
+
+
 @routes.delete("/late-fee-rules/{id:late_fee_rule}", problems=(409,))
 async def delete_late_fee_rule(ctx: Ctx, call: Call[None, NoQuery]) -> None:
     """Remove a rule that nothing was charged by."""
@@ -158,6 +205,7 @@ def rule_out(row: Row) -> LateFeeRuleOut:
         ids.encode("late_fee_rule", row["id"]), row["kind"], row["starts_on"],
         ids.encode_optional("lease", row["lease_id"]), late_fees.shown(row["amount"], row["currency"]), row["rate"],
         late_fees.shown(row["cap"], row["currency"]), row["grace_days"], types, row["currency"], instant(row["created_at"]),
+        instant(row["updated_at"]),
     )  # fmt: skip
 
 

@@ -98,7 +98,13 @@ def test_the_fee_is_for_its_reasons_and_can_be_left_out(org, lease):
     taken = org.post("/returned-cheque-fees", json={"amount": "1.00", "starts_on": "2026-01-01"})
     assert (taken.status_code, taken.json()["errors"][0]["pointer"]) == (422, "/starts_on")
     (rule,) = org.get("/returned-cheque-fees")["data"]
-    assert org.client.delete(f"/returned-cheque-fees/{rule['id']}").status_code == 204
+    path = f"/returned-cheque-fees/{rule['id']}"
+    changed = org.patch(path, {"amount": "750.00", "reasons": ["stopped", "stopped"]}).json()["data"]
+    assert (changed["amount"], changed["reasons"]) == ("750.00", ["stopped"])
+    other = org.returned_cheque_fee(starts_on="2026-06-01")
+    assert org.patch(path, {"starts_on": "2026-06-01"}).json()["errors"][0]["pointer"] == "/starts_on"
+    org.client.delete(f"/returned-cheque-fees/{other['id']}")
+    assert org.client.delete(path).status_code == 204
     assert org.get("/returned-cheque-fees")["meta"]["total"] == 0
 
 

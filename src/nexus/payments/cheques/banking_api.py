@@ -17,6 +17,7 @@ from nexus.payments.cheques.banking_schemas import (
     ChequeDepositQuery,
     ReturnedChequeFeeIn,
     ReturnedChequeFeeOut,
+    ReturnedChequeFeePatch,
     ReturnedChequeFeeQuery,
     SlipQuery,
     deposit_out,
@@ -25,7 +26,7 @@ from nexus.payments.cheques.banking_schemas import (
 )
 from nexus.payments.cheques.slip import TEMPLATE, slip_data
 from nexus.rest.fields import amount_in
-from nexus.rest.listing import Listing, Where
+from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 
 routes = Routes("Cheques", "cheques")
@@ -36,7 +37,10 @@ DEPOSITS = Listing(
     {n: f"d.{n}" for n in ("created_at", "date", "number", "amount")},
 )
 FEES = Listing(
-    queries.FEE_COLUMNS, queries.FEE_SOURCE, "f", {n: f"f.{n}" for n in ("created_at", "starts_on")}
+    queries.FEE_COLUMNS,
+    queries.FEE_SOURCE,
+    "f",
+    {n: f"f.{n}" for n in ("created_at", "updated_at", "starts_on")},
 )
 
 
@@ -107,6 +111,7 @@ async def list_returned_cheque_fees(ctx: Ctx, call: Call[None, ReturnedChequeFee
     where = Where()
     where.add("f.org_id = {}", ctx.org_id)
     where.add("f.lease_id = {}", ids.decode_optional("lease", call.query.lease_id, "/lease_id"))
+    where.add("f.updated_at >= {}", call.query.updated_since)
     return await FEES.fetch(ctx.db, call.query, where, fee_out)
 
 
@@ -133,6 +138,22 @@ async def create_returned_cheque_fee(ctx: Ctx, call: Call[ReturnedChequeFeeIn, N
 async def read_returned_cheque_fee(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one rule."""
     row = await fees.read_fee(ctx, call.id)
+    return One(fee_out(row), version=row["version"])
+
+
+@routes.patch(
+    "/returned-cheque-fees/{id:returned_cheque_fee}", body=ReturnedChequeFeePatch, answer=ReturnedChequeFeeOut
+)
+async def change_returned_cheque_fee(ctx: Ctx, call: Call[ReturnedChequeFeePatch, NoQuery]) -> One:
+    """Change a rule by merge patch. What it has charged stays charged."""
+    row = await fees.read_fee(ctx, call.id, lock=True)
+    call.check_version(row["version"])
+    changes = sent_fields(call.body)
+    if "amount" in changes:
+        changes["amount"] = amount_in(changes["amount"], row["currency"], "/amount")
+    if "reasons" in changes:
+        changes["reasons"] = sorted(set(changes["reasons"]))
+    row = await fees.change_fee(ctx, row, changes)
     return One(fee_out(row), version=row["version"])
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from nexus.core import ids
 from nexus.core.clock import instant
@@ -14,7 +14,7 @@ from nexus.core.money import format_amount
 from nexus.payments.cheques.model import slip_number
 from nexus.payments.cheques.schemas import StepDay
 from nexus.payments.schemas import ReturnReason
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Short, id_of
+from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
 
 StartsOn = Annotated[date, Meta(description="The first day on which it holds.", examples=["2026-01-01"])]
@@ -77,8 +77,17 @@ class ReturnedChequeFeeIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=Tr
     ] = msgspec.field(default_factory=lambda: ["insufficient_funds"])
 
 
+class ReturnedChequeFeePatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """The lease and the currency stay: begin another one instead."""
+
+    amount: AmountIn = absent()
+    starts_on: StartsOn | UnsetType = UNSET
+    reasons: Annotated[list[ReturnReason], Meta(min_length=1, max_length=12)] | UnsetType = UNSET
+
+
 class ReturnedChequeFeeQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
+    updated_since: UpdatedSince | None = None
 
 
 class ReturnedChequeFeeOut(msgspec.Struct):
@@ -89,6 +98,7 @@ class ReturnedChequeFeeOut(msgspec.Struct):
     currency: str
     reasons: list[ReturnReason]
     created_at: str
+    updated_at: str
 
 
 def deposit_out(row: Row) -> ChequeDepositOut:
@@ -113,4 +123,5 @@ def fee_out(row: Row) -> ReturnedChequeFeeOut:
     return ReturnedChequeFeeOut(
         ids.encode("returned_cheque_fee", row["id"]), ids.encode_optional("lease", row["lease_id"]), row["starts_on"],
         format_amount(row["amount"], row["currency"]), row["currency"], list(row["reasons"]), instant(row["created_at"]),
+        instant(row["updated_at"]),
     )  # fmt: skip

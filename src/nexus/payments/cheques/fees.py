@@ -9,7 +9,7 @@ from nexus.billing.queries import lease_facts
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
-from nexus.database.rows import delete_row, insert_row
+from nexus.database.rows import delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
@@ -36,25 +36,31 @@ async def charge_fee(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str)
 
 async def create_fee(ctx: Ctx, values: dict[str, Any]) -> Row:
     """A rule from its first day on. Raises `Invalid` where one begins on that day already."""
-    taken = await ctx.db.fetchval(
-        "SELECT true FROM returned_cheque_fees WHERE org_id = $1 AND lease_id IS NOT DISTINCT FROM $2 AND currency = $3"
-        " AND starts_on = $4",
-        ctx.org_id, values["lease_id"], values["currency"], values["starts_on"],
-    )  # fmt: skip
-    if taken:
-        raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
+    await _check_day(ctx, None, values)
     fee_id = new_id()
     await insert_row(ctx.db, "returned_cheque_fees", {"org_id": ctx.org_id, "id": fee_id} | values)
     await emit(ctx, "returned_cheque_fee.created", fee_id, new=True)
     return await read_fee(ctx, fee_id)
 
 
-async def read_fee(ctx: Ctx, fee_id: UUID) -> Row:
+async def read_fee(ctx: Ctx, fee_id: UUID, *, lock: bool = False) -> Row:
     """Raises `NotFound` (404)."""
-    row = await queries.read_fee(ctx.db, ctx.org_id, fee_id)
+    row = await queries.read_fee(ctx.db, ctx.org_id, fee_id, lock=lock)
     if row is None:
         raise NotFound
     return row
+
+
+async def change_fee(ctx: Ctx, fee: Row, changes: dict[str, Any]) -> Row:
+    """Change a rule for what is returned from now on. Raises `Invalid` where another one begins on its day."""
+    if not changes:
+        return fee
+    if "starts_on" in changes:
+        await _check_day(ctx, fee["id"], {**dict(fee), **changes})
+    await watch(ctx, "returned_cheque_fee", fee["id"])
+    await update_row(ctx.db, "returned_cheque_fees", ctx.org_id, fee["id"], changes)
+    await emit(ctx, "returned_cheque_fee.updated", fee["id"])
+    return await read_fee(ctx, fee["id"])
 
 
 async def delete_fee(ctx: Ctx, fee: Row) -> None:
@@ -62,3 +68,12 @@ async def delete_fee(ctx: Ctx, fee: Row) -> None:
     await watch(ctx, "returned_cheque_fee", fee["id"])
     await delete_row(ctx.db, "returned_cheque_fees", ctx.org_id, fee["id"])
     await emit(ctx, "returned_cheque_fee.deleted", fee["id"])
+
+
+async def _check_day(ctx: Ctx, fee_id: UUID | None, values: dict[str, Any]) -> None:
+    if await ctx.db.fetchval(
+        "SELECT true FROM returned_cheque_fees WHERE org_id = $1 AND lease_id IS NOT DISTINCT FROM $2 AND currency = $3"
+        " AND starts_on = $4 AND id IS DISTINCT FROM $5",
+        ctx.org_id, values["lease_id"], values["currency"], values["starts_on"], fee_id,
+    ):  # fmt: skip
+        raise Invalid.at("/starts_on", "taken", "another rule begins on this day")

@@ -29,7 +29,9 @@ ALERTS = {
 DEPOSIT_COLUMNS = """d.id, d.number, d.date, d.currency, d.amount, d.cheque_count, d.account, d.reference, d.version,
  d.created_at"""
 DEPOSIT_SOURCE = "cheque_deposits d"
-FEE_COLUMNS = "f.id, f.lease_id, f.starts_on, f.amount, f.currency, f.reasons, f.version, f.created_at"
+FEE_COLUMNS = (
+    "f.id, f.lease_id, f.starts_on, f.amount, f.currency, f.reasons, f.version, f.created_at, f.updated_at"
+)
 FEE_SOURCE = "returned_cheque_fees f"
 
 
@@ -142,9 +144,10 @@ async def cheques_of_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Sequence
     )
 
 
-async def read_fee(db: Db, org_id: UUID, fee_id: UUID) -> Row | None:
+async def read_fee(db: Db, org_id: UUID, fee_id: UUID, *, lock: bool = False) -> Row | None:
+    suffix = " FOR UPDATE" if lock else ""
     return await db.fetchrow(
-        f"SELECT {FEE_COLUMNS} FROM {FEE_SOURCE} WHERE f.org_id = $1 AND f.id = $2", org_id, fee_id
+        f"SELECT {FEE_COLUMNS} FROM {FEE_SOURCE} WHERE f.org_id = $1 AND f.id = $2{suffix}", org_id, fee_id
     )
 
 
