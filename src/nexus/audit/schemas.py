@@ -157,7 +157,7 @@ def _thing(ctx: Ctx, content: dict[str, Any]) -> AuditThing:
     if kind is not None and kind.scope not in ctx.actor.scopes:
         content = {name: content[name] for name in ("type", "object_type", "object_id")}
         content["missing_scope"] = kind.scope
-    return AuditThing(**content)
+    return msgspec.convert(content, AuditThing)
 
 
 def _unseal(ctx: Ctx, row: Row, things: list[dict[str, Any]]) -> None:
