@@ -111,9 +111,12 @@ def record(spread: int, size: Size) -> Work:
              "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
              org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
             [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],
-            [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')"],
+            [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')", "NULL"],
             [org, f"ARRAY[{cheque}]"],
-            [*who, now, "ARRAY[uuidv7(), uuidv7()]", "ARRAY['cheque.filed', 'payment.recorded']", "ARRAY['cheque', 'payment']",
+            ["uuidv7()", "'change'", "'key'", who[0], "'bench'", "'127.0.0.1'", "NULL", who[1], "'POST /payments'", "'done'", "1", "1",
+             f"ARRAY['actor:' || {who[0]}, 'request:' || {who[1]}, 'address:127.0.0.1', 'cheque.filed', 'cheque.*', {cheque}::text,"
+             " 'payment.recorded', 'payment.*', (:key)::text]", "repeat('x', 2100)", "NULL",
+             *who, now, "ARRAY[uuidv7(), uuidv7()]", "ARRAY['cheque.filed', 'payment.recorded']", "ARRAY['cheque', 'payment']",
              f"ARRAY[{cheque}, uuidv7()]", f"ARRAY[{shown}, {shown}]", "ARRAY['{}'::json, '{}']", "ARRAY['{}'::json, '{}']",
              "ARRAY[NULL::bytea, NULL]"],
         ]  # fmt: skip

@@ -116,11 +116,24 @@ class Bare:
             )  # fmt: skip
             shown = payment_out(row)
             body = msgspec.json.encode({"data": shown})
-            await db.execute(store, org, "POST", PATH, key, 201, "{}", body)
+            await db.execute(store, org, "POST", PATH, key, 201, "{}", body, None)
             cheque = cheque_out((await db.fetch(read, org, [cheque_id]))[0])
             objects = [msgspec.json.encode(one).decode() for one in (cheque, shown)]
+            told = [
+                {"type": "cheque.filed", "object": msgspec.Raw(objects[0].encode())},
+                {"type": "payment.recorded", "object": msgspec.Raw(objects[1].encode())},
+            ]
+            terms = [
+                "actor:bare",
+                "request:bare",
+                "cheque.filed",
+                str(cheque_id),
+                "payment.recorded",
+                str(payment_id),
+            ]
             await db.execute(
-                append, "bare", "bare", now, [ids.new_id(), ids.new_id()], ["cheque.filed", "payment.recorded"],
+                append, ids.new_id(), "change", "key", "bare", "bare", None, None, "bare", "POST /payments", "done", 1, 1,
+                terms, msgspec.json.encode(told).decode(), None, "bare", "bare", now, [ids.new_id(), ids.new_id()], ["cheque.filed", "payment.recorded"],
                 ["cheque", "payment"], [cheque_id, payment_id], objects, ["{}", "{}"], ["{}", "{}"], [None, None],
             )  # fmt: skip
         return body

@@ -19,6 +19,7 @@ from nexus.rate_limits.meter import Meter
 
 log = logging.getLogger("nexus.services")
 _FLUSH_SECONDS = 20
+_LONGEST_AGENT = 300
 
 
 class Services:
@@ -63,7 +64,7 @@ class Services:
         listener.hear(CHANNEL, bell.heard)
         directory.listener = listener
         await listener.start()
-        return cls(settings, vault, database, listener, directory, meter, Follower(database, vault, bell))
+        return cls(settings, vault, database, listener, directory, meter, Follower(database, bell))
 
     async def close(self) -> None:
         self.follower.close()
@@ -100,3 +101,11 @@ class Services:
         except ValueError:
             return False
         return any(parsed in network for network in self._proxies)
+
+
+def shown_agent(header: str | None) -> str | None:
+    """A User-Agent header as it is written down: printable, and no longer than is of use."""
+    if not header:
+        return None
+    shown = header if header.isprintable() else "".join(c for c in header if c.isprintable())
+    return shown[:_LONGEST_AGENT] or None

@@ -19,9 +19,10 @@ from pgqueuer import PgQueuer
 from nexus.api import jobs as api_jobs
 from nexus.api.operations import REPORTS
 from nexus.api.report_runs import ReportRunner
+from nexus.audit import jobs as audit_jobs
 from nexus.billing.jobs import IN_BATCHES
 from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx
+from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.logs import configure_logging
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
@@ -52,6 +53,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *cheque_jobs.SCHEDULE,
     *job_jobs.SCHEDULE,
     *webhook_jobs.SCHEDULE,
+    *audit_jobs.SCHEDULE,
 )
 RUNNERS: Final[dict[str, Runner]] = {"report": ReportRunner(REPORTS)}
 """Kind of job -> how it is done."""
@@ -147,8 +149,7 @@ async def run_for_each(name: str, job: Job, database: Database, vault: Vault) ->
     for row in organisations:
         try:
             async with database.write(row["id"]) as db:
-                actor = Actor(row["id"], "job", f"job:{name}", ALL, mode=row["mode"], plan=row["plan"])
-                await job(Ctx(db, actor, read_clock(), f"job_{name}", vault))
+                await job(_ctx(db, name, row, vault))
         except Exception:
             log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
 
@@ -161,13 +162,20 @@ async def run_in_batches(name: str, job: BatchJob, database: Database, vault: Va
         organisations = await list_organisations(db)
     for row in organisations:
         try:
-            actor = Actor(row["id"], "job", f"job:{name}", ALL, mode=row["mode"], plan=row["plan"])
             after: UUID | None = UUID(int=0)
             while after is not None:
                 async with database.write(row["id"]) as db:
-                    after = await job(Ctx(db, actor, read_clock(), f"job_{name}", vault), after)
+                    after = await job(_ctx(db, name, row, vault), after)
         except Exception:
             log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
+
+
+def _ctx(db: Any, name: str, organisation: Any, vault: Vault) -> Ctx:
+    actor = Actor(
+        organisation["id"], "job", f"job:{name}", ALL, mode=organisation["mode"], plan=organisation["plan"],
+        name=name.replace("_", " "),
+    )  # fmt: skip
+    return Ctx(db, actor, read_clock(), f"job_{name}", vault, origin=Origin(f"job {name}"))
 
 
 async def _end_with_parent(main: asyncio.Task[None]) -> None:

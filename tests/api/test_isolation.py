@@ -180,6 +180,7 @@ def things(office):
         "cheque": theirs.filed_cheque(tenant)["id"],
         "deposit": (deposit := theirs.deposit())["id"],
         "event": theirs.get("/changes", limit=1)["data"][0]["id"],
+        "audit_entry": theirs.get("/audit-entries", limit=1)["data"][0]["id"],
         "webhook": (webhook := theirs.webhook())["id"],
         "webhook_delivery": theirs.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": theirs.done_job()["id"],

@@ -154,6 +154,36 @@ def test_books_are_proved_and_a_tampered_entry_is_named(nexus, org):
     assert "journal_entry 1: its content does not give its hash" in error["detail"]
 
 
+def test_the_audit_log_is_proved_and_a_tampered_entry_is_named(nexus, org):
+    made = nexus("key", "create", "--org", org, "--name", "audited")
+    assert made.returncode == 0
+    whole = json.loads(nexus("check", "audit", "--org", org, "--json").stdout)[0]
+    noted = f"{whole['entries']}:{whole['head']}"
+    assert nexus("check", "audit").stdout.startswith("The audit log is whole.")
+    assert nexus("check", "audit", "--org", org, "--head", noted).returncode == 0
+    assert nexus("check", "audit", "--head", noted).returncode == 1
+    assert nexus("check", "audit", "--org", org, "--head", f"1:{whole['head']}").returncode == 1
+    with psycopg.connect(
+        nexus("db", "url").stdout.strip().replace("nexus_owner", "nexus_super")
+    ) as connection:
+        last = "org_id = %s ORDER BY number DESC LIMIT 1"
+        found = connection.execute(
+            f"SELECT operation, actor_kind, actor_name ~ '.@.' FROM audit_entries WHERE {last}",
+            (ids.decode("organisation", org),),
+        )
+        assert found.fetchone() == ("nexus key create", "command", True)
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            "UPDATE audit_entries SET actor_name = 'x' WHERE org_id = %s AND number = 1",
+            (ids.decode("organisation", org),),
+        )
+    broken = nexus("check", "audit", "--json")
+    assert broken.returncode == 1
+    error = json.loads(broken.stderr)["error"]
+    assert error["code"] == "audit_not_whole"
+    assert "entry 1 (aud_" in error["detail"]
+
+
 def test_every_lease_of_the_sample_is_billed_once(nexus):
     made = json.loads(nexus("org", "create", "Billed", "--plan", "professional", "--json").stdout)["id"]
     loaded = json.loads(nexus("load-sample", "--org", made, "--properties", "12", "--json").stdout)

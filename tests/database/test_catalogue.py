@@ -21,6 +21,7 @@ THROUGH_THE_GATE = {
     "gate_api_key", "gate_logins", "gate_organisations", "gate_session", "gate_webhooks_due", "search_properties", "search_tenants",
 }  # fmt: skip
 OTHER_DEFINERS = {
+    "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
     "schema_revision": "reads the revision of the schema, which is no organisation's",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
     "prune_events": "forgets the oldest events of the organisation that the session is bound to",
@@ -176,6 +177,12 @@ def test_a_row_is_seen_changed_and_given_away_by_nobody_else(app):
         "TRUNCATE tax_documents CASCADE",
         "UPDATE tax_document_lines SET net = 1",
         "DELETE FROM tax_document_lines",
+        "INSERT INTO audit_entries SELECT * FROM audit_entries",
+        "UPDATE audit_entries SET actor = 'x'",
+        "DELETE FROM audit_entries",
+        "TRUNCATE audit_entries",
+        "UPDATE audit_heads SET last_number = 0",
+        "DELETE FROM audit_heads",
         "SELECT * FROM alembic_version",
         "SET ROLE nexus_gate",
         "SET ROLE nexus_owner",

@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 import nexus.api.operations  # noqa: F401 - makes every kind known
+from nexus.audit.proof import check_audit
 from nexus.core.context import Ctx
 from nexus.database.pool import Database
 from nexus.events import KINDS
@@ -53,7 +54,19 @@ async def find_differences(ctx: Ctx) -> list[str]:
         present = [row["id"] for row in rows]
         shown = await KINDS[kind].read(ctx.db, ctx.org_id, present) if present else []
         found += _compare(ctx, kind, {r["id"]: r for r in shown}, told.pop(kind, {}))
-    return found + [f"{kind} has no table in tests/support/mirror.py" for kind in told]
+    found += [f"{kind} has no table in tests/support/mirror.py" for kind in told]
+    return found + await _audit_faults(ctx)
+
+
+async def _audit_faults(ctx: Ctx) -> list[str]:
+    """What the audit log doesn't tell of, and what is wrong with its chain."""
+    untold = await ctx.db.fetch(
+        "SELECT e.type, e.seq FROM events e WHERE e.org_id = $1 AND NOT EXISTS (SELECT FROM audit_entries a"
+        " WHERE a.org_id = $1 AND a.terms @> ARRAY[e.type, 'request:' || e.request_id, 'actor:' || e.actor])", ctx.org_id,
+    )  # fmt: skip
+    fault = (await check_audit(ctx)).fault
+    chain = [f"audit entry {fault.number}: {fault.detail}"] if fault else []
+    return [f"{row['type']} ({row['seq']}): no audit entry tells of it" for row in untold] + chain
 
 
 async def _last_events(ctx: Ctx) -> dict[str, dict[UUID, Any]]:

@@ -158,3 +158,24 @@ def test_the_reference_answers_a_request(dashboard, browse, width):
     answer = operation.locator(".live-responses-table tbody .response-col_status").first
     expect(answer).to_contain_text("200")
     expect(operation.locator(".live-responses-table")).to_contain_text("Marina Tower A")
+
+
+def test_the_audit_log_is_filtered_and_read(dashboard, browse):
+    with dashboard.api(dashboard.key) as api:
+        place = api.post(
+            "/properties", json={"name": "Seen Tower", "type": "residential", "address": {"city": "Dubai"}}
+        )
+        api.patch(f"/properties/{place.json()['data']['id']}", json={"name": "Read Tower"})
+    page = browse(email="owner@example.com")
+    page.goto("/")
+    page.get_by_role("link", name="Audit log").click()
+    page.get_by_label("About").select_option(label="Property")
+    page.get_by_role("button", name="Filter").click()
+    page.get_by_role("link", name="property.changed").first.click()
+    expect(page.get_by_role("row", name="name")).to_contain_text("Seen Tower")
+    expect(page.get_by_role("row", name="name")).to_contain_text("Read Tower")
+    page.get_by_role("link", name="Everything that happened to").click()
+    expect(page.get_by_text("2 entries")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Export as CSV").click()
+    assert download.value.suggested_filename.startswith("audit-log-")

@@ -1,11 +1,12 @@
 """Recording a payment with a session."""
 
+import json
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from fastapi import HTTPException
-from sqlalchemy import func, select
+from sqlalchemy import ARRAY, Text, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bench.peers.orm.models import (
@@ -120,6 +121,19 @@ async def tell(db: AsyncSession, key: ApiKey, payment: Payment, answer: PaymentA
             org_id=key.org_id, id=ids.new_id(), seq=series.last_number, type=event_type, kind=kind, object_id=object_id,
             actor=str(key.id), request_id=str(ids.new_id()), object=shown, changed={}, details={}, created_at=read_clock(),
         ))  # fmt: skip
+    await db.flush()
+    told = [{"type": t, "object_type": k, "object_id": str(i), "object": shown} for t, k, i, shown in made]
+    await audit(db, key, [t for t, *_ in made] + [str(i) for _, _, i, _ in made], json.dumps(told))
+
+
+async def audit(db: AsyncSession, key: ApiKey, terms: list[str], told: str) -> None:
+    """The audit log's entry, through the only function that may write one."""
+    who = str(key.id)
+    org = func.set_config("app.org_id", str(key.org_id), True)
+    await db.execute(select(org, func.append_audit(
+        ids.new_id(), "change", "key", who, "bench", "127.0.0.1", None, str(ids.new_id()), "POST /payments", "done", 1, 1,
+        cast([f"actor:{who}", *terms], ARRAY(Text)), told, None,
+    )))  # fmt: skip
 
 
 async def check(db: AsyncSession, org_id: UUID, body: PaymentIn) -> str:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from nexus.api.routing import PREFIX
-from nexus.rest.operation import Feed, File, Many, One, Operation
+from nexus.rest.operation import Feed, File, Many, One, Operation, Stream
 
 Header = tuple[bytes, bytes]
 _JSON: Final = (b"content-type", b"application/json")
@@ -60,13 +60,19 @@ def file_headers(operation: Operation, file: File) -> list[Header]:
     return headers
 
 
-def stream_headers(operation: Operation) -> list[Header]:
+def stream_headers(operation: Operation, stream: Stream) -> list[Header]:
     """Nothing on the way may keep it back."""
-    return [
-        (b"content-type", str(operation.media).encode()),
+    headers = [
+        (b"content-type", (stream.media or str(operation.media)).encode()),
         (b"cache-control", b"no-store"),
         (b"x-accel-buffering", b"no"),
     ]
+    if stream.name:
+        headers += [
+            (b"content-disposition", f'attachment; filename="{stream.name}"'.encode()),
+            (b"x-content-type-options", b"nosniff"),
+        ]
+    return headers
 
 
 def matches(header: str | None, etag: str) -> bool:

@@ -16,7 +16,7 @@ from nexus.api.routing import Router
 from nexus.api.streaming import Receive, Send, send_stream
 from nexus.core import ids
 from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx
+from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import (
     BodyTooLarge,
     NexusError,
@@ -25,9 +25,10 @@ from nexus.core.errors import (
     Unauthenticated,
     Unreadable,
 )
+from nexus.events import begin, record_readings
 from nexus.rate_limits.model import Quota
 from nexus.rest.operation import LONGEST_TAG, Call, File, Operation, Stream
-from nexus.services import Services
+from nexus.services import Services, shown_agent
 
 log = logging.getLogger("nexus.api")
 MAX_BODY: Final = 1 << 20
@@ -38,7 +39,19 @@ _REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
 class Request:
     """One request as the edge sees it."""
 
-    __slots__ = ("actor", "headers", "id", "key", "method", "path", "query", "quota", "receive", "scope")
+    __slots__ = (
+        "actor",
+        "address",
+        "headers",
+        "id",
+        "key",
+        "method",
+        "path",
+        "query",
+        "quota",
+        "receive",
+        "scope",
+    )
 
     def __init__(self, scope: Mapping[str, Any], receive: Receive) -> None:
         self.scope = scope
@@ -50,6 +63,7 @@ class Request:
         sent = self.header(b"x-request-id") or ""
         self.id = sent if _REQUEST_ID.fullmatch(sent) else f"req_{ids.new_id().hex}"
         self.actor: Actor | None = None
+        self.address = ""
         self.key = ""
         self.quota: Quota | None = None
 
@@ -129,9 +143,10 @@ class Edge:
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
     ) -> tuple[int, list[Header], Body]:
         async with self._services.database.read(actor.org_id) as db:
-            answer = await operation.handler(self._ctx(db, actor, request), call)
+            ctx = self._ctx(db, actor, request, operation)
+            answer = await operation.handler(ctx, call)
         if isinstance(answer, Stream):
-            return operation.status, stream_headers(operation), answer.chunks
+            return operation.status, stream_headers(operation, answer), answer.chunks
         if isinstance(answer, File):
             status, headers, body = operation.status, file_headers(operation, answer), b""
         else:
@@ -144,6 +159,10 @@ class Edge:
             return 304, [(b"etag", etag)], b""
         if isinstance(answer, File):
             body = await answer.make()
+        if ctx.readings:
+            async with self._services.database.read(actor.org_id) as db:
+                ctx.db = db
+                await record_readings(ctx)
         return status, headers, body
 
     async def _write(
@@ -165,9 +184,11 @@ class Edge:
                 body=raw + request.query,
             )
         async with self._services.database.write(actor.org_id) as db:
-            ctx = self._ctx(db, actor, request)
+            ctx = self._ctx(db, actor, request, operation)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
+                await record_readings(ctx)
                 return _replayed(stored)
+            begin(ctx, always=operation.audited)
             answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
@@ -177,7 +198,7 @@ class Edge:
         return status, headers, body
 
     async def _authenticate(self, request: Request) -> Actor:
-        address = self._services.client_address(request.scope, request.headers)
+        address = request.address = self._services.client_address(request.scope, request.headers)
         scheme, _, key = (request.header(b"authorization") or "").partition(" ")
         self._check_failures(address)
         try:
@@ -216,8 +237,9 @@ class Edge:
             self._failures.clear()
         self._failures[address] = (began, number + 1)
 
-    def _ctx(self, db: Any, actor: Actor, request: Request) -> Ctx:
-        return Ctx(db=db, actor=actor, now=read_clock(), request_id=request.id, vault=self._services.vault)
+    def _ctx(self, db: Any, actor: Actor, request: Request, operation: Operation) -> Ctx:
+        origin = Origin(operation.title, request.address, shown_agent(request.header(b"user-agent")))
+        return Ctx(db, actor, read_clock(), request.id, self._services.vault, origin=origin)
 
     def _problem(self, request: Request, error: NexusError) -> tuple[int, list[Header], bytes]:
         headers = [(b"content-type", CONTENT_TYPE), (b"cache-control", b"no-store")]

@@ -8,6 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 import asyncpg
 
@@ -81,7 +82,7 @@ async def claim(ctx: Ctx, key: Key) -> Stored | None:
 
 async def _replay(ctx: Ctx, key: Key) -> Stored:
     row = await ctx.db.fetchrow(
-        "SELECT request_digest, status, headers, body FROM idempotency_keys"
+        "SELECT request_digest, status, headers, body, readings FROM idempotency_keys"
         " WHERE org_id = $1 AND method = $2 AND path = $3 AND key = $4",
         ctx.org_id,
         key.method,
@@ -91,6 +92,8 @@ async def _replay(ctx: Ctx, key: Key) -> Stored:
     assert row is not None  # the conflicting row is committed, and answers are kept for days
     if row["request_digest"] != key.digest:
         raise Invalid("This Idempotency-Key was used with another body.", code="idempotency_key_reused")
+    for kind, thing, fields in json.loads(row["readings"] or "[]"):
+        ctx.has_read(kind, UUID(thing), fields)
     body = ctx.vault.decrypt(row["body"], ctx.org_id.bytes) if row["body"] else ""
     return Stored(row["status"], json.loads(row["headers"]), body.encode())
 
@@ -98,7 +101,7 @@ async def _replay(ctx: Ctx, key: Key) -> Stored:
 async def store(ctx: Ctx, key: Key, answer: Stored) -> None:
     """Keep the answer beside the work."""
     await ctx.db.execute(
-        "UPDATE idempotency_keys SET status = $5, headers = $6, body = $7"
+        "UPDATE idempotency_keys SET status = $5, headers = $6, body = $7, readings = $8"
         " WHERE org_id = $1 AND method = $2 AND path = $3 AND key = $4",
         ctx.org_id,
         key.method,
@@ -107,7 +110,15 @@ async def store(ctx: Ctx, key: Key, answer: Stored) -> None:
         answer.status,
         json.dumps(answer.headers),
         ctx.vault.encrypt(answer.body.decode(), ctx.org_id.bytes) if answer.body else None,
+        _readings(ctx),
     )
+
+
+def _readings(ctx: Ctx) -> str | None:
+    """Which identifiers the answer shows in clear: a repeat shows them again."""
+    if not ctx.readings:
+        return None
+    return json.dumps([[kind, str(thing), sorted(fields)] for (kind, thing), fields in ctx.readings.items()])
 
 
 async def delete_old(ctx: Ctx) -> None:

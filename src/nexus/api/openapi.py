@@ -153,7 +153,7 @@ def _header_parameters(operation: Operation) -> list[dict[str, Any]]:
         found.append(_header("Idempotency-Key", schema, required=operation.moves_money, about=about))
     if operation.method in {"PATCH", "PUT", "DELETE"}:
         found.append(_header("If-Match", TAG, required=operation.if_match, about="The ETag that was read."))
-    if operation.stream:
+    if operation.media == "text/event-stream":
         about = "The id of the last event that was received; what follows it comes first."
         schema = {"type": "string", "pattern": "^[0-9]{1,18}$"}
         found.append(_header("Last-Event-ID", schema, required=False, about=about))

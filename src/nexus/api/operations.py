@@ -6,6 +6,7 @@ import msgspec
 
 from nexus.api.report_runs import report_run_routes
 from nexus.api_keys.api import routes as api_key_routes
+from nexus.audit.api import audit_routes
 from nexus.billing.api import billing_routes
 from nexus.billing.api import routes as item_routes
 from nexus.billing.charges_api import allocation_routes
@@ -98,6 +99,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         report_run_routes(REPORTS),
         job_routes,
         feed_routes,
+        audit_routes(services.database if services else None),
         stream_routes(services.follower if services else None),
         webhook_routes(load_policy(services.settings) if services else Policy()),
         organisation_routes,

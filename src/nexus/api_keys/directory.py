@@ -66,6 +66,7 @@ class Directory:
         record = make_record(
             row["org_id"],
             ids.encode("api_key", row["id"]),
+            name=row["name"],
             scopes=row["scopes"],
             networks=row["ip_allow_list"],
             expires_at=row["expires_at"],

@@ -79,6 +79,7 @@ def make_record(
     org_id: UUID,
     key_text_id: str,
     *,
+    name: str,
     scopes: list[str],
     networks: list[str],
     expires_at: datetime | None,
@@ -88,7 +89,13 @@ def make_record(
 ) -> KeyRecord:
     return KeyRecord(
         actor=Actor(
-            org_id=org_id, kind="key", id=key_text_id, scopes=frozenset(scopes), mode=mode, plan=plan
+            org_id=org_id,
+            kind="key",
+            id=key_text_id,
+            scopes=frozenset(scopes),
+            mode=mode,
+            plan=plan,
+            name=name,
         ),
         allowed=tuple(ipaddress.ip_network(n) for n in networks),
         expires_at=expires_at.timestamp() if expires_at else None,

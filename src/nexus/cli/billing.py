@@ -6,12 +6,9 @@ from uuid import UUID
 
 import click
 
-from nexus.cli.kit import Report, command, find_organisation, with_database
+from nexus.cli.kit import Report, command, command_ctx, find_organisation, with_database
 from nexus.cli.progress import Bars
-from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx
-from nexus.core.scopes import ALL
-from nexus.core.secrets import Vault
+from nexus.core.context import Ctx
 from nexus.core.settings import Settings
 from nexus.database.pool import Database
 
@@ -40,8 +37,7 @@ def bill(org_text: str, through: datetime | None) -> Report:
         done, after = run.Result(), UUID(int=0)
 
         def ctx(db: Any) -> Ctx:
-            actor = Actor(org_id, "command", "command:nexus", ALL)
-            return Ctx(db, actor, read_clock(), "command", Vault(chosen.secret()))
+            return command_ctx(db, org_id, chosen)
 
         async with database.write(org_id) as db:
             day = through.date() if through else await run.day_through(ctx(db))

@@ -6,7 +6,10 @@
 import asyncio
 import contextlib
 import functools
+import getpass
 import json
+import os
+import socket
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +22,7 @@ import psycopg
 
 from nexus.core import ids
 from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx
+from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import Invalid, NexusError, NotFound, Overloaded
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
@@ -69,10 +72,24 @@ def act(org_id: UUID, work: Callable[[Ctx], Awaitable[Any]]) -> Any:
 
     async def within(database: Database, chosen: Settings) -> Any:
         async with database.write(org_id) as db:
-            actor = Actor(org_id, "command", "command:nexus", ALL)
-            return await work(Ctx(db, actor, read_clock(), "command", Vault(chosen.secret())))
+            return await work(command_ctx(db, org_id, chosen))
 
     return with_database(within)
+
+
+def command_ctx(db: Any, org_id: UUID, chosen: Settings) -> Ctx:
+    """What a command acts with: everything, under the name of whoever runs it on which machine."""
+    who = f"{_account()}@{socket.gethostname()}"
+    actor = Actor(org_id, "command", "command:nexus", ALL, name=who[:200])
+    origin = Origin(click.get_current_context().command_path)
+    return Ctx(db, actor, read_clock(), "command", Vault(chosen.secret()), origin=origin)
+
+
+def _account() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in a container
+        return f"uid {os.getuid()}" if hasattr(os, "getuid") else "somebody"
 
 
 def with_database(work: Callable[[Database, Settings], Awaitable[Any]]) -> Any:

@@ -1,7 +1,7 @@
 """Who asks, on what connection, and when: passed first to every action."""
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
 from uuid import UUID
@@ -32,16 +32,28 @@ class Actor:
     """Who acts: a key, a user of the dashboard, or a job; and for which organisation."""
 
     org_id: UUID
-    kind: Literal["key", "user", "job", "command"]
+    kind: Literal["key", "user", "job", "command", "visitor"]
     id: str
     scopes: frozenset[str]
     mode: str = "live"
     plan: str = "standard"
+    name: str = ""
+    """What a person calls them."""
 
     def require(self, scope: str) -> None:
         """Raises `Forbidden` (403) that names the missing scope."""
         if scope not in self.scopes:
             raise Forbidden(f"This needs the scope {scope}.", code="scope_missing")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a request came from, for the audit log."""
+
+    operation: str = ""
+    """Method and path of an operation, or the name of a job or command."""
+    address: str | None = None
+    user_agent: str | None = None
 
 
 @dataclass(slots=True)
@@ -55,10 +67,17 @@ class Ctx:
     vault: Vault
     progress: Callable[[int, int | None], Awaitable[None]] | None = None
     """Of long work: told how far it is, done and of how many. Raises when somebody has stopped it."""
+    origin: Origin = Origin()
+    readings: dict[tuple[str, UUID], set[str]] = field(default_factory=dict)
+    """Which personal identifiers this request was shown in clear: kind and id of the thing -> fields."""
 
     @property
     def org_id(self) -> UUID:
         return self.actor.org_id
+
+    def has_read(self, kind: str, thing: UUID, fields: Iterable[str]) -> None:
+        """Note that identifiers of a thing are shown in clear. The edge writes it down before it answers."""
+        self.readings.setdefault((kind, thing), set()).update(fields)
 
     async def tell(self, done: int, total: int | None) -> None:
         """How far this is, for whoever waits for it."""

@@ -24,6 +24,7 @@ PREFIXES: Final = {
     "lease": "lse",
     "payment": "pay",
     "event": "evt",
+    "audit_entry": "aud",
     "webhook": "whk",
     "webhook_delivery": "whd",
     "account": "acc",

@@ -20,11 +20,12 @@ RESOURCES: Final = (
     "jobs",
     "events",
     "webhooks",
+    "audit",
     "organisation",
     "users",
     "api_keys",
 )
-READ_ONLY: Final = frozenset({"reports", "events"})
+READ_ONLY: Final = frozenset({"reports", "events", "audit"})
 """Made from what others hold: there is nothing to write."""
 UNMASKED: Final = "tenant_identifiers:read"
 """Reading Emirates IDs, passports, trade licences and TRNs in clear needs a scope of its own."""
@@ -36,8 +37,8 @@ ALL: Final = READ | WRITE | {UNMASKED}
 _ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write", "webhooks:write"})
 ROLES: Final = {
     "owner": ALL,
-    "manager": ALL - _ADMINISTRATION,
-    "accountant": READ
+    "manager": ALL - _ADMINISTRATION - {"audit:read"},
+    "accountant": READ - {"audit:read"}
     | {
         "payments:write",
         "cheques:write",
@@ -50,6 +51,6 @@ ROLES: Final = {
         "tax_documents:write",
         "jobs:write",
     },
-    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read", "webhooks:read"},
+    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read", "webhooks:read", "audit:read"},
 }
 """What each role of a dashboard user may do."""

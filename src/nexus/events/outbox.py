@@ -1,7 +1,8 @@
 """What happened in a transaction, gathered until its end and written just before its commit.
 
 By then every thing is as the transaction leaves it, so each is read once, whatever the number of events about it. The
-events get their numbers last of all, under a lock that is held for the commit alone: see decision 0015.
+events get their numbers last of all, under a lock that is held for the commit alone: see decision 0015. The audit log's
+entry is written with them: see decision 0017.
 """
 
 import dataclasses
@@ -14,6 +15,7 @@ import msgspec
 from nexus.core.context import Ctx, Row
 from nexus.core.ids import new_id
 from nexus.core.scopes import UNMASKED
+from nexus.events.audit import Told, append, split, told_elsewhere, told_event, told_note
 from nexus.events.kinds import KINDS, Kind
 
 CHANNEL: Final = "nexus_feed"
@@ -92,6 +94,32 @@ async def watch(ctx: Ctx, kind: str, *things: UUID | Row) -> None:
             outbox.before[ctx.org_id, kind, one] = found.get(one)
 
 
+def begin(ctx: Ctx, *, always: bool) -> None:
+    """Say for whom this transaction acts: what it does in other organisations stands in theirs and in this one's audit
+    log. `always`: it leaves an audit entry even when nothing happens that an event tells of."""
+    outbox = _outbox(ctx)
+    outbox.acting = ctx
+    if always:
+        outbox.wait(ctx)
+
+
+def note(
+    ctx: Ctx,
+    note_type: str,
+    kind: str,
+    object_id: UUID,
+    details: Mapping[str, Any] | None = None,
+    *,
+    refused: bool = False,
+) -> None:
+    """Record in the audit log alone what changes nothing that the API shows, such as a failed attempt to sign in."""
+    outbox = _outbox(ctx)
+    outbox.wait(ctx)
+    outbox.noted.setdefault(ctx.org_id, []).append(told_note(note_type, kind, object_id, details or {}))
+    if refused:
+        outbox.refused.add(ctx.org_id)
+
+
 def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     """How a thing is left, unless another event follows: spares reading it again. Gives the row."""
     _outbox(ctx).left[ctx.org_id, kind, row["id"]] = row
@@ -105,13 +133,22 @@ class Outbox:
         self.before: dict[Key, Shown | None] = {}
         self.made: set[Key] = set()
         self.left: dict[Key, Row] = {}
+        self.acting: Ctx | None = None
+        self.noted: dict[UUID, list[Told]] = {}
+        self.refused: set[UUID] = set()
         self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
+    def wait(self, ctx: Ctx) -> list[Happened]:
+        """What is written for this organisation at the end, if only an audit entry."""
+        return self._waiting.setdefault(ctx.org_id, (ctx, []))[1]
+
     def add(self, ctx: Ctx, event: Happened) -> None:
-        self._waiting.setdefault(ctx.org_id, (ctx, []))[1].append(event)
+        self.wait(ctx).append(event)
 
     async def __call__(self) -> Sequence[tuple[str, str]]:
         """Write them, those of the organisation that began first; gives what is to be said after the commit."""
+        if self.acting is not None and (self._waiting or self.acting.readings):
+            self.wait(self.acting)
         elsewhere = any(
             org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items()
         )
@@ -119,7 +156,7 @@ class Outbox:
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
             await self._write(ctx, events)
-        return [(CHANNEL, str(org_id)) for org_id in self._waiting]
+        return [(CHANNEL, str(org_id)) for org_id, (_, events) in self._waiting.items() if events]
 
     async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
         wanted: dict[str, dict[UUID, None]] = {}
@@ -127,12 +164,32 @@ class Outbox:
             if event.kind is not None and event.object_id is not None:
                 wanted.setdefault(event.kind.name, {})[event.object_id] = None
         after = {name: await self._after(ctx, KINDS[name], list(found)) for name, found in wanted.items()}
-        rows = [self._row(ctx, event, after) for event in events]
-        await ctx.db.execute(
-            "SELECT append_events($1, $2, $3, $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::json[], $9::json[],"
-            " $10::json[], $11::bytea[])",
-            ctx.actor.id, ctx.request_id, ctx.now, *map(list, zip(*rows, strict=True)),
+        lines = [self._line(ctx, event, after) for event in events]
+        told = [*self._told(lines), *self.noted.get(ctx.org_id, ())]
+        if self.acting is not None and ctx.org_id == self.acting.org_id:
+            told += [
+                told_elsewhere(event.type, event.kind, event.object_id, org_id)
+                for org_id, (_, others) in self._waiting.items()
+                if org_id != ctx.org_id
+                for event in others
+            ]
+        parts = split(told)
+        await append(
+            ctx, parts[0], 1, len(parts), refused=ctx.org_id in self.refused,
+            events=[list(column) for column in zip(*(line.columns for line in lines), strict=True)],
         )  # fmt: skip
+        for number, part in enumerate(parts[1:], start=2):
+            await append(ctx, part, number, len(parts))
+
+    def _told(self, lines: Sequence["_Line"]) -> list[Told]:
+        """What the audit log tells of each event; of several about one thing only the first shows it."""
+        seen: set[tuple[Any, Any]] = set()
+        told = []
+        for line in lines:
+            thing = (line.event.kind and line.event.kind.name, line.event.object_id)
+            told.append(told_event(line, first=thing not in seen))
+            seen.add(thing)
+        return told
 
     async def _after(self, ctx: Ctx, kind: Kind, wanted: Sequence[UUID]) -> dict[UUID, Shown]:
         """How things are left."""
@@ -145,21 +202,35 @@ class Outbox:
                 found[one] = _shown(ctx, kind, row)
         return found | (await _show(ctx, kind, unknown) if unknown else {})
 
-    def _row(self, ctx: Ctx, event: Happened, after: Mapping[str, Mapping[UUID, Shown]]) -> tuple[Any, ...]:
+    def _line(self, ctx: Ctx, event: Happened, after: Mapping[str, Mapping[UUID, Shown]]) -> "_Line":
         details = _json(event.details)
         if event.kind is None or event.object_id is None:
-            return event.id, event.type, None, None, None, None, details, None
+            return _Line(event, (event.id, event.type, None, None, None, None, details, None))
         key = (ctx.org_id, event.kind.name, event.object_id)
         now = after[event.kind.name].get(event.object_id)
         before = self.before.get(key)
-        changed = _changes(before, now) if before and now and key not in self.made else {}
+        made = key in self.made
+        changed = _changes(before, now) if before and now and not made else {}
         shown = now or before
-        sealed = _secrets(event.kind, shown, changed) if event.kind.personal and shown else None
-        return (
+        secret = _secrets(event.kind, shown, changed) if event.kind.personal and shown else None
+        sealed = _json(secret) if secret else None
+        columns = (
             event.id, event.type, event.kind.name, event.object_id, _json(shown.masked) if shown else None,
             _json({name: pair.masked for name, pair in changed.items()}), details,
-            ctx.vault.encrypt(_json(sealed), event.id.bytes) if sealed else None,
+            ctx.vault.encrypt(sealed, event.id.bytes) if sealed else None,
         )  # fmt: skip
+        return _Line(event, columns, whole=made or now is None, secret=sealed)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Line:
+    """An event as it is stored."""
+
+    event: Happened
+    columns: tuple[Any, ...]
+    whole: bool = False
+    """It tells of the thing as a whole: it came to be, or ceased."""
+    secret: str | None = None
 
 
 def _outbox(ctx: Ctx) -> Outbox:
@@ -181,7 +252,8 @@ def _shown(ctx: Ctx, kind: Kind, row: Row) -> Shown:
 
 
 def _with_scopes(ctx: Ctx, scopes: frozenset[str]) -> Ctx:
-    return dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes))
+    """Whatever it shows in clear stays here: nobody has read it."""
+    return dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes), readings={})
 
 
 def _changes(before: Shown, now: Shown) -> dict[str, Shown]:

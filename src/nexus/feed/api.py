@@ -18,7 +18,7 @@ async def list_changes(ctx: Ctx, call: Call[None, ChangesQuery]) -> Feed:
     """
     q = call.query
     found = await actions.read_changes(ctx, q.after, q.types, q.limit)
-    rows = [event_out(ctx.vault, ctx.actor.scopes, row) for row in found.rows]
+    rows = [event_out(ctx, row) for row in found.rows]
     full = len(rows) == q.limit
     after = rows[-1].seq if full else max(found.last, q.after or 0)
     return Feed(rows, ChangesMeta(after, full and after < found.last, found.first, found.last))
@@ -27,4 +27,4 @@ async def list_changes(ctx: Ctx, call: Call[None, ChangesQuery]) -> Feed:
 @routes.get("/events/{id:event}", answer=EventOut)
 async def read_event(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one event."""
-    return One(event_out(ctx.vault, ctx.actor.scopes, await actions.read_event(ctx, call.id)), version=1)
+    return One(event_out(ctx, await actions.read_event(ctx, call.id)), version=1)

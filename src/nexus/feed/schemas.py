@@ -8,9 +8,8 @@ from msgspec import Meta
 
 from nexus.core import ids
 from nexus.core.clock import instant
-from nexus.core.context import Row
+from nexus.core.context import Ctx, Row
 from nexus.core.scopes import UNMASKED
-from nexus.core.secrets import Vault
 from nexus.events import KINDS, Kind
 from nexus.feed.model import Types
 from nexus.rest.fields import id_of
@@ -82,15 +81,16 @@ class ChangesMeta(msgspec.Struct):
     last_seq: Annotated[int, Meta(description="The latest event.")]
 
 
-def event_out(vault: Vault, scopes: frozenset[str], row: Row) -> EventOut:
-    """An event as a caller with these scopes sees it."""
+def event_out(ctx: Ctx, row: Row) -> EventOut:
+    """An event as this caller sees it."""
+    scopes = ctx.actor.scopes
     kind = KINDS.get(row["kind"] or "")
     missing = kind.scope if kind is not None and kind.scope not in scopes else None
     if row["kind"] is not None and kind is None:
         missing = "events:read"  # of a release that knew this kind; nobody can tell who may see it
     shown, changed = row["object"], row["changed"]
     if row["sealed"] is not None and missing is None and UNMASKED in scopes:
-        shown, changed = _in_clear(vault, row)
+        shown, changed = _in_clear(ctx, row)
     return EventOut(
         seq=row["seq"], id=ids.encode("event", row["id"]), type=row["type"], created_at=instant(row["created_at"]),
         actor=actor_of(row["actor"]), request_id=row["request_id"], object_type=row["kind"],
@@ -116,9 +116,10 @@ def _raw(text: str | None) -> Any:
     return None if text is None else msgspec.Raw(text.encode())
 
 
-def _in_clear(vault: Vault, row: Row) -> tuple[str, str]:
+def _in_clear(ctx: Ctx, row: Row) -> tuple[str, str]:
     """The thing and its changes with identifiers as they are."""
-    secret = msgspec.json.decode(vault.decrypt(row["sealed"], row["id"].bytes))
+    secret = msgspec.json.decode(ctx.vault.decrypt(row["sealed"], row["id"].bytes))
+    ctx.has_read(row["kind"], row["object_id"], {*secret["object"], *secret["changed"]})
     shown = msgspec.json.decode(row["object"]) | secret["object"]
     changed = msgspec.json.decode(row["changed"]) | secret["changed"]
     return msgspec.json.encode(shown).decode(), msgspec.json.encode(changed).decode()

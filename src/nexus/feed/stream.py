@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import dataclasses
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,8 +13,8 @@ import msgspec
 
 from nexus.core.context import Actor, Ctx
 from nexus.core.errors import Invalid, NexusError, TooManyRequests
-from nexus.core.secrets import Vault
 from nexus.database.pool import Database
+from nexus.events import record_readings
 from nexus.feed.actions import check_kept, read_changes
 from nexus.feed.bell import LOOK_AGAIN, Bell
 from nexus.feed.model import as_like
@@ -36,9 +37,8 @@ _RETRY: Final = b"retry: 1000\n\n"
 class Follower:
     """The streams of one process."""
 
-    def __init__(self, database: Database, vault: Vault, bell: Bell) -> None:
+    def __init__(self, database: Database, bell: Bell) -> None:
         self._database = database
-        self._vault = vault
         self._bell = bell
         self._open: Counter[UUID] = Counter()
         self._closing = False
@@ -58,9 +58,10 @@ class Follower:
             )
 
     async def follow(
-        self, org_id: UUID, after: int, patterns: list[str] | None, admit: Callable[[], Awaitable[Actor]]
+        self, ctx: Ctx, after: int, patterns: list[str] | None, admit: Callable[[], Awaitable[Actor]]
     ) -> AsyncIterator[bytes]:
         """What follows `after`, until the caller goes or may not read any more."""
+        org_id = ctx.org_id
         self._open[org_id] += 1
         began = told_at = time.monotonic()
         try:
@@ -72,7 +73,7 @@ class Follower:
                     actor.require("events:read")
                     found = await self._read(org_id, after, patterns)
                     if found.rows:
-                        yield b"".join(self._shown(actor, found))
+                        yield await self._shown(dataclasses.replace(ctx, actor=actor), found)
                         told_at = time.monotonic()
                     full = len(found.rows) == _BATCH
                     after = found.rows[-1]["seq"] if full else max(after, found.last)
@@ -94,12 +95,16 @@ class Follower:
         check_kept(found, after)
         return found
 
-    def _shown(self, actor: Actor, found: Slice) -> list[bytes]:
-        return [
-            b"id: %d\ndata: %b\n\n"
-            % (row["seq"], msgspec.json.encode(event_out(self._vault, actor.scopes, row)))
+    async def _shown(self, ctx: Ctx, found: Slice) -> bytes:
+        """Events as they are sent. What they show in clear is written down first."""
+        parts = [
+            b"id: %d\ndata: %b\n\n" % (row["seq"], msgspec.json.encode(event_out(ctx, row)))
             for row in found.rows
         ]
+        if ctx.readings:
+            async with self._database.read(ctx.org_id) as db:
+                await record_readings(dataclasses.replace(ctx, db=db))
+        return b"".join(parts)
 
     async def _wait(self, news: asyncio.Event, admit: Callable[[], Awaitable[Actor]]) -> None:
         """For news, or until it is time to look anyway."""
@@ -138,7 +143,7 @@ def stream_routes(follower: Follower | None) -> Routes:
         found = await read_changes(ctx, after, types, 1)
         patterns = as_like(types.split(",")) if types else None
         begin = found.last if after is None else after
-        return Stream(follower.follow(ctx.org_id, begin, patterns, call.admit))
+        return Stream(follower.follow(ctx, begin, patterns, call.admit))
 
     return routes
 

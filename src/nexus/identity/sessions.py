@@ -12,7 +12,7 @@ from nexus.core.errors import Invalid, TooManyRequests, Unauthenticated
 from nexus.core.scopes import ROLES
 from nexus.core.secrets import Vault
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import emit, watch
+from nexus.events import emit, note, watch
 from nexus.identity import queries
 from nexus.identity.actions import normal_email
 from nexus.identity.model import SESSION_HOURS, check_password, hash_password, password_matches
@@ -21,6 +21,14 @@ WINDOW: Final = timedelta(minutes=15)
 PER_ACCOUNT: Final = 10
 PER_ADDRESS: Final = 50
 _PURPOSE: Final = "session"
+
+
+class WrongLogin(Unauthenticated):
+    """`tried` has organisation and user of each account with this email, for the audit log alone."""
+
+    def __init__(self, tried: list[tuple[UUID, UUID]]) -> None:
+        super().__init__("The email or the password is wrong.", code="wrong_login")
+        self.tried = tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class SignedIn:
 async def find_account(db: Db, vault: Vault, email: str, password: str, address: str) -> tuple[UUID, UUID]:
     """Organisation and user of the account with this email and password.
 
-    Raises `Unauthenticated` with the same words, after the same work, whether or not there is such an account, and
+    Raises `WrongLogin` with the same words, after the same work, whether or not there is such an account, and
     `TooManyRequests` (429) after too many failures. Needs a connection outside of a transaction: failures stay counted.
     """
     await count_attempt(db, vault, email, address)
@@ -46,7 +54,7 @@ async def find_account(db: Db, vault: Vault, email: str, password: str, address:
         if await password_matches(stored, password[:1000]) and row is not None:
             await forgive_attempt(db, vault, email, address)
             return row["org_id"], row["id"]
-    raise Unauthenticated("The email or the password is wrong.", code="wrong_login")
+    raise WrongLogin([(row["org_id"], row["id"]) for row in candidates])
 
 
 async def count_attempt(db: Db, vault: Vault, email: str, address: str) -> None:
@@ -108,12 +116,29 @@ async def resume_session(ctx: Ctx, session_id: UUID) -> SignedIn | None:
         scopes=ROLES[row["role"]],
         mode=row["mode"],
         plan=row["plan"],
+        name=row["name"],
     )
     return SignedIn(actor, session_id, row["user_id"], row)
 
 
-async def close_session(ctx: Ctx, session_id: UUID) -> None:
-    await delete_row(ctx.db, "sessions", ctx.org_id, session_id)
+async def close_session(ctx: Ctx, me: SignedIn) -> None:
+    note(ctx, "user.signed_out", "user", me.user_id)
+    await delete_row(ctx.db, "sessions", ctx.org_id, me.session_id)
+
+
+async def close_other_sessions(ctx: Ctx, me: SignedIn) -> None:
+    note(ctx, "user.sessions_ended", "user", me.user_id)
+    await queries.delete_other_sessions(ctx.db, ctx.org_id, me.user_id, me.session_id)
+
+
+def note_refused_sign_in(ctx: Ctx, user_id: UUID) -> None:
+    """Somebody tried to be this user, with a wrong password or while the account is disabled."""
+    note(ctx, "user.sign_in_refused", "user", user_id, refused=True)
+
+
+def note_refused_password(ctx: Ctx, me: SignedIn) -> None:
+    """Somebody in this session gave a wrong present password."""
+    note(ctx, "user.password_change_refused", "user", me.user_id, refused=True)
 
 
 async def change_own_password(ctx: Ctx, me: SignedIn, present: str, wanted: str) -> None:

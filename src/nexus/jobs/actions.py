@@ -10,12 +10,12 @@ from uuid import UUID
 
 from nexus.core import ids
 from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx, Row
+from nexus.core.context import Actor, Ctx, Origin, Row
 from nexus.core.errors import NexusError, NotFound
 from nexus.core.secrets import Vault
 from nexus.database.pool import Database
 from nexus.database.rows import insert_row, update_row
-from nexus.events import by_ids, emit, register, watch
+from nexus.events import by_ids, emit, record_readings, register, watch
 from nexus.jobs import queries
 from nexus.jobs.model import (
     KEPT_DAYS,
@@ -105,9 +105,9 @@ async def run_job(
     try:
         async with database.read(org_id) as db:
             request = json.loads(job["request"])
-            result = await runners[job["kind"]](
-                _ctx(db, vault, org_id, job), request, _teller(database, org_id, job_id)
-            )
+            ctx = _ctx(db, vault, org_id, job)
+            result = await runners[job["kind"]](ctx, request, _teller(database, org_id, job_id))
+            await record_readings(ctx)
         if len(result.content) > MOST_BYTES:
             raise WrongState(
                 f"The result has more than {MOST_BYTES >> 20} MiB; choose less.", code="result_too_large"
@@ -182,7 +182,14 @@ def _ctx(db: Any, vault: Vault, org_id: UUID, job: Row) -> Ctx:
     actor = Actor(
         org_id, job["actor_kind"], job["actor"], frozenset(job["scopes"]), mode=job["mode"], plan=job["plan"]
     )
-    return Ctx(db, actor, read_clock(), job["request_id"], vault)
+    return Ctx(
+        db,
+        actor,
+        read_clock(),
+        job["request_id"],
+        vault,
+        origin=Origin(f"job {ids.encode('job', job['id'])}"),
+    )
 
 
 def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:

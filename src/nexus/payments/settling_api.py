@@ -32,7 +32,7 @@ REFUNDS = Listing(
 )
 
 
-@routes.post("/allocation-previews", body=PreviewIn, answer=PreviewOut, status=200)
+@routes.post("/allocation-previews", body=PreviewIn, answer=PreviewOut, status=200, audited=False)
 async def preview_allocation(ctx: Ctx, call: Call[PreviewIn, NoQuery]) -> One:
     """Look ahead: which charges a payment would settle by the organisation's rule. Nothing is written."""
     body = call.body

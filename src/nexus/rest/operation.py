@@ -95,9 +95,13 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """An answer without an end, piece by piece. It holds no connection to the database."""
+    """An answer piece by piece, without an end or long. It holds no connection to the database."""
 
     chunks: AsyncIterator[bytes]
+    media: str | None = None
+    """Where the operation has several."""
+    name: str | None = None
+    """Of a file to download."""
 
 
 Answer = One | Many | File | Feed | Stream | None
@@ -137,13 +141,18 @@ class Operation:
     moves_money: bool = False
     if_match: bool = False
     description: str = ""
+    audited: bool = True
+    """Of one that writes: it leaves an audit entry whatever comes of it. Not so what only looks ahead."""
     problems: tuple[int, ...] = ()
     """Statuses beyond those that every operation of its kind can answer."""
     kinds: dict[str, str] = field(init=False)
     """Path variable -> kind of id."""
+    title: str = field(init=False)
+    """Method and path, as the audit log calls it."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", dict(re.findall(r"\{(\w+):(\w+)\}", self.path)))
+        object.__setattr__(self, "title", f"{self.method} {self.template}")
 
     @property
     def writes(self) -> bool:

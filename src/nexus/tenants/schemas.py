@@ -132,7 +132,9 @@ class TenantOut(msgspec.Struct, kw_only=True):
 def tenant_fields(ctx: Ctx, row: Row) -> dict[str, Any]:
     """The fields of a tenant's answer, identifiers in clear only for a caller whose scope allows it."""
     stored: dict[str, dict[str, Any]] = json.loads(row["identifiers"])
-    clear = UNMASKED in ctx.actor.scopes
+    clear = bool(stored) and UNMASKED in ctx.actor.scopes
+    if clear:
+        ctx.has_read("tenant", row["id"], stored)
     shown = {kind: unseal(ctx.vault, row["id"], e) if clear else e["masked"] for kind, e in stored.items()}
 
     def document(kind: str, place: str) -> dict[str, Any] | None:

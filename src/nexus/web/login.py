@@ -2,12 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from litestar import get, post
+from litestar.background_tasks import BackgroundTask
 
 from nexus.core import ids
 from nexus.core.context import Actor
-from nexus.core.errors import TooManyRequests, Unauthenticated
+from nexus.core.errors import TooManyRequests
 from nexus.identity import sessions
 from nexus.services import Services
 from nexus.web import cookies, pages
@@ -42,8 +44,11 @@ async def sign_in(request: Req, services: Services, turns: Turns) -> Page:
             org_id, user_id = await sessions.find_account(
                 db, services.vault, email, form.secret("password"), here.address
             )
-    except Unauthenticated:
-        return _refused(here, LoginPage(email, wanted, "login.wrong"), 422)
+    except sessions.WrongLogin as error:
+        refused = _refused(here, LoginPage(email, wanted, "login.wrong"), 422)
+        if error.tried:  # after the answer, which must not tell by its time whether there is such an account
+            refused.background = BackgroundTask(_note_refusal, here, error.tried)
+        return refused
     except TooManyRequests as error:
         return _refused(here, LoginPage(email, wanted, "login.throttled"), 429, error.headers)
     actor = Actor(org_id, "user", ids.encode("user", user_id), frozenset())
@@ -81,7 +86,14 @@ async def choose_language(request: Req, services: Services) -> Page:
 async def _close_present(here: Visit) -> None:
     if here.signed is not None:
         async with here.write() as ctx:
-            await sessions.close_session(ctx, here.signed.session_id)
+            await sessions.close_session(ctx, here.signed)
+
+
+async def _note_refusal(here: Visit, tried: list[tuple[UUID, UUID]]) -> None:
+    """In the audit log of whoever's account it was. The throttle bounds how many there can be."""
+    for org_id, user_id in tried:
+        async with here.write_as(Actor(org_id, "visitor", "visitor", frozenset())) as ctx:
+            sessions.note_refused_sign_in(ctx, user_id)
 
 
 def _refused(here: Visit, page: LoginPage, status: int, headers: dict[str, str] | None = None) -> Page:

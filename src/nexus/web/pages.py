@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from nexus.web.audit_views import AuditPage, EntryView
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.render import render
 from nexus.web.view_models import (
@@ -38,6 +39,14 @@ def webhooks_page(shell: Shell, page: WebhooksPage) -> str:
 def webhook_page(shell: Shell, page: WebhooksPage) -> str:
     """One webhook with its latest deliveries."""
     return render("settings/webhook.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def audit_page(shell: Shell, page: AuditPage) -> str:
+    return render("settings/audit.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def audit_entry_page(shell: Shell, entry: EntryView) -> str:
+    return render("settings/audit_entry.html", {"shell": shell, "entry": entry}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:

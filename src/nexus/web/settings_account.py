@@ -40,7 +40,7 @@ async def end_other_sessions(request: Req, services: Services) -> Page:
     here = await visit(services, request)
     await read_form(here)
     async with here.write() as ctx:
-        await queries.delete_other_sessions(ctx.db, ctx.org_id, here.me.user_id, here.me.session_id)
+        await sessions.close_other_sessions(ctx, here.me)
     return redirect(here, PATH, notice="account.others_revoked")
 
 
@@ -55,6 +55,8 @@ async def _change(here: Visit, present: str, wanted: str) -> dict[str, str]:
     except Invalid as error:
         fields = {e.pointer.strip("/"): _TOLD.get(e.code, "error.invalid") for e in error.errors}
         if "current_password" in fields:
+            async with here.write() as ctx:
+                sessions.note_refused_password(ctx, here.me)
             return fields
         await _forgive(here, email)
         return fields

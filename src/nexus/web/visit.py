@@ -1,6 +1,7 @@
 """One request of the dashboard: who is signed in, in which language, and the connections it works on."""
 
 import contextlib
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +13,12 @@ from litestar import Request
 
 from nexus.core import ids
 from nexus.core.clock import local_day, read_clock
-from nexus.core.context import Actor, Ctx
+from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import Overloaded
+from nexus.events import begin, record_readings
 from nexus.identity import sessions
 from nexus.identity.sessions import SignedIn
-from nexus.services import Services
+from nexus.services import Services, shown_agent
 from nexus.web.cookies import LOCALE, NOTICE, session_cookie
 from nexus.web.i18n import Locale, pick_locale
 from nexus.web.view_models import Shell, UserView
@@ -91,19 +93,23 @@ class Visit:
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[Ctx]:
         async with self.services.database.read(self.me.actor.org_id) as db:
-            yield self._ctx(db, self.me.actor)
+            ctx = self._ctx(db, self.me.actor)
+            yield ctx
+            await record_readings(ctx)
 
     @contextlib.asynccontextmanager
     async def write(self) -> AsyncIterator[Ctx]:
         """A transaction, committed when the block ends."""
-        async with self.services.database.write(self.me.actor.org_id) as db:
-            yield self._ctx(db, self.me.actor)
+        async with self.write_as(self.me.actor) as ctx:
+            yield ctx
 
     @contextlib.asynccontextmanager
     async def write_as(self, actor: Actor) -> AsyncIterator[Ctx]:
         """A transaction of somebody who has no session yet, or of another organisation of theirs."""
         async with self.services.database.write(actor.org_id) as db:
-            yield self._ctx(db, actor)
+            ctx = self._ctx(db, actor)
+            begin(ctx, always=False)
+            yield ctx
 
     async def find_session(self) -> None:
         """Look up whose session the cookie names, if it does."""
@@ -121,7 +127,13 @@ class Visit:
             return await sessions.resume_session(self._ctx(db, nobody), session_id)
 
     def _ctx(self, db: Any, actor: Actor) -> Ctx:
-        return Ctx(db=db, actor=actor, now=self.now, request_id=self.id, vault=self.services.vault)
+        return Ctx(db, actor, self.now, self.id, self.services.vault, origin=self._origin())
+
+    def _origin(self) -> Origin:
+        scope: Any = self.request.scope
+        path = re.sub(r"\{(\w+):\w+\}", r"{\1}", scope.get("path_template") or scope["path"])
+        agent = shown_agent(self.request.headers.get("user-agent"))
+        return Origin(f"{self.request.method} {path}"[:200], self.address, agent)
 
     def _user(self) -> UserView | None:
         if self.signed is None:

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, NotFound
-from nexus.core.ids import new_id
+from nexus.core.ids import encode, new_id
 from nexus.core.scopes import READ
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import by_ids, emit, register, watch
+from nexus.events import by_ids, emit, note, register, watch
 from nexus.feed.actions import check_kept
 from nexus.feed.queries import read_slice
 from nexus.webhooks import queries
@@ -102,6 +102,13 @@ async def send_test(ctx: Ctx, webhook: Row) -> Row:
         "org_id": ctx.org_id, "id": delivery_id, "webhook_id": webhook["id"], "type": TEST_TYPE, "forced": True,
         "next_attempt_at": ctx.now,
     })  # fmt: skip
+    note(
+        ctx,
+        "webhook.test_sent",
+        "webhook",
+        webhook["id"],
+        {"delivery_id": encode("webhook_delivery", delivery_id)},
+    )
     return await read_delivery(ctx, webhook["id"], delivery_id)
 
 
@@ -120,6 +127,13 @@ async def redeliver(ctx: Ctx, webhook_id: UUID, delivery_id: UUID) -> Row:
         "status": "pending", "forced": True, "tries": 0, "first_tried_at": None, "next_attempt_at": ctx.now,
         "delivered_at": None,
     })  # fmt: skip
+    note(
+        ctx,
+        "webhook.redelivered",
+        "webhook",
+        webhook_id,
+        {"delivery_id": encode("webhook_delivery", delivery_id)},
+    )
     return await read_delivery(ctx, webhook_id, delivery_id)
 
 

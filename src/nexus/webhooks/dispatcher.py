@@ -10,7 +10,7 @@ from uuid import UUID
 import asyncpg
 
 from nexus.core.clock import read_clock
-from nexus.core.context import Actor, Ctx, Row
+from nexus.core.context import Actor, Ctx, Origin, Row
 from nexus.core.errors import NexusError
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
@@ -135,8 +135,9 @@ class Dispatcher:
             await note(self._ctx(db, org_id), self._policy, webhook, delivery, headers, answer)
 
     def _ctx(self, db: object, org_id: UUID) -> Ctx:
-        actor = Actor(org_id, "job", "job:webhooks", ALL)
-        return Ctx(db, actor, read_clock(), "job_webhooks", self._vault)  # type: ignore[arg-type]
+        actor = Actor(org_id, "job", "job:webhooks", ALL, name="webhooks")
+        origin = Origin("job webhooks")
+        return Ctx(db, actor, read_clock(), "job_webhooks", self._vault, origin=origin)  # type: ignore[arg-type]
 
 
 async def dispatch(url: str, vault: Vault, policy: Policy) -> None:

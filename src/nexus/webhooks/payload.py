@@ -1,5 +1,6 @@
 """What is posted: the event as the feed shows it, to what the webhook's maker may read."""
 
+import dataclasses
 from typing import Any
 
 import msgspec
@@ -27,7 +28,8 @@ async def payload_of(ctx: Ctx, webhook: Row, delivery: Row) -> bytes | None:
     row = await read_event(ctx.db, ctx.org_id, delivery["event_id"])
     if row is None:
         return None
-    event = event_out(ctx.vault, frozenset(webhook["scopes"]), row)
+    actor = dataclasses.replace(ctx.actor, scopes=frozenset(webhook["scopes"]))
+    event = event_out(dataclasses.replace(ctx, actor=actor), row)
     return _encoded(Payload(event.type, event.created_at, event))
 
 
