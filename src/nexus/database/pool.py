@@ -149,6 +149,7 @@ def session_settings(name: str) -> dict[str, str]:
         "application_name": name,
         "jit": "off",
         "timezone": "UTC",
+        "work_mem": "16MB",  # a report sorts and hashes a line for each of some 100,000 leases; small statements take none
         "statement_timeout": "30000",
         "lock_timeout": "10000",
         "idle_in_transaction_session_timeout": "60000",

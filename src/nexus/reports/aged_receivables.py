@@ -89,7 +89,7 @@ _HELD: Final = """
 _OF: Final = "c.lease_id, c.tenant_id, c.property_id, c.unit_id, c.currency, c.due_on"
 _THEN: Final = "c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 {conditions}"
 OPEN: Final = f"""
- later AS MATERIALIZED (SELECT charge_id, sum(amount) AS amount FROM ({LATER}) l GROUP BY 1),
+ later AS MATERIALIZED (SELECT charge_id, sum(amount)::bigint AS amount FROM ({LATER}) l GROUP BY 1),
  open AS (
   SELECT {_OF}, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
     FROM charges c LEFT JOIN later l ON l.charge_id = c.id
@@ -109,20 +109,25 @@ _RANKED: Final = f"""
          coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
          coalesce(sum(open) FILTER (WHERE $2 - due_on > 120), 0)::bigint AS over_120
     FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5),{_HELD},
- ranked AS (
+ ranked AS MATERIALIZED (
   SELECT g.*, CASE WHEN g.place = 1 THEN coalesce(h.in_hand, 0) ELSE 0 END AS cheques_in_hand,
          CASE WHEN g.place = 1 THEN coalesce(h.in_clearing, 0) ELSE 0 END AS cheques_in_clearing
     FROM (SELECT *, row_number() OVER (PARTITION BY lease_id, tenant_id, currency ORDER BY oldest, unit_id) AS place FROM aged) g
     LEFT JOIN held h ON h.lease_id = g.lease_id AND h.tenant_id = g.tenant_id AND h.currency = g.currency)"""
-_ROWS: Final = f"""{_RANKED}
- SELECT g.*, n.name AS tenant_name, p.name AS property_name
-   FROM (SELECT g.*, l.number AS lease_number FROM ranked g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id
-          ORDER BY g.currency, g.oldest, l.number, g.tenant_id, g.unit_id {{part}}) g
-   JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
-  ORDER BY g.currency, g.oldest, g.lease_number, g.tenant_id, g.unit_id"""
-_TOTALS: Final = f"""{_RANKED}
- SELECT currency, count(*) AS lines, {", ".join(f"sum({name})::bigint AS {name}" for name in SUMS)}
-   FROM ranked GROUP BY 1 ORDER BY 1"""
+_KEY: Final = "currency, oldest, lease_id, tenant_id, unit_id"
+_SUMS: Final = ", ".join(f"sum({name})::bigint AS {name}" for name in SUMS)
+_LINES: Final = f"""{_RANKED},
+ totals AS (SELECT true AS of_all, count(*) AS lines, currency, {_SUMS} FROM ranked GROUP BY currency),
+ page AS (SELECT * FROM ranked ORDER BY {_KEY} {{part}}),
+ named AS (
+  SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
+    FROM page g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
+    JOIN properties p ON p.org_id = $1 AND p.id = g.property_id)
+ SELECT coalesce(t.of_all, false) AS of_all, t.lines, g.oldest, g.lease_id, g.tenant_id, g.property_id, g.unit_id, g.tenant_name,
+        g.lease_number, g.property_name, {", ".join(f"coalesce(t.{name}, g.{name}) AS {name}" for name in ("currency", *SUMS))}
+   FROM named g FULL JOIN totals t ON false
+  ORDER BY of_all DESC, {_KEY}"""
+"""The totals of all lines, by currency, and the lines of a part: what is open is added up once for both."""
 
 
 async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
@@ -134,9 +139,9 @@ async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date, part: Part 
     ):
         arguments.append(value)
         conditions += f" AND c.{column} = ${len(arguments)}"
-    sums = await ctx.db.fetch(_TOTALS.format(conditions=conditions), *arguments)
     cut = "" if part is None else f"LIMIT {part.limit:d} OFFSET {part.offset:d}"
-    found = await ctx.db.fetch(_ROWS.format(conditions=conditions, part=cut), *arguments)
+    lines = await ctx.db.fetch(_LINES.format(conditions=conditions, part=cut), *arguments)
+    sums, found = [row for row in lines if row["of_all"]], [row for row in lines if not row["of_all"]]
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )
