@@ -1,61 +1,33 @@
 """The way down and back of every request: who asks, may they, the work in its transaction, the answer after the commit."""
 
-import asyncio
 import logging
-import re
 import time
 from collections.abc import AsyncIterator, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
-from nexus.api import idempotency
+from nexus.api import dry_run, idempotency
 from nexus.api.answers import Header, encode, file_headers, matches, stream_headers
-from nexus.api.decoding import read_body, read_query
+from nexus.api.calls import make_call, take_body
+from nexus.api.decoding import take_flag
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.request import Request
 from nexus.api.routing import Router
 from nexus.api.streaming import Receive, Send, send_stream
-from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
 from nexus.core.errors import (
-    BodyTooLarge,
     NexusError,
     QuotaExceeded,
     TooManyRequests,
     Unauthenticated,
     Unreadable,
 )
-from nexus.rate_limits.model import Quota
 from nexus.rest.operation import LONGEST_TAG, Call, File, Operation, Stream
 from nexus.services import Services
 
 log = logging.getLogger("nexus.api")
-MAX_BODY: Final = 1 << 20
 Body = bytes | AsyncIterator[bytes]
-_REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
-
-
-class Request:
-    """One request as the edge sees it."""
-
-    __slots__ = ("actor", "headers", "id", "key", "method", "path", "query", "quota", "receive", "scope")
-
-    def __init__(self, scope: Mapping[str, Any], receive: Receive) -> None:
-        self.scope = scope
-        self.receive = receive
-        self.method: str = scope["method"]
-        self.path: str = scope["path"]
-        self.query: bytes = scope.get("query_string", b"")
-        self.headers: dict[bytes, bytes] = {name.lower(): value for name, value in scope["headers"]}
-        sent = self.header(b"x-request-id") or ""
-        self.id = sent if _REQUEST_ID.fullmatch(sent) else f"req_{ids.new_id().hex}"
-        self.actor: Actor | None = None
-        self.key = ""
-        self.quota: Quota | None = None
-
-    def header(self, name: bytes) -> str | None:
-        value = self.headers.get(name)
-        return None if value is None else value.decode("latin-1")
 
 
 class Edge:
@@ -112,10 +84,13 @@ class Edge:
                 raise Unreadable(
                     f"{name.decode()} may have at most {LONGEST_TAG} characters.", code="header_too_long"
                 )
-        call = Call(
-            body=None,
-            query=read_query(operation.query, request.query),
-            ids={name: ids.decode(kind, texts[name], f"/{name}") for name, kind in operation.kinds.items()},
+        query, dry = request.query, False
+        if query and operation.writes:
+            query, dry = take_flag(query, dry_run.PARAMETER)
+        call = make_call(
+            operation,
+            texts,
+            query,
             if_match=request.header(b"if-match"),
             accept=request.header(b"accept"),
             last_event_id=request.header(b"last-event-id"),
@@ -123,7 +98,10 @@ class Edge:
         )
         if not operation.writes:
             return await self._read(request, operation, call, actor)
-        return await self._write(request, operation, call, actor)
+        try:
+            return await self._write(request, operation, call, actor, dry=dry)
+        except dry_run.Undone as undone:
+            return undone.answer
 
     async def _read(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
@@ -147,14 +125,10 @@ class Edge:
         return status, headers, body
 
     async def _write(
-        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, *, dry: bool
     ) -> tuple[int, list[Header], bytes]:
-        raw = await _read_all(request)
-        if operation.body is not None:
-            call.body = read_body(operation.body, raw, request.header(b"content-type") or "")
-        elif raw.strip() not in {b"", b"{}"}:
-            raise Unreadable("This takes no body.", code="body_not_taken")
-        operation.check_headers(call.if_match)
+        raw = await request.read_body(operation.most_bytes)
+        take_body(operation, call, raw, request.header(b"content-type") or "")
         key = None
         if operation.method == "POST":
             key = idempotency.read_key(
@@ -162,15 +136,18 @@ class Edge:
                 required=operation.moves_money,
                 method=request.method,
                 path=request.path,
-                body=raw + request.query,
+                body=raw,
             )
         async with self._services.database.write(actor.org_id) as db:
             ctx = self._ctx(db, actor, request)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
-                return _replayed(stored)
+                repeated = _replayed(stored)
+                return dry_run.answer(*repeated, dry_run.nothing(stored.status)) if dry else repeated
             answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
+            if dry:
+                raise await dry_run.undo(ctx, status, headers, body)
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
@@ -228,21 +205,3 @@ class Edge:
 def _replayed(stored: idempotency.Stored) -> tuple[int, list[Header], bytes]:
     headers = [(name.encode(), value.encode()) for name, value in stored.headers.items()]
     return stored.status, [*headers, (b"idempotent-replayed", b"true")], stored.body
-
-
-async def _read_all(request: Request) -> bytes:
-    length = request.headers.get(b"content-length", b"0")
-    if length.isdigit() and int(length) > MAX_BODY:
-        raise BodyTooLarge("A body may have at most 1 MiB.")
-    parts, size = [], 0
-    while True:
-        message = await request.receive()
-        if message["type"] != "http.request":
-            raise asyncio.CancelledError
-        part = message.get("body", b"")
-        size += len(part)
-        if size > MAX_BODY:
-            raise BodyTooLarge("A body may have at most 1 MiB.")
-        parts.append(part)
-        if not message.get("more_body"):
-            return b"".join(parts)

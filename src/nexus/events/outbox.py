@@ -64,7 +64,7 @@ async def emit(
         return
     key = (ctx.org_id, name, object_id)
     if new:
-        outbox.made.add(key)
+        outbox.made[key] = None
     elif key not in outbox.made and key not in outbox.before:
         raise RuntimeError(f"{event_type}: the {name} was not watched before it was changed")
     outbox.left.pop(key, None)
@@ -98,13 +98,19 @@ def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     return row
 
 
+def written_by(ctx: Ctx) -> list[UUID]:
+    """The events of this organisation that the end of the transaction has written."""
+    return _outbox(ctx).written.get(ctx.org_id, [])
+
+
 class Outbox:
     """The events of one transaction."""
 
     def __init__(self) -> None:
         self.before: dict[Key, Shown | None] = {}
-        self.made: set[Key] = set()
+        self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
+        self.written: dict[UUID, list[UUID]] = {}
         self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
     def add(self, ctx: Ctx, event: Happened) -> None:
@@ -119,6 +125,7 @@ class Outbox:
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
             await self._write(ctx, events)
+            self.written[ctx.org_id] = [event.id for event in events]
         return [(CHANNEL, str(org_id)) for org_id in self._waiting]
 
     async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:

@@ -15,6 +15,8 @@ BodyT = TypeVar("BodyT")
 QueryT = TypeVar("QueryT")
 LONGEST_TAG: Final = 1000
 """Characters of If-Match and If-None-Match, at most."""
+MOST_BYTES: Final = 1 << 20
+"""of a body, unless an operation takes more"""
 
 
 class NoQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +137,8 @@ class Operation:
     """Of an operation that answers with a `File`: its media type."""
     status: int = 200
     moves_money: bool = False
+    most_bytes: int = MOST_BYTES
+    """of its body"""
     if_match: bool = False
     description: str = ""
     problems: tuple[int, ...] = ()
