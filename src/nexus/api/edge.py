@@ -138,6 +138,8 @@ class Edge:
                 path=request.path,
                 body=raw,
             )
+        if operation.cost is not None:
+            await self._count(request, actor, operation.cost(call.body) - 1, key)
         async with self._services.database.write(actor.org_id) as db:
             ctx = self._ctx(db, actor, request)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
@@ -152,6 +154,25 @@ class Edge:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
         return status, headers, body
+
+    async def _count(self, request: Request, actor: Actor, more: int, key: idempotency.Key | None) -> None:
+        """A request that counts as several; a repeat of one counts once, for nothing is done.
+
+        Raises `QuotaExceeded` when not all of them are left, and counts nothing then.
+        """
+        if key is not None:
+            async with self._services.database.read(actor.org_id) as db:
+                more = 0 if await idempotency.is_stored(db, actor.org_id, key) else more
+        if not more:
+            return
+        request.quota = await self._services.meter.take(actor.org_id, actor.plan, more)
+        if request.quota is not None and request.quota.exceeded:
+            self._services.meter.refund(actor.org_id)
+            request.quota = await self._services.meter.standing(actor.org_id, actor.plan)
+            raise QuotaExceeded(
+                f"This counts as {more + 1} requests, and so many are not left.",
+                headers={"Retry-After": str(max(1, request.quota.reset if request.quota else 1))},
+            )
 
     async def _authenticate(self, request: Request) -> Actor:
         address = self._services.client_address(request.scope, request.headers)

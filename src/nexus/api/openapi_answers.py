@@ -52,6 +52,7 @@ PROBLEMS: Final = {
     401: "No, malformed, expired or revoked key",
     403: "The key lacks the scope, or may not be used from this address",
     404: "There is no such thing in this organisation",
+    405: "The path does not take that method",
     409: "It doesn't fit the present state",
     410: "It is no longer kept",
     412: "It has changed since it was read",

@@ -12,7 +12,12 @@ CONTENT_TYPE = b"application/problem+json"
 
 def problem_body(error: NexusError, path: str, request_id: str) -> bytes:
     """The body that describes an error to a caller. Holds nothing that the error's author didn't write."""
-    body: dict[str, Any] = {
+    return msgspec.json.encode(problem(error, path, request_id))
+
+
+def problem(error: NexusError, path: str, request_id: str) -> dict[str, Any]:
+    """The same as an object."""
+    return {
         "type": error.type,
         "title": error.title,
         "status": error.status,
@@ -21,8 +26,8 @@ def problem_body(error: NexusError, path: str, request_id: str) -> bytes:
         "code": error.code,
         "request_id": request_id,
         "errors": error.errors,
+        **error.more,
     }
-    return msgspec.json.encode(body)
 
 
 def as_nexus_error(error: BaseException) -> NexusError:

@@ -98,6 +98,27 @@ def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     return row
 
 
+def mark_events(ctx: Ctx) -> Any:
+    """A savepoint of what has happened so far."""
+    outbox = _outbox(ctx)
+    waiting = {org_id: len(events) for org_id, (_, events) in outbox.waiting.items()}
+    return len(outbox.before), len(outbox.made), waiting
+
+
+def take_back_events(ctx: Ctx, mark: Any) -> None:
+    """Back to a savepoint, as the database went: nothing after it has happened."""
+    outbox, (before, made, waiting) = _outbox(ctx), mark
+    for noted, length in ((outbox.before, before), (outbox.made, made)):
+        while len(noted) > length:
+            noted.popitem()
+    outbox.left.clear()  # it only spares reading
+    for org_id in list(outbox.waiting):
+        if org_id not in waiting:
+            del outbox.waiting[org_id]
+        else:
+            del outbox.waiting[org_id][1][waiting[org_id] :]
+
+
 def written_by(ctx: Ctx) -> list[UUID]:
     """The events of this organisation that the end of the transaction has written."""
     return _outbox(ctx).written.get(ctx.org_id, [])
@@ -111,22 +132,22 @@ class Outbox:
         self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
         self.written: dict[UUID, list[UUID]] = {}
-        self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
+        self.waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
     def add(self, ctx: Ctx, event: Happened) -> None:
-        self._waiting.setdefault(ctx.org_id, (ctx, []))[1].append(event)
+        self.waiting.setdefault(ctx.org_id, (ctx, []))[1].append(event)
 
     async def __call__(self) -> Sequence[tuple[str, str]]:
         """Write them, those of the organisation that began first; gives what is to be said after the commit."""
         elsewhere = any(
-            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items()
+            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self.waiting.items()
         )
-        for ctx, events in self._waiting.values():
+        for ctx, events in self.waiting.values():
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
             await self._write(ctx, events)
             self.written[ctx.org_id] = [event.id for event in events]
-        return [(CHANNEL, str(org_id)) for org_id in self._waiting]
+        return [(CHANNEL, str(org_id)) for org_id in self.waiting]
 
     async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
         wanted: dict[str, dict[UUID, None]] = {}

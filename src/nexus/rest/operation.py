@@ -1,7 +1,7 @@
 """An operation of the API, declared once: what routes it, checks it, documents it and runs it."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
@@ -139,6 +139,10 @@ class Operation:
     moves_money: bool = False
     most_bytes: int = MOST_BYTES
     """of its body"""
+    cost: Callable[[Any], int] | None = None
+    """How many requests it counts as, by its body; one, where it isn't said."""
+    bulk: Callable[[Ctx, Sequence[Any]], Awaitable[Sequence[Any]]] | None = None
+    """Does many calls as one, for a batch: an answer or an error for each. Raises where they must be done one by one."""
     if_match: bool = False
     description: str = ""
     problems: tuple[int, ...] = ()
