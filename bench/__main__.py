@@ -15,7 +15,7 @@ from bench import equal, measure, report, statements
 from bench.data import FULL, HERE, SECRET, SHORT, Data, opened
 from bench.peers import pgbench
 from bench.processes import Server, served
-from bench.works import Work, all_works
+from bench.works import Work, all_works, batch_of
 
 POOL = 10
 NOTES = (
@@ -110,6 +110,7 @@ def all_rounds(
                 row.setdefault(name, []).append(measure.ask(server, work, data, key="main", **load))
             row.setdefault("database", []).append(measure.ask_database(work, heard[work.name], data, **load))
             tell(f"round {number}: {work.title} ({time.monotonic() - began:.0f} s)")
+        in_batches(chosen, data, works[-1], servers["ours"], rounds.setdefault("batch", {}))
         sizes = rounds.setdefault("list_by_size", {})
         for name in ("small", "large"):  # one connection: the time of an answer, not of waiting in line
             alone = measure.ask(
@@ -117,6 +118,21 @@ def all_rounds(
             )
             sizes.setdefault(name, []).append(alone)
     return rounds
+
+
+def in_batches(
+    chosen: Any, data: Data, record: Work, server: Server, row: dict[str, list[dict[str, float]]]
+) -> None:
+    """Payments one by one and 1,000 at a time, on one connection; both counted in payments."""
+    load = {"key": "main", "connections": 1, "seconds": chosen.seconds}
+    row.setdefault("one_by_one", []).append(measure.ask(server, record, data, **load))
+    batch = batch_of(record, 20 if chosen.short else 1000)
+    found = measure.ask(server, batch, data, **load)
+    count = len(record.requests[: 20 if chosen.short else 1000])
+    row.setdefault("in_batches", []).append(
+        found | {"requests": found["requests"] * count, "requests_per_second": found["requests_per_second"] * count}
+        | {name: found[name] / count for name in ("server_cpu_ms", "database_cpu_ms")}
+    )  # fmt: skip
 
 
 def demo() -> dict[str, float]:

@@ -16,7 +16,8 @@ from nexus.api.routing import PREFIX, Router
 from nexus.core.context import Ctx
 from nexus.core.errors import Conflict, FieldError, Invalid, NexusError
 from nexus.events import mark_events, take_back_events
-from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
+from nexus.ledger.actions import hold_books
+from nexus.rest.operation import Call, NoQuery, One, OneByOne, Operation, Routes
 
 log = logging.getLogger("nexus.api")
 PATH: Final = "/batch"
@@ -80,6 +81,9 @@ class _Run:
                 raise Invalid.at(f"/operations/{n}/id", "repeated", "is that of another operation")
 
     async def run(self) -> BatchOut:
+        await hold_books(
+            self._ctx
+        )  # as whatever moves money begins: two batches never wait for each other in a circle
         while (n := len(self._results)) < len(self._operations):
             if time.monotonic() > self._deadline:
                 raise BatchTooLong(
@@ -90,7 +94,8 @@ class _Run:
             except NexusError as error:
                 self._fail(n, error)
                 continue
-            group = [first] if first[0].bulk is None else self._group(n, first)
+            bulk = first[0].bulk is not None and first[0].fits_bulk(first[1])
+            group = self._group(n, first) if bulk else [first]
             await self._together(group) if len(group) > 1 else await self._alone(first)
         done = sum(result.outcome == "done" for result in self._results)
         return BatchOut(done=done, failed=len(self._results) - done, results=self._results)
@@ -103,9 +108,12 @@ class _Run:
             if one.path != self._operations[n].path or one.method != self._operations[n].method:
                 break
             try:
-                group.append(self._ready(later))
+                ready = self._ready(later)
             except NexusError:  # told when its turn comes; or it refers to one of this group
                 break
+            if not ready[0].fits_bulk(ready[1]):
+                break
+            group.append(ready)
         return group
 
     def _ready(self, n: int) -> Ready:
@@ -163,7 +171,7 @@ class _Run:
             answers = await operation.bulk(self._ctx, [call for _, call, _ in group])
             await self._release(always=True)
         except Exception as error:
-            if as_nexus_error(error).status == 500:
+            if not isinstance(error, OneByOne) and as_nexus_error(error).status == 500:
                 log.exception("unexpected error", extra={"request_id": self._ctx.request_id})
             await self._take_back(mark, always=True)
             for ready in group:

@@ -44,6 +44,8 @@ def as_nexus_error(error: BaseException) -> NexusError:
         error, asyncpg.DeadlockDetectedError | asyncpg.SerializationError | asyncpg.LockNotAvailableError
     ):
         return Overloaded("Others are writing the same things. Try again.", retry_after=1)
+    if isinstance(error, asyncpg.OutOfMemoryError):  # of locks: very many large batches at once
+        return Overloaded("Too much is written at once. Try again.")
     if isinstance(error, asyncpg.QueryCanceledError):
         return Overloaded("This took too long.")
     if isinstance(error, asyncpg.PostgresConnectionError | asyncpg.InterfaceError | OSError | TimeoutError):

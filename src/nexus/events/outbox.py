@@ -131,6 +131,7 @@ class Outbox:
         self.before: dict[Key, Shown | None] = {}
         self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
+        self.views: dict[tuple[UUID, bool], Ctx] = {}
         self.written: dict[UUID, list[UUID]] = {}
         self.waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
@@ -202,14 +203,21 @@ async def _show(ctx: Ctx, kind: Kind, wanted: Sequence[UUID]) -> dict[UUID, Show
 
 
 def _shown(ctx: Ctx, kind: Kind, row: Row) -> Shown:
-    masked: Fields = msgspec.to_builtins(kind.shape(_with_scopes(ctx, frozenset()), row))
+    masked: Fields = msgspec.to_builtins(kind.shape(_with_scopes(ctx, False), row))
     if not kind.personal:
         return Shown(masked, masked)
-    return Shown(masked, msgspec.to_builtins(kind.shape(_with_scopes(ctx, frozenset({UNMASKED})), row)))
+    return Shown(masked, msgspec.to_builtins(kind.shape(_with_scopes(ctx, True), row)))
 
 
-def _with_scopes(ctx: Ctx, scopes: frozenset[str]) -> Ctx:
-    return dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes))
+def _with_scopes(ctx: Ctx, clear: bool) -> Ctx:
+    """The context of somebody who may read identifiers in clear, or may not."""
+    views = _outbox(ctx).views
+    found = views.get((ctx.org_id, clear))
+    if found is None:
+        scopes = frozenset({UNMASKED}) if clear else frozenset()
+        found = dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes))
+        views[ctx.org_id, clear] = found
+    return found
 
 
 def _changes(before: Shown, now: Shown) -> dict[str, Shown]:

@@ -19,6 +19,10 @@ MOST_BYTES: Final = 1 << 20
 """of a body, unless an operation takes more"""
 
 
+class OneByOne(Exception):
+    """These calls can't be done as one; nothing says that they can't be done."""
+
+
 class NoQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The query of an operation that takes none."""
 
@@ -142,7 +146,9 @@ class Operation:
     cost: Callable[[Any], int] | None = None
     """How many requests it counts as, by its body; one, where it isn't said."""
     bulk: Callable[[Ctx, Sequence[Any]], Awaitable[Sequence[Any]]] | None = None
-    """Does many calls as one, for a batch: an answer or an error for each. Raises where they must be done one by one."""
+    """Does many calls as one, for a batch: an answer or an error for each. May raise `OneByOne`."""
+    fits_bulk: Callable[[Any], bool] = lambda call: True
+    """Whether a call can be one of those."""
     if_match: bool = False
     description: str = ""
     problems: tuple[int, ...] = ()
