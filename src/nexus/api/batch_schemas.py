@@ -24,7 +24,7 @@ class BatchOperation(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         Meta(
             min_length=2,
             max_length=300,
-            pattern=r"^/[^?#\s\u0000]*\Z",
+            pattern=r'^/[!-"$->@-~]*\Z',
             description="Below `/api/v2`. A segment may stand for an earlier answer: `/leases/{lease.data.id}/activation`.",
             examples=["/payments"],
         ),
