@@ -17,7 +17,7 @@ from bench.data import FULL, HERE, SECRET, SHORT, SPREAD, Data, Size, opened
 from bench.peers import pgbench
 from bench.processes import Server, served
 from bench.settling import settle_payment
-from bench.works import Work
+from bench.works import Work, batch_of
 
 POOL = 10
 NOTES = (
@@ -124,6 +124,8 @@ def all_rounds(
                 row.setdefault(name, []).append(measure.ask(server, work, data, key="main", **load))
             row.setdefault("database", []).append(measure.ask_database(work, heard[work.name], data, **load))
             tell(f"round {number}: {work.title} ({time.monotonic() - began:.0f} s)")
+        record = next(work for work in works if work.name == "record_payment")
+        in_batches(chosen, data, record, servers["ours"], rounds.setdefault("batch", {}))
         sizes = rounds.setdefault("list_by_size", {})
         for name in ("small", "large"):  # one connection: the time of an answer, not of waiting in line
             alone = measure.ask(
@@ -131,6 +133,21 @@ def all_rounds(
             )
             sizes.setdefault(name, []).append(alone)
     return rounds
+
+
+def in_batches(
+    chosen: Any, data: Data, record: Work, server: Server, row: dict[str, list[dict[str, float]]]
+) -> None:
+    """Payments one by one and 1,000 at a time, on one connection; both counted in payments."""
+    load = {"key": "main", "connections": 1, "seconds": chosen.seconds}
+    row.setdefault("one_by_one", []).append(measure.ask(server, record, data, **load))
+    batch = batch_of(record, 20 if chosen.short else 1000)
+    found = measure.ask(server, batch, data, **load)
+    count = len(record.requests[: 20 if chosen.short else 1000])
+    row.setdefault("in_batches", []).append(
+        found | {"requests": found["requests"] * count, "requests_per_second": found["requests_per_second"] * count}
+        | {name: found[name] / count for name in ("server_cpu_ms", "database_cpu_ms")}
+    )  # fmt: skip
 
 
 def demo() -> dict[str, float]:

@@ -75,14 +75,27 @@ def _arguments(org: str, size: Size) -> list[list[str]]:
         [entries, *_WHO],
         [org, allocation],
         [org, payment],
-        [org, "'POST'", "'/api/v2/payments'", key, "201", _HEADERS, "decode(repeat('7b', 620), 'hex')"],
+        [org, "'POST'", "'/api/v2/payments'", key, "201", _HEADERS, "decode(repeat('7b', 620), 'hex')", "NULL"],
         [org, f"ARRAY[{receipt}, {settled}]"],
         [org, f"ARRAY[{settled}]"],
         [org, f"ARRAY[{charge}]"],
-        [*_WHO, now, _array("uuidv7()" for _ in _TOLD), _array(f"'{kind}.changed'" for kind in _TOLD),
+        ["uuidv7()", "'change'", "'key'", _WHO[0], "'bench'", "'127.0.0.1'", "NULL", _WHO[1], "'POST /payments'", "'done'", "1", "1",
+         _array(_terms(payment, receipt, settled, charge)), "repeat('x', 4000)", "NULL",
+         *_WHO, now, _array("uuidv7()" for _ in _TOLD), _array(f"'{kind}.changed'" for kind in _TOLD),
          _array(f"'{kind}'" for kind in _TOLD), things, _array(_SHOWN for _ in _TOLD), _array("'{}'::json" for _ in _TOLD),
          _array("'{}'::json" for _ in _TOLD), _array("NULL::bytea" for _ in _TOLD)],
     ]  # fmt: skip
+
+
+def _terms(*things: str) -> list[str]:
+    """What the audit entry is found by."""
+    kinds = [f"'{kind}.{what}'" for kind in dict.fromkeys(_TOLD) for what in ("changed", "*")]
+    return [
+        f"'actor:' || {_WHO[0]}",
+        f"'request:' || {_WHO[1]}",
+        *kinds,
+        *(f"{thing}::text" for thing in things),
+    ]
 
 
 def _array(items: Iterable[str]) -> str:

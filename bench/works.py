@@ -123,3 +123,15 @@ def record(spread: int, size: Size) -> Work:
 
     setting = f"\\set n random(1, {spread})\n\\set key random(1, 9000000000000000000)"
     return Work("record_payment", "record a payment", requests, setting, arguments, transaction=True)
+
+
+def batch_of(record: Work, count: int) -> Work:
+    """The same payments, so many in one request."""
+    operations = [
+        {"method": r.method, "path": r.path.removeprefix("/api/v2"), "body": json.loads(r.body)}
+        for r in record.requests[:count]
+    ]
+    body = json.dumps({"operations": operations}).encode()
+    return Work(
+        "batch", f"record {len(operations)} payments in a batch", [Request("POST", "/api/v2/batch", body)], "", record.arguments
+    )  # fmt: skip

@@ -67,6 +67,22 @@ def read_query(kind: Any, query: bytes) -> Any:
     return found
 
 
+def take_flag(query: bytes, name: str) -> tuple[bytes, bool]:
+    """A parameter that every operation takes, out of the query. Raises `Invalid` unless it is `true` or `false`."""
+    mine: list[bytes] = []
+    others: list[bytes] = []
+    for part in query.split(b"&"):
+        (mine if _text(part.partition(b"=")[0]) == name else others).append(part)
+    if not mine:
+        return query, False
+    if len(mine) > 1:
+        raise Invalid.at(f"/{name}", "repeated", "may be sent once")
+    value = _text(mine[0].partition(b"=")[2])
+    if value not in {"true", "false"}:
+        raise Invalid.at(f"/{name}", "wrong_type", "must be true or false")
+    return b"&".join(others), value == "true"
+
+
 def _refuse_lax(name: str, text: str, value: Any) -> None:
     """Texts that reading a query otherwise takes: `null` for no filter, a number for an instant, `5.0` for 5."""
     if value is None:

@@ -1,24 +1,22 @@
 """The way down and back of every request: who asks, may they, the work in its transaction, the answer after the commit."""
 
-import asyncio
 import logging
-import re
 import time
 from collections.abc import AsyncIterator, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
-from nexus.api import idempotency
+from nexus.api import dry_run, idempotency
 from nexus.api.answers import Header, encode, file_headers, matches, stream_headers
-from nexus.api.decoding import read_body, read_query
+from nexus.api.calls import make_call, take_body
+from nexus.api.decoding import take_flag
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.request import Request
 from nexus.api.routing import Router
 from nexus.api.streaming import Receive, Send, send_stream
-from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import (
-    BodyTooLarge,
     NexusError,
     QuotaExceeded,
     TooManyRequests,
@@ -26,50 +24,11 @@ from nexus.core.errors import (
     Unreadable,
 )
 from nexus.events import begin, record_readings
-from nexus.rate_limits.model import Quota
 from nexus.rest.operation import LONGEST_TAG, Call, File, Operation, Stream
 from nexus.services import Services, shown_agent
 
 log = logging.getLogger("nexus.api")
-MAX_BODY: Final = 1 << 20
 Body = bytes | AsyncIterator[bytes]
-_REQUEST_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}", re.ASCII)
-
-
-class Request:
-    """One request as the edge sees it."""
-
-    __slots__ = (
-        "actor",
-        "address",
-        "headers",
-        "id",
-        "key",
-        "method",
-        "path",
-        "query",
-        "quota",
-        "receive",
-        "scope",
-    )
-
-    def __init__(self, scope: Mapping[str, Any], receive: Receive) -> None:
-        self.scope = scope
-        self.receive = receive
-        self.method: str = scope["method"]
-        self.path: str = scope["path"]
-        self.query: bytes = scope.get("query_string", b"")
-        self.headers: dict[bytes, bytes] = {name.lower(): value for name, value in scope["headers"]}
-        sent = self.header(b"x-request-id") or ""
-        self.id = sent if _REQUEST_ID.fullmatch(sent) else f"req_{ids.new_id().hex}"
-        self.actor: Actor | None = None
-        self.address = ""
-        self.key = ""
-        self.quota: Quota | None = None
-
-    def header(self, name: bytes) -> str | None:
-        value = self.headers.get(name)
-        return None if value is None else value.decode("latin-1")
 
 
 class Edge:
@@ -126,10 +85,13 @@ class Edge:
                 raise Unreadable(
                     f"{name.decode()} may have at most {LONGEST_TAG} characters.", code="header_too_long"
                 )
-        call = Call(
-            body=None,
-            query=read_query(operation.query, request.query),
-            ids={name: ids.decode(kind, texts[name], f"/{name}") for name, kind in operation.kinds.items()},
+        query, dry = request.query, False
+        if query and operation.writes:
+            query, dry = take_flag(query, dry_run.PARAMETER)
+        call = make_call(
+            operation,
+            texts,
+            query,
             if_match=request.header(b"if-match"),
             accept=request.header(b"accept"),
             last_event_id=request.header(b"last-event-id"),
@@ -137,7 +99,11 @@ class Edge:
         )
         if not operation.writes:
             return await self._read(request, operation, call, actor)
-        return await self._write(request, operation, call, actor)
+        try:
+            return await self._write(request, operation, call, actor, dry=dry)
+        except dry_run.Undone as undone:
+            await self._record(undone.ctx)
+            return undone.answer
 
     async def _read(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
@@ -159,21 +125,21 @@ class Edge:
             return 304, [(b"etag", etag)], b""
         if isinstance(answer, File):
             body = await answer.make()
-        if ctx.readings:
-            async with self._services.database.read(actor.org_id) as db:
-                ctx.db = db
-                await record_readings(ctx)
+        await self._record(ctx)
         return status, headers, body
 
+    async def _record(self, ctx: Ctx) -> None:
+        """What was shown in clear, after the transaction in which it was read."""
+        if ctx.readings:
+            async with self._services.database.read(ctx.org_id) as db:
+                ctx.db = db
+                await record_readings(ctx)
+
     async def _write(
-        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, *, dry: bool
     ) -> tuple[int, list[Header], bytes]:
-        raw = await _read_all(request)
-        if operation.body is not None:
-            call.body = read_body(operation.body, raw, request.header(b"content-type") or "")
-        elif raw.strip() not in {b"", b"{}"}:
-            raise Unreadable("This takes no body.", code="body_not_taken")
-        operation.check_headers(call.if_match)
+        raw = await request.read_body(operation.most_bytes)
+        take_body(operation, call, raw, request.header(b"content-type") or "")
         key = None
         if operation.method == "POST":
             key = idempotency.read_key(
@@ -181,21 +147,47 @@ class Edge:
                 required=operation.moves_money,
                 method=request.method,
                 path=request.path,
-                body=raw + request.query,
+                body=raw,
             )
+        if operation.cost is not None:
+            await self._count(request, actor, operation.cost(call.body) - 1, key)
         async with self._services.database.write(actor.org_id) as db:
             ctx = self._ctx(db, actor, request, operation)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
+                repeated = _replayed(stored)
+                if dry:
+                    repeated = dry_run.answer(*repeated, dry_run.nothing(stored.status))
                 await record_readings(ctx)
-                return _replayed(stored)
+                return repeated
             begin(ctx, always=operation.audited)
             answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
+            if dry:
+                raise await dry_run.undo(ctx, status, headers, body)
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))
         return status, headers, body
+
+    async def _count(self, request: Request, actor: Actor, more: int, key: idempotency.Key | None) -> None:
+        """A request that counts as several; a repeat of one counts once, for nothing is done.
+
+        Raises `QuotaExceeded` when not all of them are left, and counts nothing then.
+        """
+        if key is not None:
+            async with self._services.database.read(actor.org_id) as db:
+                more = 0 if await idempotency.is_stored(db, actor.org_id, key) else more
+        if not more:
+            return
+        request.quota = await self._services.meter.take(actor.org_id, actor.plan, more)
+        if request.quota is not None and request.quota.exceeded:
+            self._services.meter.refund(actor.org_id)
+            request.quota = await self._services.meter.standing(actor.org_id, actor.plan)
+            raise QuotaExceeded(
+                f"This counts as {more + 1} requests, and so many are not left.",
+                headers={"Retry-After": str(max(1, request.quota.reset if request.quota else 1))},
+            )
 
     async def _authenticate(self, request: Request) -> Actor:
         address = request.address = self._services.client_address(request.scope, request.headers)
@@ -250,21 +242,3 @@ class Edge:
 def _replayed(stored: idempotency.Stored) -> tuple[int, list[Header], bytes]:
     headers = [(name.encode(), value.encode()) for name, value in stored.headers.items()]
     return stored.status, [*headers, (b"idempotent-replayed", b"true")], stored.body
-
-
-async def _read_all(request: Request) -> bytes:
-    length = request.headers.get(b"content-length", b"0")
-    if length.isdigit() and int(length) > MAX_BODY:
-        raise BodyTooLarge("A body may have at most 1 MiB.")
-    parts, size = [], 0
-    while True:
-        message = await request.receive()
-        if message["type"] != "http.request":
-            raise asyncio.CancelledError
-        part = message.get("body", b"")
-        size += len(part)
-        if size > MAX_BODY:
-            raise BodyTooLarge("A body may have at most 1 MiB.")
-        parts.append(part)
-        if not message.get("more_body"):
-            return b"".join(parts)

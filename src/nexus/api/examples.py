@@ -208,6 +208,15 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             ]
         }
     },
+    "run_batch": {
+        "a tenant who moves in and pays": {
+            "operations": [
+                {"id": "tenant", "method": "POST", "path": "/tenants", "body": {"type": "person", "name": "Leila Haddad"}},
+                {"method": "POST", "path": "/payments", "body": {
+                    "tenant_id": {"$ref": "tenant.data.id"}, "amount": "21250.00", "method": "cash", "date": "2026-11-23"}},
+            ]
+        }
+    },
     "change_api_key": {"scopes": {"scopes": ["properties:read", "units:read"]}},
     "create_api_key": {
         "narrow": {

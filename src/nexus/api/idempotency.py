@@ -12,7 +12,7 @@ from uuid import UUID
 
 import asyncpg
 
-from nexus.core.context import Ctx
+from nexus.core.context import Ctx, Db
 from nexus.core.errors import Conflict, Invalid, MissingHeader, Unreadable
 
 KEPT_HOURS: Final = 48
@@ -52,6 +52,18 @@ def read_key(header: str | None, *, required: bool, method: str, path: str, body
             code="idempotency_key_malformed",
         )
     return Key(text, method, path, hashlib.sha256(body).digest())
+
+
+async def is_stored(db: Db, org_id: UUID, key: Key) -> bool:
+    """Whether the key has an answer already: such a request will do nothing."""
+    found: bool = await db.fetchval(
+        "SELECT EXISTS (SELECT FROM idempotency_keys WHERE org_id = $1 AND method = $2 AND path = $3 AND key = $4)",
+        org_id,
+        key.method,
+        key.path,
+        key.text,
+    )
+    return found
 
 
 async def claim(ctx: Ctx, key: Key) -> Stored | None:

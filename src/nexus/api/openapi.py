@@ -7,6 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from nexus import __version__
+from nexus.api.dry_run import PARAMETER, DryRun
 from nexus.api.examples import body_examples
 from nexus.api.idempotency import LONGEST_KEY
 from nexus.api.openapi_answers import HEADERS, REF, Meta, Problem, responses, schema_of, shared_responses
@@ -16,6 +17,13 @@ from nexus.core import ids, scopes
 from nexus.core.errors import MethodNotAllowed
 from nexus.rest.operation import LONGEST_TAG, Operation
 
+_DRY_RUN: Final[dict[str, Any]] = {
+    "name": PARAMETER,
+    "in": "query",
+    "required": False,
+    "schema": {"type": "boolean", "default": False},
+    "description": "Answer what would be written, posted and sent, and do nothing: no id of the answer exists afterwards.",
+}
 TAG: Final = {"type": "string", "maxLength": LONGEST_TAG}
 
 
@@ -26,7 +34,7 @@ def document() -> dict[str, Any]:
 
     operations = all_operations()
     wrapped = [kind for o in operations for kind in (o.body, o.answer, o.meta) if kind is not None]
-    _, components = msgspec.json.schema_components([*wrapped, Problem, Meta], ref_template=REF)
+    _, components = msgspec.json.schema_components([*wrapped, Problem, Meta, DryRun], ref_template=REF)
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
         paths.setdefault(PREFIX + operation.template, {})[operation.method.lower()] = _operation(
@@ -142,6 +150,8 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
         about = schema.pop("description", None)
         parameter = {"name": f.encode_name, "in": "query", "required": False, "schema": schema}
         found.append(parameter | ({"description": about} if about else {}))
+    if operation.writes:
+        found.append(_DRY_RUN)
     return found + _header_parameters(operation)
 
 

@@ -52,10 +52,11 @@ PROBLEMS: Final = {
     401: "No, malformed, expired or revoked key",
     403: "The key lacks the scope, or may not be used from this address",
     404: "There is no such thing in this organisation",
+    405: "The path does not take that method",
     409: "It doesn't fit the present state",
     410: "It is no longer kept",
     412: "It has changed since it was read",
-    413: "The body is over 1 MiB",
+    413: "The body is too large: over 1 MiB, or over 8 MiB for a batch",
     415: "The body is not application/json",
     422: "A field is wrong; `errors` says which and why",
     428: "If-Match is missing",
@@ -91,9 +92,14 @@ _FILE_HEADERS: Final[dict[str, Any]] = {
 }
 
 
+_DRY_RUN_HEADER: Final[dict[str, Any]] = {
+    "Dry-Run": {"description": "true, with `dry_run=true`: nothing was done.", "schema": {"type": "string"}}
+}
+
+
 def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any]:
     """Every status that can happen -> what comes with it."""
-    headers = _headers(operation.status)
+    headers = _headers(operation.status) | (_DRY_RUN_HEADER if operation.writes else {})
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
     if operation.media is not None:
         success["content"] = {media: {"schema": _document(media)} for media in operation.medias}
@@ -119,11 +125,21 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
                 "schema": {"type": "string"},
             }
     answers = {str(operation.status): success}
+    if operation.writes and operation.answer is None:
+        answers["200"] = _dry_run(headers)
     if operation.method == "GET" and operation.has_tag:
         answers["304"] = {"description": "Unchanged.", "headers": dict(headers)}
     for status in sorted(_statuses(operation)):
         answers[str(status)] = {"$ref": f"#/components/responses/{_PROBLEM_NAME.format(status)}"}
     return answers
+
+
+def _dry_run(headers: dict[str, Any]) -> dict[str, Any]:
+    """What an operation without an answer says when it is only tried."""
+    told = {"data": {"type": "null"}, "dry_run": {"$ref": REF.format(name="DryRun")}}
+    schema = {"type": "object", "properties": told, "required": list(told)}
+    content = {"application/json": {"schema": schema}}
+    return {"description": "With `dry_run=true`.", "headers": dict(headers), "content": content}
 
 
 def _document(media: str) -> dict[str, str]:
@@ -180,7 +196,8 @@ def _envelope(operation: Operation) -> dict[str, Any]:
             "required": ["data", "meta"],
         }
     if not operation.listing:
-        return {"type": "object", "properties": {"data": schema}, "required": ["data"]}
+        told = {"dry_run": {"$ref": REF.format(name="DryRun")}} if operation.writes else {}
+        return {"type": "object", "properties": {"data": schema} | told, "required": ["data"]}
     return {
         "type": "object",
         "properties": {"data": {"type": "array", "items": schema}, "meta": {"$ref": REF.format(name="Meta")}},

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from nexus.api.batch import batch_routes
 from nexus.api.report_runs import report_run_routes
 from nexus.api_keys.api import routes as api_key_routes
 from nexus.audit.api import audit_routes
@@ -107,7 +108,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         api_key_routes,
         _rate_limit_routes(services),
     )
-    return [operation for room in rooms for operation in room.operations]
+    found = [operation for room in rooms for operation in room.operations]
+    return [*found, *batch_routes(found).operations]
 
 
 def _rate_limit_routes(services: Services | None) -> Routes:

@@ -12,7 +12,12 @@ CONTENT_TYPE = b"application/problem+json"
 
 def problem_body(error: NexusError, path: str, request_id: str) -> bytes:
     """The body that describes an error to a caller. Holds nothing that the error's author didn't write."""
-    body: dict[str, Any] = {
+    return msgspec.json.encode(problem(error, path, request_id))
+
+
+def problem(error: NexusError, path: str, request_id: str) -> dict[str, Any]:
+    """The same as an object."""
+    return {
         "type": error.type,
         "title": error.title,
         "status": error.status,
@@ -21,8 +26,8 @@ def problem_body(error: NexusError, path: str, request_id: str) -> bytes:
         "code": error.code,
         "request_id": request_id,
         "errors": error.errors,
+        **error.more,
     }
-    return msgspec.json.encode(body)
 
 
 def as_nexus_error(error: BaseException) -> NexusError:
@@ -39,6 +44,8 @@ def as_nexus_error(error: BaseException) -> NexusError:
         error, asyncpg.DeadlockDetectedError | asyncpg.SerializationError | asyncpg.LockNotAvailableError
     ):
         return Overloaded("Others are writing the same things. Try again.", retry_after=1)
+    if isinstance(error, asyncpg.OutOfMemoryError):  # of locks: very many large batches at once
+        return Overloaded("Too much is written at once. Try again.")
     if isinstance(error, asyncpg.QueryCanceledError):
         return Overloaded("This took too long.")
     if isinstance(error, asyncpg.PostgresConnectionError | asyncpg.InterfaceError | OSError | TimeoutError):

@@ -5,7 +5,7 @@ allocation can be undone by themselves, each by an entry that is its mirror.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -19,7 +19,7 @@ from nexus.core.errors import FieldError, Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.events import by_ids, emit, register, watch
-from nexus.ledger.actions import Books, post
+from nexus.ledger.actions import Books, post, post_untold, tell_posted
 from nexus.ledger.model import Entry, Posting
 
 register(
@@ -129,14 +129,9 @@ async def allocate(
     entries: list[Entry] = []
     rows: list[dict[str, Any]] = []
     for source, parts in given:
-        for day, mine in _by_day(parts, on):
-            entry = _allocation_entry(source, mine, books, day)
-            entries.append(entry)
-            rows += [
-                {"id": new_id(), "payment_id": source.id, "charge_id": charge["id"], "currency": source.currency,
-                 "amount": amount, "effective_on": entry.effective_on, "entry_id": entry.id}
-                for charge, amount in mine
-            ]  # fmt: skip
+        made, mine = _planned(source, parts, books, on)
+        entries += made
+        rows += mine
     posted = await post(ctx, *first, *entries) if first or entries else ()
     recorded = {row["id"]: row["created_at"] for row in posted}
     for row in rows:
@@ -144,6 +139,55 @@ async def allocate(
     if rows:
         await queries.insert_allocations(ctx.db, ctx.org_id, rows)
         await _tell(ctx, rows, "created", "allocated")
+
+
+@dataclass(slots=True)
+class Receipt:
+    """A new payment that enters the books, what it settles, and what that comes to."""
+
+    source: Source
+    parts: Sequence[Part]
+    on: date
+    entry: Entry
+    entries: list[Entry] = field(default_factory=list)
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+
+async def enter(ctx: Ctx, books: Books, receipts: Sequence[Receipt]) -> dict[UUID, Receipt]:
+    """Post and store new receipts and their allocations, as if one after the other. `tell_receipt` says so afterwards."""
+    await watch(ctx, "charge", *[charge for one in receipts for charge, _ in one.parts])
+    for one in receipts:
+        made, one.rows = _planned(one.source, one.parts, books, one.on)
+        one.entries = [one.entry, *made]
+    posted = await post_untold(ctx, [entry for one in receipts for entry in one.entries])
+    recorded = {row["id"]: row["created_at"] for row in posted}
+    rows = [row for one in receipts for row in one.rows]
+    for row in rows:
+        row["recorded_at"] = recorded[row["entry_id"]]
+    if rows:
+        await queries.insert_allocations(ctx.db, ctx.org_id, rows)
+    return {one.source.id: one for one in receipts}
+
+
+async def tell_receipt(ctx: Ctx, receipt: Receipt) -> None:
+    await tell_posted(ctx, receipt.entries)
+    await _tell(ctx, receipt.rows, "created", "allocated")
+
+
+def _planned(
+    source: Source, parts: Sequence[Part], books: Books, on: date
+) -> tuple[list[Entry], list[dict[str, Any]]]:
+    """The entries and the rows of a payment's allocations."""
+    entries, rows = [], []
+    for day, mine in _by_day(parts, on):
+        entry = _allocation_entry(source, mine, books, day)
+        entries.append(entry)
+        rows += [
+            {"id": new_id(), "payment_id": source.id, "charge_id": charge["id"], "currency": source.currency,
+             "amount": amount, "effective_on": entry.effective_on, "entry_id": entry.id}
+            for charge, amount in mine
+        ]  # fmt: skip
+    return entries, rows
 
 
 async def _tell(ctx: Ctx, allocations: Sequence[Any], what: str, of_both: str) -> None:

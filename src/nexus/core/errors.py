@@ -35,6 +35,8 @@ class NexusError(Exception):
         self.code = code or type(self).code
         self.errors = errors
         self.headers = dict(headers or {})
+        self.more: Mapping[str, object] = {}
+        """What the answer says besides (RFC 9457 §3.2)."""
 
 
 class Unreadable(NexusError):

@@ -2,8 +2,19 @@
 
 from nexus.events.audit import record_readings
 from nexus.events.kinds import KINDS, Kind, by_ids, register
-from nexus.events.outbox import CHANNEL, begin, emit, left_as, note, watch
+from nexus.events.outbox import (
+    CHANNEL,
+    begin,
+    emit,
+    left_as,
+    mark_events,
+    note,
+    take_back_events,
+    watch,
+    written_by,
+)
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "begin", "by_ids", "emit", "left_as", "note", "record_readings", "register", "watch",
+    "CHANNEL", "KINDS", "Kind", "begin", "by_ids", "emit", "left_as", "mark_events", "note", "record_readings", "register",
+    "take_back_events", "watch", "written_by",
 ]  # fmt: skip

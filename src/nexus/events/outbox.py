@@ -66,7 +66,7 @@ async def emit(
         return
     key = (ctx.org_id, name, object_id)
     if new:
-        outbox.made.add(key)
+        outbox.made[key] = None
     elif key not in outbox.made and key not in outbox.before:
         raise RuntimeError(f"{event_type}: the {name} was not watched before it was changed")
     outbox.left.pop(key, None)
@@ -126,37 +126,69 @@ def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     return row
 
 
+def mark_events(ctx: Ctx) -> Any:
+    """A savepoint of what has happened so far."""
+    outbox = _outbox(ctx)
+    waiting = {org_id: len(events) for org_id, (_, events) in outbox.waiting.items()}
+    noted = {org_id: len(notes) for org_id, notes in outbox.noted.items()}
+    return len(outbox.before), len(outbox.made), waiting, noted
+
+
+def take_back_events(ctx: Ctx, mark: Any) -> None:
+    """Back to a savepoint, as the database went: nothing after it has happened."""
+    outbox, (before, made, waiting, noted) = _outbox(ctx), mark
+    for known, length in ((outbox.before, before), (outbox.made, made)):
+        while len(known) > length:
+            known.popitem()
+    for org_id, notes in outbox.noted.items():
+        del notes[noted.get(org_id, 0) :]
+    outbox.left.clear()  # it only spares reading
+    for org_id in list(outbox.waiting):
+        if org_id not in waiting:
+            del outbox.waiting[org_id]
+        else:
+            del outbox.waiting[org_id][1][waiting[org_id] :]
+
+
+def written_by(ctx: Ctx) -> list[UUID]:
+    """The events of this organisation that the end of the transaction has written."""
+    return _outbox(ctx).written.get(ctx.org_id, [])
+
+
 class Outbox:
     """The events of one transaction."""
 
     def __init__(self) -> None:
         self.before: dict[Key, Shown | None] = {}
-        self.made: set[Key] = set()
+        self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
         self.acting: Ctx | None = None
         self.noted: dict[UUID, list[Told]] = {}
         self.refused: set[UUID] = set()
-        self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
+        self.views: dict[tuple[UUID, bool], Ctx] = {}
+        self.written: dict[UUID, list[UUID]] = {}
+        self.waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
     def wait(self, ctx: Ctx) -> list[Happened]:
         """What is written for this organisation at the end, if only an audit entry."""
-        return self._waiting.setdefault(ctx.org_id, (ctx, []))[1]
+        return self.waiting.setdefault(ctx.org_id, (ctx, []))[1]
 
     def add(self, ctx: Ctx, event: Happened) -> None:
         self.wait(ctx).append(event)
 
     async def __call__(self) -> Sequence[tuple[str, str]]:
         """Write them, those of the organisation that began first; gives what is to be said after the commit."""
-        if self.acting is not None and (self._waiting or self.acting.readings):
+        if self.acting is not None and (self.waiting or self.acting.readings):
             self.wait(self.acting)
         elsewhere = any(
-            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self._waiting.items()
+            org_id != getattr(ctx.db, "bound_to", org_id) for org_id, (ctx, _) in self.waiting.items()
         )
-        for ctx, events in self._waiting.values():
+        for ctx, events in self.waiting.values():
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
             await self._write(ctx, events)
-        return [(CHANNEL, str(org_id)) for org_id, (_, events) in self._waiting.items() if events]
+            self.written[ctx.org_id] = [event.id for event in events]
+        return [(CHANNEL, str(org_id)) for org_id, (_, events) in self.waiting.items() if events]
 
     async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
         wanted: dict[str, dict[UUID, None]] = {}
@@ -169,7 +201,7 @@ class Outbox:
         if self.acting is not None and ctx.org_id == self.acting.org_id:
             told += [
                 told_elsewhere(event.type, event.kind, event.object_id, org_id)
-                for org_id, (_, others) in self._waiting.items()
+                for org_id, (_, others) in self.waiting.items()
                 if org_id != ctx.org_id
                 for event in others
             ]
@@ -245,15 +277,21 @@ async def _show(ctx: Ctx, kind: Kind, wanted: Sequence[UUID]) -> dict[UUID, Show
 
 
 def _shown(ctx: Ctx, kind: Kind, row: Row) -> Shown:
-    masked: Fields = msgspec.to_builtins(kind.shape(_with_scopes(ctx, frozenset()), row))
+    masked: Fields = msgspec.to_builtins(kind.shape(_with_scopes(ctx, False), row))
     if not kind.personal:
         return Shown(masked, masked)
-    return Shown(masked, msgspec.to_builtins(kind.shape(_with_scopes(ctx, frozenset({UNMASKED})), row)))
+    return Shown(masked, msgspec.to_builtins(kind.shape(_with_scopes(ctx, True), row)))
 
 
-def _with_scopes(ctx: Ctx, scopes: frozenset[str]) -> Ctx:
-    """Whatever it shows in clear stays here: nobody has read it."""
-    return dataclasses.replace(ctx, actor=dataclasses.replace(ctx.actor, scopes=scopes), readings={})
+def _with_scopes(ctx: Ctx, clear: bool) -> Ctx:
+    """The context of somebody who may read identifiers in clear, or may not. What it shows stays here: nobody has read it."""
+    views = _outbox(ctx).views
+    found = views.get((ctx.org_id, clear))
+    if found is None:
+        scopes = frozenset({UNMASKED}) if clear else frozenset()
+        actor = dataclasses.replace(ctx.actor, scopes=scopes)
+        found = views[ctx.org_id, clear] = dataclasses.replace(ctx, actor=actor, readings={})
+    return found
 
 
 def _changes(before: Shown, now: Shown) -> dict[str, Shown]:

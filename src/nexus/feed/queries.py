@@ -45,3 +45,12 @@ async def read_event(db: Db, org_id: UUID, event_id: UUID) -> Row | None:
     return await db.fetchrow(
         f"SELECT {COLUMNS} FROM events e WHERE e.org_id = $1 AND e.id = $2", org_id, event_id
     )
+
+
+async def read_events(db: Db, org_id: UUID, wanted: Sequence[UUID]) -> Sequence[Row]:
+    """In their order."""
+    return await db.fetch(
+        f"SELECT {COLUMNS} FROM events e WHERE e.org_id = $1 AND e.id = ANY ($2) ORDER BY e.seq",
+        org_id,
+        list(wanted),
+    )

@@ -37,12 +37,21 @@ async def post(ctx: Ctx, *entries: Entry) -> Sequence[Row]:
     The rooms of the business come through here. That debits equal credits is held by the database at the commit.
     """
     await watch(ctx, "journal_entry", *[entry.reverses_id for entry in entries if entry.reverses_id])
-    posted = await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+    posted = await post_untold(ctx, entries)
+    await tell_posted(ctx, entries)
+    return posted
+
+
+async def post_untold(ctx: Ctx, entries: Sequence[Entry]) -> Sequence[Row]:
+    """As `post`, for a caller who tells of it among other things; none of them reverses another."""
+    return await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+
+
+async def tell_posted(ctx: Ctx, entries: Sequence[Entry]) -> None:
     for entry in entries:
         await emit(ctx, "journal_entry.posted", entry.id, new=True)
         if entry.reverses_id:
             await emit(ctx, "journal_entry.reversed", entry.reverses_id)
-    return posted
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,23 +52,13 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     Raises `Invalid` for what the method needs and isn't there, for an unknown tenant, lease or property, and for an
     amount or currency that doesn't fit.
     """
-    _check_method(given)
+    check_method(given)
     cleared = given.method in CLEARS_AT_ONCE
     books = await hold_books(ctx) if cleared else None
     known = await queries.read_circumstances(
         ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id
     )
-    check_circumstances(known, given.lease_id, given.property_id)
-    usual = known["lease_currency"] or known["property_currency"] or known["org_currency"]
-    currency = check_currency(given.currency or usual)
-    if known["lease_currency"] and currency != known["lease_currency"]:
-        raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
-    amount = amount_in(given.amount, currency, "/amount", minimum=1)
-    day = given.date or known["today"]
-    if day > known["today"] + timedelta(days=1):
-        raise Invalid.at(
-            "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
-        )
+    currency, amount, day = read_terms(given, known)
     cheque_id, kept = await _cheque(ctx, given, known, amount, currency, day)
     payment_id = new_id()
     await emit(ctx, "payment.recorded", payment_id, new=True)
@@ -83,6 +73,22 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
     wanted = None if given.allocations is None else parts_by_hand(given.allocations, currency)
     await enter(ctx, books, row, day, wanted)
     return left_as(ctx, "payment", await read_payment(ctx, payment_id))
+
+
+def read_terms(given: NewPayment, known: Row) -> tuple[str, int, date]:
+    """Currency, minor units and day of a payment under its circumstances. Raises `Invalid`."""
+    check_circumstances(known, given.lease_id, given.property_id)
+    usual = known["lease_currency"] or known["property_currency"] or known["org_currency"]
+    currency = check_currency(given.currency or usual)
+    if known["lease_currency"] and currency != known["lease_currency"]:
+        raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
+    amount = amount_in(given.amount, currency, "/amount", minimum=1)
+    day = given.date or known["today"]
+    if day > known["today"] + timedelta(days=1):
+        raise Invalid.at(
+            "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
+        )
+    return currency, amount, day
 
 
 async def read_payment(ctx: Ctx, payment_id: UUID, *, lock: bool = False) -> Row:
@@ -170,11 +176,7 @@ async def _cheque(
     """The cheque that a payment is made with, filed now or before, and what the payment keeps of it or of a card."""
     if given.method != "cheque":
         return None, given.card
-    new = NewCheque(
-        tenant_id=given.tenant_id, lease_id=given.lease_id, property_id=known["property_id"],
-        jurisdiction=known["jurisdiction"], amount=amount, currency=currency, received_on=day,
-        **(msgspec.structs.asdict(given.cheque) if given.cheque else {"number": "", "bank": "", "drawer": "", "date": None}),
-    )  # fmt: skip
+    new = NewCheque.with_payment(given, known, amount, currency, day)
     if given.cheque_id is not None:
         return given.cheque_id, instrument(await link(ctx, given.cheque_id, new))
     return await link_or_file(ctx, new, max(known["today"], day)), given.cheque
@@ -187,7 +189,7 @@ async def _become(ctx: Ctx, payment: Row, event: str, changes: dict[str, Any]) -
     return await read_payment(ctx, payment["id"])
 
 
-def _check_method(given: NewPayment) -> None:
+def check_method(given: NewPayment) -> None:
     """Each method brings what it needs and nothing of another's."""
     needs = {"cheque": "cheque", "card": "card", "bank_transfer": "reference"}
     needed = needs.get(given.method)

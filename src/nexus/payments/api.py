@@ -6,9 +6,10 @@ from uuid import UUID
 
 from nexus.core import ids
 from nexus.core.context import Ctx
+from nexus.core.errors import NexusError
 from nexus.leases.queries import read_leases
 from nexus.leases.schemas import lease_out
-from nexus.payments import actions, queries
+from nexus.payments import actions, bulk, queries
 from nexus.payments.schemas import (
     ClearanceIn,
     PaymentIn,
@@ -76,21 +77,36 @@ async def list_payments(ctx: Ctx, call: Call[None, PaymentQuery]) -> Many:
     return many
 
 
-@routes.post("/payments", body=PaymentIn, answer=PaymentOut, moves_money=True)
-async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
-    """Record a payment from a tenant: cash, cheque, bank transfer or card.
-
-    A cheque is put on file, or linked to the one that is, and pending until its clearance: see Cheques. Receipt numbers have
-    no gaps.
-    """
-    body = call.body
+def _new(body: PaymentIn) -> actions.NewPayment:
     fields = sent_fields(body) | {
         "tenant_id": ids.decode("tenant", body.tenant_id, "/tenant_id"),
         "lease_id": ids.decode_optional("lease", body.lease_id, "/lease_id"),
         "property_id": ids.decode_optional("property", body.property_id, "/property_id"),
         "cheque_id": ids.decode_optional("cheque", body.cheque_id, "/cheque_id"),
     }
-    return _one(await actions.record_payment(ctx, actions.NewPayment(**fields)), created=True)
+    return actions.NewPayment(**fields)
+
+
+async def _record_many(ctx: Ctx, calls: Sequence[Call[PaymentIn, NoQuery]]) -> Sequence[One | NexusError]:
+    answers = await bulk.record_payments(ctx, [_new(call.body) for call in calls])
+    return [one if isinstance(one, NexusError) else _one(one, created=True) for one in answers]
+
+
+@routes.post(
+    "/payments",
+    body=PaymentIn,
+    answer=PaymentOut,
+    moves_money=True,
+    bulk=_record_many,
+    fits_bulk=lambda call: bulk.fits(call.body),
+)
+async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
+    """Record a payment from a tenant: cash, cheque, bank transfer or card.
+
+    A cheque is put on file, or linked to the one that is, and pending until its clearance: see Cheques. Receipt numbers have
+    no gaps.
+    """
+    return _one(await actions.record_payment(ctx, _new(call.body)), created=True)
 
 
 @routes.get("/payments/{id:payment}", query=PaymentReadQuery, answer=PaymentOut, expands=tuple(RELATED))

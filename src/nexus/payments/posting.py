@@ -46,7 +46,7 @@ async def enter(ctx: Ctx, books: Books, payment: Row, on: date, wanted: Wanted |
     """
     source = source_of(payment)
     chosen = await parts(ctx, source, wanted)
-    await settlement.allocate(ctx, books, [(source, chosen)], on, first=[_receipt(payment, books, on)])
+    await settlement.allocate(ctx, books, [(source, chosen)], on, first=[receipt_entry(payment, books, on)])
 
 
 async def parts(ctx: Ctx, source: Source, wanted: Wanted | None) -> Sequence[Part]:
@@ -126,7 +126,7 @@ async def read_refund(ctx: Ctx, refund_id: UUID) -> Row:
     return row
 
 
-def _receipt(payment: Row, books: Books, on: date) -> Entry:
+def receipt_entry(payment: Row, books: Books, on: date) -> Entry:
     concerns = _tags(payment)
     into = books.accounts[ENTERS.get(payment["method"], "client_bank")]
     return Entry(

@@ -13,6 +13,13 @@ COLUMNS = """y.id, y.receipt_number, y.tenant_id, y.lease_id, y.property_id, y.m
  y.clearing_entry_id, y.version, y.created_at, y.updated_at"""
 SOURCE = "payments y"
 
+CIRCUMSTANCES = """t.id AS tenant_id, l.id AS lease_id, l.currency AS lease_currency, lt.tenant_id IS NOT NULL AS in_lease,
+ p.id AS property_id, p.currency AS property_currency, o.currency AS org_currency,
+ coalesce(p.jurisdiction, o.jurisdiction) AS jurisdiction, local_today(coalesce(p.time_zone, o.time_zone)) AS today"""
+CIRCUMSTANCES_SOURCE = """LEFT JOIN tenants t ON t.org_id = o.id AND t.id = {tenant}
+ LEFT JOIN leases l ON l.org_id = o.id AND l.id = {lease}
+ LEFT JOIN lease_tenants lt ON lt.org_id = o.id AND lt.lease_id = l.id AND lt.tenant_id = t.id
+ LEFT JOIN properties p ON p.org_id = o.id AND p.id = coalesce(l.property_id, {property})"""
 
 REFUND_COLUMNS = """f.id, f.payment_id, f.date, f.method, f.currency, f.amount, f.reference, f.reason, f.entry_id, f.version,
  f.created_at"""
@@ -36,16 +43,9 @@ async def read_circumstances(
     db: Db, org_id: UUID, tenant_id: UUID, lease_id: UUID | None, property_id: UUID | None
 ) -> Row:
     """All that recording a payment must know: who, under which lease, where, in which currency, on which day."""
+    source = CIRCUMSTANCES_SOURCE.format(tenant="$2", lease="$3", property="$4")
     return await db.fetchrow(
-        "SELECT t.id AS tenant_id, l.id AS lease_id, l.currency AS lease_currency,"
-        " lt.tenant_id IS NOT NULL AS in_lease, p.id AS property_id, p.currency AS property_currency,"
-        " o.currency AS org_currency, coalesce(p.jurisdiction, o.jurisdiction) AS jurisdiction, local_today(coalesce(p.time_zone, o.time_zone)) AS today"
-        " FROM organisations o"
-        " LEFT JOIN tenants t ON t.org_id = o.id AND t.id = $2"
-        " LEFT JOIN leases l ON l.org_id = o.id AND l.id = $3"
-        " LEFT JOIN lease_tenants lt ON lt.org_id = o.id AND lt.lease_id = l.id AND lt.tenant_id = t.id"
-        " LEFT JOIN properties p ON p.org_id = o.id AND p.id = coalesce(l.property_id, $4)"
-        " WHERE o.id = $1",
+        f"SELECT {CIRCUMSTANCES} FROM organisations o {source} WHERE o.id = $1",
         org_id,
         tenant_id,
         lease_id,

@@ -41,8 +41,8 @@ class Meter:
         self._windows: dict[UUID, _Window] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def take(self, org_id: UUID, plan: str) -> Quota | None:
-        """Count one request. None on an unlimited plan; `exceeded` when there was none left."""
+    async def take(self, org_id: UUID, plan: str, count: int = 1) -> Quota | None:
+        """Count requests, all or none. None on an unlimited plan; `exceeded` when there weren't so many left."""
         limit = PLANS[plan]
         if limit is None:
             return None
@@ -50,17 +50,17 @@ class Meter:
         if window is None:
             window = self._windows.setdefault(org_id, _Window())
         now = time.time()
-        if window.left > 0 and now < window.ends_at:
-            window.left -= 1
+        if window.left >= count and now < window.ends_at:
+            window.left -= count
             return self._state(window, limit, now)
-        return await self._take_slowly(org_id, window, limit)
+        return await self._take_slowly(org_id, window, limit, count)
 
-    def refund(self, org_id: UUID) -> None:
-        """The request cost nothing after all (304)."""
+    def refund(self, org_id: UUID, count: int = 1) -> None:
+        """The request cost nothing after all (304), or less."""
         window = self._windows.get(org_id)
         if window is None or time.time() >= window.ends_at:
             return
-        window.left += 1
+        window.left += count
         if window.tight:
             self._later(self._give_back(org_id, window))
 
@@ -94,30 +94,32 @@ class Meter:
             with contextlib.suppress(Exception):
                 await task
 
-    async def _take_slowly(self, org_id: UUID, window: _Window, limit: int) -> Quota:
+    async def _take_slowly(self, org_id: UUID, window: _Window, limit: int, count: int) -> Quota:
         async with window.lock:
             deadline = time.monotonic() + _PATIENCE
             while True:
                 now = time.time()
-                if window.left > 0 and now < window.ends_at:
-                    window.left -= 1
+                if window.left >= count and now < window.ends_at:
+                    window.left -= count
                     return self._state(window, limit, now)
                 if window.used_up and now < window.ends_at:
                     break
                 window.changed.clear()
-                others = await self._draw(org_id, window, limit)
-                if window.left > 0:
+                drawn, others = await self._draw(org_id, window, limit)
+                if drawn:
                     continue
                 if not others or time.monotonic() > deadline:
-                    window.used_up = not others
+                    window.used_up = not others and not window.left
                     break
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(window.changed.wait(), 0.1)
             reset = seconds_left(window.ends_at, time.time())
-            return Quota(limit=limit, remaining=0, reset=reset, exceeded=True)
+            if window.left and window.tight:
+                self._later(self._give_back(org_id, window))
+            return Quota(limit=limit, remaining=window.left, reset=reset, exceeded=True)
 
-    async def _draw(self, org_id: UUID, window: _Window, limit: int) -> int:
-        """Take a block from the shared window; gives the number of others who may hold some if there was none."""
+    async def _draw(self, org_id: UUID, window: _Window, limit: int) -> tuple[int, int]:
+        """Take a block from the shared window; gives its size and, if it is 0, the number of others who may hold some."""
         async with self._database.write(org_id) as db:
             row = await queries.lock_window(db, org_id, WINDOW)
             started_at = row["started_at"].timestamp()
@@ -135,7 +137,7 @@ class Meter:
         window.left += block
         window.granted = row["granted"] + block
         window.tight = block_size(limit, window.granted) <= 1
-        return others
+        return block, others
 
     async def _give_back(self, org_id: UUID, window: _Window) -> None:
         unused, window.left = window.left, 0

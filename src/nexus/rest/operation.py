@@ -1,7 +1,7 @@
 """An operation of the API, declared once: what routes it, checks it, documents it and runs it."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Generic, TypeVar
 from uuid import UUID
@@ -15,6 +15,12 @@ BodyT = TypeVar("BodyT")
 QueryT = TypeVar("QueryT")
 LONGEST_TAG: Final = 1000
 """Characters of If-Match and If-None-Match, at most."""
+MOST_BYTES: Final = 1 << 20
+"""of a body, unless an operation takes more"""
+
+
+class OneByOne(Exception):
+    """These calls can't be done as one; nothing says that they can't be done."""
 
 
 class NoQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -139,6 +145,14 @@ class Operation:
     """Of an operation that answers with a `File`: its media type."""
     status: int = 200
     moves_money: bool = False
+    most_bytes: int = MOST_BYTES
+    """of its body"""
+    cost: Callable[[Any], int] | None = None
+    """How many requests it counts as, by its body; one, where it isn't said."""
+    bulk: Callable[[Ctx, Sequence[Any]], Awaitable[Sequence[Any]]] | None = None
+    """Does many calls as one, for a batch: an answer or an error for each. May raise `OneByOne`."""
+    fits_bulk: Callable[[Any], bool] = lambda call: True
+    """Whether a call can be one of those."""
     if_match: bool = False
     description: str = ""
     audited: bool = True

@@ -13,6 +13,7 @@ SLUGS: Final = (
     "errors",
     "pagination",
     "idempotency",
+    "bulk-writes",
     "rate-limits",
     "change-feed",
     "webhooks",

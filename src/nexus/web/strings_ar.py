@@ -282,6 +282,7 @@ ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "docs.errors": "الأخطاء",
     "docs.pagination": "تقسيم النتائج إلى صفحات",
     "docs.idempotency": "منع تكرار الطلبات",
+    "docs.bulk-writes": "الدفعات والتجربة بلا أثر",
     "docs.rate-limits": "حدود الطلبات",
     "docs.reference": "مرجع الواجهة البرمجية",
 }

@@ -236,6 +236,7 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "docs.errors": "Errors",
     "docs.pagination": "Pagination",
     "docs.idempotency": "Idempotency",
+    "docs.bulk-writes": "Batches and dry runs",
     "docs.rate-limits": "Rate Limits",
     "docs.reference": "API reference",
 }

@@ -27,6 +27,13 @@ async def read_webhook(db: Db, org_id: UUID, webhook_id: UUID, *, lock: bool = F
     )
 
 
+async def active_webhooks(db: Db, org_id: UUID) -> Sequence[Row]:
+    return await db.fetch(
+        "SELECT id, url, event_types FROM webhooks WHERE org_id = $1 AND status = 'active' ORDER BY created_at, id",
+        org_id,
+    )
+
+
 async def count_webhooks(db: Db, org_id: UUID) -> int:
     number: int = await db.fetchval("SELECT count(*) FROM webhooks WHERE org_id = $1", org_id)
     return number

@@ -54,6 +54,17 @@ class NewCheque:
     replaces_id: UUID | None = None
     notes: str | None = None
 
+    @classmethod
+    def with_payment(cls, given: Any, known: Row, amount: int, currency: str, day: Date) -> "NewCheque":
+        """The one that a payment is made with, under its circumstances."""
+        written = given.cheque
+        return cls(
+            tenant_id=given.tenant_id, lease_id=given.lease_id, property_id=known["property_id"],
+            jurisdiction=known["jurisdiction"], amount=amount, currency=currency, received_on=day,
+            number=written.number if written else "", bank=written.bank if written else "",
+            drawer=written.drawer if written else "", date=written.date if written else None,
+        )  # fmt: skip
+
 
 async def file_cheque(
     ctx: Ctx, new: NewCheque, today: date, pointer: str = "", *, handed_by: str | None = None,
@@ -63,12 +74,7 @@ async def file_cheque(
 
     Raises `Invalid` for one without a date that is no security, and for one that is on file already.
     """
-    if new.date is None and new.kind != "security":
-        raise Invalid.at(f"{pointer}/date", "required", "is required, but for a security cheque")
-    if new.date is not None and not 1990 <= new.date.year <= 2200:
-        raise Invalid.at(f"{pointer}/date", "out_of_range", "must lie between 1990 and 2200")
-    if new.received_on is not None and new.received_on > today:
-        raise Invalid.at(f"{pointer}/received_on", "in_the_future", "is the day it was received")
+    check_new_cheque(new, today, pointer)
     if check:
         await queries.take_turn(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank)
         found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, LIVE)
@@ -76,6 +82,26 @@ async def file_cheque(
             raise Invalid.at(
                 f"{pointer}/number", "on_file", "a cheque of this number and bank is on file already"
             )
+    values, step = cheque_values(new, today)
+    step |= {"place": new.custody_place, "person": handed_by}
+    await queries.insert_cheque(ctx, values, step)
+    cheque_id: UUID = values["id"]
+    await emit(ctx, "cheque.filed", cheque_id, new=True)
+    return cheque_id
+
+
+def check_new_cheque(new: NewCheque, today: date, pointer: str = "") -> None:
+    """Raises `Invalid` for one that can't be filed, whatever is on file."""
+    if new.date is None and new.kind != "security":
+        raise Invalid.at(f"{pointer}/date", "required", "is required, but for a security cheque")
+    if new.date is not None and not 1990 <= new.date.year <= 2200:
+        raise Invalid.at(f"{pointer}/date", "out_of_range", "must lie between 1990 and 2200")
+    if new.received_on is not None and new.received_on > today:
+        raise Invalid.at(f"{pointer}/received_on", "in_the_future", "is the day it was received")
+
+
+def cheque_values(new: NewCheque, today: date) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A cheque as it is stored, and the step that it begins with."""
     alert_on, until = presentment(new.jurisdiction, new.date) if new.date else (None, None)
     cheque_id, status = new_id(), "expected" if new.received_on is None else "received"
     fields = (
@@ -86,11 +112,8 @@ async def file_cheque(
     values |= {"id": cheque_id, "status": status, "stale_alert_on": alert_on, "presentable_until": until}
     step = {
         "step": "filing", "status": status, "date": new.received_on or today, "amount": new.amount,
-        "place": new.custody_place, "person": handed_by,
     }  # fmt: skip
-    await queries.insert_cheque(ctx, values, step)
-    await emit(ctx, "cheque.filed", cheque_id, new=True)
-    return cheque_id
+    return values, step
 
 
 async def rent_instalments(ctx: Ctx, lease_id: UUID, today: date) -> list[tuple[date, int]]:
