@@ -45,6 +45,7 @@ def things(org):
         "webhook": (webhook := org.webhook())["id"],
         "webhook_delivery": org.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": org.done_job()["id"],
+        "sandbox": org.sandbox()["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],

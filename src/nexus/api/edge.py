@@ -21,6 +21,7 @@ from nexus.core.errors import (
     BodyTooLarge,
     NexusError,
     QuotaExceeded,
+    SandboxNotReady,
     TooManyRequests,
     Unauthenticated,
     Unreadable,
@@ -165,6 +166,8 @@ class Edge:
                 body=raw + request.query,
             )
         async with self._services.database.write(actor.org_id) as db:
+            if db.preparing:
+                raise SandboxNotReady(headers={"Retry-After": "2"})
             ctx = self._ctx(db, actor, request)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 return _replayed(stored)
@@ -217,7 +220,8 @@ class Edge:
         self._failures[address] = (began, number + 1)
 
     def _ctx(self, db: Any, actor: Actor, request: Request) -> Ctx:
-        return Ctx(db=db, actor=actor, now=read_clock(), request_id=request.id, vault=self._services.vault)
+        wall, vault = read_clock(), self._services.vault
+        return Ctx(db=db, actor=actor, now=db.clock or wall, request_id=request.id, vault=vault, wall=wall)
 
     def _problem(self, request: Request, error: NexusError) -> tuple[int, list[Header], bytes]:
         headers = [(b"content-type", CONTENT_TYPE), (b"cache-control", b"no-store")]

@@ -18,6 +18,8 @@ class Db(Protocol):
 
     at_commit: dict[str, Callable[[], Awaitable[Sequence[tuple[str, str]]]]]
     """What is done last in the transaction, by name; gives what is said on which channel after the commit."""
+    clock: datetime | None
+    """Where the clock of the sandbox stands that it is bound to."""
 
     async def fetch(self, query: str, *arguments: Any) -> Sequence[Row]: ...
     async def fetchrow(self, query: str, *arguments: Any) -> Row | None: ...
@@ -55,6 +57,13 @@ class Ctx:
     vault: Vault
     progress: Callable[[int, int | None], Awaitable[None]] | None = None
     """Of long work: told how far it is, done and of how many. Raises when somebody has stopped it."""
+    wall: datetime | None = None
+    """The real instant, where `now` is that of a sandbox."""
+
+    @property
+    def real_now(self) -> datetime:
+        """For what runs in real time in a sandbox too: keys, sessions, jobs, deliveries."""
+        return self.wall or self.now
 
     @property
     def org_id(self) -> UUID:

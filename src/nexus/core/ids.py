@@ -43,6 +43,7 @@ PREFIXES: Final = {
     "deposit": "dep",
     "deposit_movement": "dpm",
     "job": "job",
+    "sandbox": "sbx",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -71,11 +71,11 @@ async def cancel_job(ctx: Ctx, job: Row) -> Row:
     if job["status"] == "queued":
         await update_row(
             ctx.db, "jobs", ctx.org_id, job["id"],
-            {"status": "cancelled", "cancel_requested_at": ctx.now, "finished_at": ctx.now},
+            {"status": "cancelled", "cancel_requested_at": ctx.real_now, "finished_at": ctx.real_now},
         )  # fmt: skip
         await emit(ctx, "job.cancelled", job["id"])
     elif job["status"] == "running":
-        await update_row(ctx.db, "jobs", ctx.org_id, job["id"], {"cancel_requested_at": ctx.now})
+        await update_row(ctx.db, "jobs", ctx.org_id, job["id"], {"cancel_requested_at": ctx.real_now})
     else:
         raise WrongState(f"The job is {job['status']}.")
     return await read_job(ctx, job["id"])
@@ -172,9 +172,9 @@ async def _end(
         ctx = _ctx(db, vault, org_id, job)
         if result is not None:
             await queries.store_result(db, org_id, job["id"], result.content)
-            ending = ending | {"expires_at": ctx.now + timedelta(days=KEPT_DAYS)}
+            ending = ending | {"expires_at": ctx.real_now + timedelta(days=KEPT_DAYS)}
         await watch(ctx, "job", job["id"])
-        await update_row(db, "jobs", org_id, job["id"], ending | {"finished_at": ctx.now})
+        await update_row(db, "jobs", org_id, job["id"], ending | {"finished_at": ctx.real_now})
         await emit(ctx, f"job.{ending['status']}", job["id"])
 
 
@@ -182,7 +182,8 @@ def _ctx(db: Any, vault: Vault, org_id: UUID, job: Row) -> Ctx:
     actor = Actor(
         org_id, job["actor_kind"], job["actor"], frozenset(job["scopes"]), mode=job["mode"], plan=job["plan"]
     )
-    return Ctx(db, actor, read_clock(), job["request_id"], vault)
+    wall = read_clock()
+    return Ctx(db, actor, db.clock or wall, job["request_id"], vault, wall=wall)
 
 
 def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:
@@ -202,4 +203,4 @@ def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:
 
 async def forget_jobs(ctx: Ctx) -> None:
     """Results that are past their time, and jobs long ended."""
-    await queries.forget(ctx.db, ctx.org_id, ctx.now, REMEMBERED_DAYS)
+    await queries.forget(ctx.db, ctx.org_id, ctx.real_now, REMEMBERED_DAYS)

@@ -42,6 +42,8 @@ class Visit:
     now: datetime
     id: str
     signed: SignedIn | None = None
+    clock: datetime | None = None
+    """Where the clock stands when the organisation is a sandbox."""
 
     @property
     def me(self) -> SignedIn:
@@ -53,7 +55,7 @@ class Visit:
     @property
     def today(self) -> Any:
         """The organisation's local day."""
-        return local_day(self.now, self.me.row["time_zone"])
+        return local_day(self.clock or self.now, self.me.row["time_zone"])
 
     @property
     def address(self) -> str:
@@ -121,7 +123,9 @@ class Visit:
             return await sessions.resume_session(self._ctx(db, nobody), session_id)
 
     def _ctx(self, db: Any, actor: Actor) -> Ctx:
-        return Ctx(db=db, actor=actor, now=self.now, request_id=self.id, vault=self.services.vault)
+        self.clock = db.clock
+        now, vault = db.clock or self.now, self.services.vault
+        return Ctx(db=db, actor=actor, now=now, request_id=self.id, vault=vault, wall=self.now)
 
     def _user(self) -> UserView | None:
         if self.signed is None:
