@@ -38,6 +38,7 @@ from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
 from nexus.sample.sandbox import fill_with_sample
+from nexus.sandboxes.copying import Copier
 from nexus.sandboxes.making import Maker
 from nexus.sandboxes.model import TimedJob
 from nexus.sandboxes.moving import ClockRunner
@@ -148,7 +149,7 @@ def runners(database: Database) -> dict[str, Runner]:
     """Kind of job -> how it is done."""
     return {
         "report": ReportRunner(REPORTS),
-        "sandbox_making": Maker(database, {"sample": fill_with_sample}),
+        "sandbox_making": Maker(database, {"sample": fill_with_sample, "copy": Copier(database)}),
         "sandbox_clock": ClockRunner(database, timed_jobs()),
         "sandbox_deletion": Remover(database),
     }

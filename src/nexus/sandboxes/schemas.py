@@ -12,7 +12,7 @@ from nexus.rest.fields import Day, Name, id_of
 from nexus.rest.listing import ListQuery
 from nexus.sandboxes.model import DEFAULT_PROPERTIES, MOST_PROPERTIES
 
-Source = Literal["empty", "sample"]
+Source = Literal["empty", "sample", "copy"]
 Status = Literal["preparing", "ready", "moving", "failed", "deleting"]
 _PROPERTIES = f"Of the sample: how many properties it has. Default: {DEFAULT_PROPERTIES}."
 
