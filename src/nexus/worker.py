@@ -32,7 +32,7 @@ from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
 from nexus.jobs import jobs as job_jobs
 from nexus.jobs.actions import Runner, run_job
-from nexus.jobs.model import QUEUE
+from nexus.jobs.model import QUEUE, SLOW_QUEUE
 from nexus.leases import jobs as lease_jobs
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
@@ -109,7 +109,7 @@ async def _turn(url: str, standby: bool) -> Any:
 
 
 async def _work(settings: Settings, url: str) -> None:
-    database = await Database.open(url, size=8, name="nexus worker")
+    database = await Database.open(url, size=14, name="nexus worker")
     pool = await asyncpg.create_pool(
         url, min_size=2, max_size=4, server_settings=session_settings("nexus queue")
     )
@@ -123,7 +123,8 @@ async def _work(settings: Settings, url: str) -> None:
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
             )
-        queue.entrypoint(QUEUE, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
+        for name in (QUEUE, SLOW_QUEUE):
+            queue.entrypoint(name, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
         sending = asyncio.create_task(dispatch(url, Vault(settings.secret()), load_policy(settings)))
         log.info("worker started")
         try:

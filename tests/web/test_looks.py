@@ -6,7 +6,7 @@ import pytest
 
 from nexus.web.docs_search import SLUGS
 
-SIGNED_IN = ("/", "/settings/api-keys", "/settings/webhooks", "/settings/account")
+SIGNED_IN = ("/", "/settings/api-keys", "/settings/webhooks", "/settings/sandboxes", "/settings/account")
 OPEN = ("/login", "/docs", "/docs?q=key", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
 VIEWS = {
     "wide": {"width": 1280},

@@ -22,6 +22,7 @@ from nexus.jobs.model import (
     MOST_ATTEMPTS,
     MOST_BYTES,
     MOST_WAITING,
+    QUEUE,
     REMEMBERED_DAYS,
     Cancelled,
     Result,
@@ -41,7 +42,7 @@ _TOLD_EVERY: Final = 0.5
 """Seconds between two writings of progress."""
 
 
-async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str) -> Row:
+async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str, *, queue: str = QUEUE) -> Row:
     """Queue a job in this transaction, with the rights of whoever asks. Raises `TooManyJobs` (409)."""
     if await queries.count_waiting(ctx.db, ctx.org_id) >= MOST_WAITING:
         raise TooManyJobs(f"At most {MOST_WAITING} jobs wait at a time; let some end, or cancel them.")
@@ -52,7 +53,7 @@ async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str) ->
         "actor_kind": actor.kind, "actor": actor.id, "scopes": sorted(actor.scopes), "plan": actor.plan, "mode": actor.mode,
         "request_id": ctx.request_id,
     })  # fmt: skip
-    await queries.enqueue(ctx.db, ctx.org_id, job_id)
+    await queries.enqueue(ctx.db, ctx.org_id, job_id, queue)
     await emit(ctx, "job.queued", job_id, new=True)
     return await read_job(ctx, job_id)
 

@@ -15,6 +15,7 @@ from nexus.database.rows import insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.identity.actions import create_organisation, read_organisation, set_plan
 from nexus.jobs.actions import start_job
+from nexus.jobs.model import SLOW_QUEUE
 from nexus.sandboxes import queries
 from nexus.sandboxes.model import (
     DEFAULT_PROPERTIES,
@@ -130,7 +131,9 @@ def _mighty(ctx: Ctx) -> Ctx:
 
 
 async def _start(ctx: Ctx, sandbox_id: UUID, kind: str, request: dict[str, Any]) -> Row:
-    job = await start_job(ctx, kind, {"sandbox_id": ids.encode("sandbox", sandbox_id)} | request, SCOPE)
+    job = await start_job(
+        ctx, kind, {"sandbox_id": ids.encode("sandbox", sandbox_id)} | request, SCOPE, queue=SLOW_QUEUE
+    )
     await update_row(ctx.db, "sandboxes", ctx.org_id, sandbox_id, {"job_id": job["id"]})
     return job
 

@@ -8,7 +8,15 @@ from litestar.di import Provide
 from litestar.exceptions import NotFoundException
 
 from nexus.services import Services
-from nexus.web import documentation, home, login, settings_account, settings_api_keys, settings_webhooks
+from nexus.web import (
+    documentation,
+    home,
+    login,
+    settings_account,
+    settings_api_keys,
+    settings_sandboxes,
+    settings_webhooks,
+)
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
@@ -36,6 +44,12 @@ def create_web(services: Services) -> Any:
             settings_webhooks.rotate_secret,
             settings_webhooks.delete_webhook,
             settings_webhooks.redeliver,
+            settings_sandboxes.show_sandboxes,
+            settings_sandboxes.create_sandbox,
+            settings_sandboxes.move_clock,
+            settings_sandboxes.stop_job,
+            settings_sandboxes.create_key,
+            settings_sandboxes.delete_sandbox,
             settings_account.show_account,
             settings_account.change_password,
             settings_account.end_other_sessions,

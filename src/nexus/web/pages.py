@@ -5,6 +5,7 @@ from typing import Final
 
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.render import render
+from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
     AccountPage,
     ApiKeysPage,
@@ -38,6 +39,10 @@ def webhooks_page(shell: Shell, page: WebhooksPage) -> str:
 def webhook_page(shell: Shell, page: WebhooksPage) -> str:
     """One webhook with its latest deliveries."""
     return render("settings/webhook.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def sandboxes_page(shell: Shell, page: SandboxesPage) -> str:
+    return render("settings/sandboxes.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:
