@@ -1,5 +1,6 @@
 """A sandbox's clock: it stands, it is moved, and what time does on the way is done once and in its order."""
 
+import threading
 import time
 from datetime import date, timedelta
 
@@ -150,3 +151,29 @@ def test_real_time_stays_real(owner, box):
     wanted = {"name": "short", "scopes": ["properties:read"]}
     assert box.post("/api-keys", wanted | {"expires_at": "2026-01-05T00:00:00Z"}).status_code == 422
     assert box.make("/api-keys", wanted | {"expires_at": "2098-01-05T00:00:00Z"})["status"] == "active"
+
+
+def test_who_writes_while_the_clock_moves_keeps_the_order(owner, office):
+    """What becomes visible later was stamped later, before and after each step of a move."""
+    box, over, made = sandbox(owner, clock="2026-01-01"), threading.Event(), []
+
+    def write(client):
+        while not over.is_set():
+            made.append(client.post("/tenants", json={"type": "person", "name": "Leila"}).status_code)
+
+    writers = [threading.Thread(target=write, args=(office.client(box.key),)) for _ in range(3)]
+    for writer in writers:
+        writer.start()
+    box.move("2026-01-12")
+    over.set()
+    for writer in writers:
+        writer.join()
+    assert set(made) == {201}
+    rows = office.sql(
+        "SELECT t.created_at FROM events e JOIN tenants t ON t.org_id = e.org_id AND t.id = e.object_id"
+        " WHERE e.org_id = %s AND e.type = 'tenant.created' ORDER BY e.seq", box.id,
+    )  # fmt: skip
+    stamps = [at for (at,) in rows]
+    assert len(stamps) == len(made)
+    assert stamps == sorted(stamps)
+    assert len({at.date() for at in stamps}) > 1

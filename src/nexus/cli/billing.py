@@ -41,7 +41,8 @@ def bill(org_text: str, through: datetime | None) -> Report:
 
         def ctx(db: Any) -> Ctx:
             actor = Actor(org_id, "command", "command:nexus", ALL)
-            return Ctx(db, actor, read_clock(), "command", Vault(chosen.secret()))
+            wall, vault = read_clock(), Vault(chosen.secret())
+            return Ctx(db, actor, db.clock or wall, "command", vault, wall=wall)
 
         async with database.write(org_id) as db:
             day = through.date() if through else await run.day_through(ctx(db))

@@ -70,7 +70,8 @@ def act(org_id: UUID, work: Callable[[Ctx], Awaitable[Any]]) -> Any:
     async def within(database: Database, chosen: Settings) -> Any:
         async with database.write(org_id) as db:
             actor = Actor(org_id, "command", "command:nexus", ALL)
-            return await work(Ctx(db, actor, read_clock(), "command", Vault(chosen.secret())))
+            wall, vault = read_clock(), Vault(chosen.secret())
+            return await work(Ctx(db, actor, db.clock or wall, "command", vault, wall=wall))
 
     return with_database(within)
 
