@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money feed bench bench-books check release-api format lock clean
+.PHONY: help setup demo test fuzz money feed sandbox bench bench-books check release-api format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ money: $(VENV)/.dev ## charge, pay, bounce, reverse, close in any order: 10,000 
 
 feed: $(VENV)/.dev ## the change feed beside 16 writers for a minute; 5,000 webhooks with crashes on the way
 	@NEXUS_FEED_SECONDS=60 NEXUS_WEBHOOK_EVENTS=5000 NEXUS_WEBHOOK_KILLS=50 $(BIN)/pytest -q --timeout 0 tests/feed tests/webhooks
+
+sandbox: $(VENV)/.dev ## a sandbox's clock over 400 days: at once, day by day, and killed on the way
+	@NEXUS_SANDBOX_DAYS=$(or $(DAYS),400) $(BIN)/pytest -q --timeout 0 tests/sandboxes/test_same_figures.py
 
 bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
 	@$(BIN)/python -m bench $(if $(SHORT),--short)

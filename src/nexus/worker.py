@@ -27,16 +27,23 @@ from nexus.core.logs import configure_logging
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
 from nexus.core.settings import Settings
-from nexus.database.pool import Database, session_settings
+from nexus.database.pool import BoundConnection, Database, session_settings
 from nexus.feed import jobs as feed_jobs
 from nexus.identity import jobs as identity_jobs
 from nexus.identity.queries import list_organisations
 from nexus.jobs import jobs as job_jobs
 from nexus.jobs.actions import Runner, run_job
-from nexus.jobs.model import QUEUE
+from nexus.jobs.model import QUEUE, SLOW_QUEUE
+from nexus.leases import jobs as lease_jobs
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
+from nexus.sample.sandbox import fill_with_sample
+from nexus.sandboxes.copying import Copier
+from nexus.sandboxes.making import Maker
+from nexus.sandboxes.model import TimedJob
+from nexus.sandboxes.moving import ClockRunner
+from nexus.sandboxes.removing import Remover
 from nexus.webhooks import jobs as webhook_jobs
 from nexus.webhooks.dispatcher import dispatch
 from nexus.webhooks.policy import load_policy
@@ -51,12 +58,18 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *api_jobs.SCHEDULE,
     *payment_jobs.SCHEDULE,
     *cheque_jobs.SCHEDULE,
+    *lease_jobs.SCHEDULE,
     *job_jobs.SCHEDULE,
     *webhook_jobs.SCHEDULE,
     *audit_jobs.SCHEDULE,
 )
-RUNNERS: Final[dict[str, Runner]] = {"report": ReportRunner(REPORTS)}
-"""Kind of job -> how it is done."""
+HOUSEKEEPING: Final = frozenset({
+    "refresh_occupancy", "forget_expired_sessions", "forget_old_answers", "forget_jobs", "prove_books", "forget_old_deliveries",
+    "prune_events",
+})  # fmt: skip
+"""What goes by real time in sandboxes too; everything else is run there when the sandbox's clock is moved over it."""
+KEPT_IN_SANDBOXES: Final = frozenset({"forget_old_deliveries", "prune_events"})
+"""How old something is says nothing where the clock jumps: a sandbox keeps it for as long as it exists."""
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""
 
@@ -98,7 +111,7 @@ async def _turn(url: str, standby: bool) -> Any:
 
 
 async def _work(settings: Settings, url: str) -> None:
-    database = await Database.open(url, size=2, name="nexus worker")
+    database = await Database.open(url, size=14, name="nexus worker")
     pool = await asyncpg.create_pool(
         url, min_size=2, max_size=4, server_settings=session_settings("nexus queue")
     )
@@ -112,7 +125,8 @@ async def _work(settings: Settings, url: str) -> None:
             queue.schedule(name, cron, clean_old=True)(
                 _for_each(name, part, database, Vault(settings.secret()), run_in_batches)
             )
-        queue.entrypoint(QUEUE, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
+        for name in (QUEUE, SLOW_QUEUE):
+            queue.entrypoint(name, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
         sending = asyncio.create_task(dispatch(url, Vault(settings.secret()), load_policy(settings)))
         log.info("worker started")
         try:
@@ -134,10 +148,37 @@ def _for_each(
     return run_job
 
 
+def runners(database: Database) -> dict[str, Runner]:
+    """Kind of job -> how it is done."""
+    return {
+        "report": ReportRunner(REPORTS),
+        "sandbox_making": Maker(database, {"sample": fill_with_sample, "copy": Copier(database)}),
+        "sandbox_clock": ClockRunner(database, timed_jobs()),
+        "sandbox_deletion": Remover(database),
+    }
+
+
+def timed_jobs() -> list[TimedJob]:
+    """What time does in the business, in the order in which it is done at one instant."""
+    once = [TimedJob(name, cron, _as_batch(job)) for name, cron, job in SCHEDULE if name not in HOUSEKEEPING]
+    batches = [TimedJob(name, cron, job) for name, cron, job in IN_BATCHES if name not in HOUSEKEEPING]
+    return once + batches
+
+
+def _as_batch(job: Job) -> BatchJob:
+    async def run(ctx: Ctx, _after: UUID) -> UUID | None:
+        await job(ctx)
+        return None
+
+    return run
+
+
 def _run_queued(database: Database, vault: Vault) -> Callable[[Any], Awaitable[None]]:
+    known = runners(database)
+
     async def run_queued(queued: Any) -> None:
         org_id, job_id = (UUID(text) for text in queued.payload.decode().split())
-        await run_job(database, vault, org_id, job_id, RUNNERS)
+        await run_job(database, vault, org_id, job_id, known)
 
     return run_queued
 
@@ -149,7 +190,8 @@ async def run_for_each(name: str, job: Job, database: Database, vault: Vault) ->
     for row in organisations:
         try:
             async with database.write(row["id"]) as db:
-                await job(_ctx(db, name, row, vault))
+                if _takes_part(name, db):
+                    await job(_ctx(db, name, row, vault))
         except Exception:
             log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
 
@@ -165,6 +207,8 @@ async def run_in_batches(name: str, job: BatchJob, database: Database, vault: Va
             after: UUID | None = UUID(int=0)
             while after is not None:
                 async with database.write(row["id"]) as db:
+                    if not _takes_part(name, db):
+                        break
                     after = await job(_ctx(db, name, row, vault), after)
         except Exception:
             log.exception("job %s failed", name, extra={"request_id": f"job_{name}"})
@@ -176,6 +220,13 @@ def _ctx(db: Any, name: str, organisation: Any, vault: Vault) -> Ctx:
         name=name.replace("_", " "),
     )  # fmt: skip
     return Ctx(db, actor, read_clock(), f"job_{name}", vault, origin=Origin(f"job {name}"))
+
+
+def _takes_part(name: str, db: BoundConnection) -> bool:
+    """Whether a job is done by real time in the organisation that the connection is bound to."""
+    if db.clock is None:
+        return True
+    return name in HOUSEKEEPING and name not in KEPT_IN_SANDBOXES and not db.preparing
 
 
 async def _end_with_parent(main: asyncio.Task[None]) -> None:

@@ -15,8 +15,7 @@ from nexus.core import ids
 
 JSON = {"Content-Type": "application/json"}
 WITH_BODY = [o for o in all_operations() if o.body is not None]
-CLOSED = (httpx.WriteError, httpx.ReadError, httpx.RemoteProtocolError)
-"""The server may answer and close before all of a large body is sent."""
+CLOSED = (httpx.WriteError, httpx.ReadError, httpx.RemoteProtocolError)  # before all of a large body is sent
 PROPERTY = {"name": "A", "type": "residential", "address": {"city": "Dubai"}}
 
 
@@ -46,6 +45,7 @@ def things(org):
         "webhook": (webhook := org.webhook())["id"],
         "webhook_delivery": org.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": org.done_job()["id"],
+        "sandbox": org.sandbox()["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],

@@ -51,6 +51,7 @@ NEW = {
         "starts_on": "2030-01-01",
         "rate": "3.67",
     },
+    "create_sandbox": lambda t: {"name": "A", "source": "empty"},
     "run_batch": lambda t: {
         "operations": [{"method": "PATCH", "path": f"/properties/{t['property']}", "body": {"name": "Other"}}]
     },
@@ -80,8 +81,9 @@ CHANGES_NOTHING = {
     "run_late_fees",
     "send_webhook_test",
     "redeliver_webhook",
+    "create_sandbox_key",
 }
-"""Looks ahead, or finds nothing to do."""
+"""Looks ahead, or finds nothing to do; or does it in a sandbox, whose own feed tells of it."""
 
 
 def ask(org, things, operation, query="?dry_run=true"):  # noqa: F811

@@ -76,6 +76,8 @@ IN_BODIES = [
     ),
 ]
 BODIES = {
+    "move_sandbox_clock": {"to": "2026-06-01"},
+    "create_sandbox_key": {"name": "x"},
     "create_units": {"units": [{"number": "1", "type": "studio"}]},
     "give_notice": {"date": "2026-06-01"},
     "terminate_lease": {"date": "2026-06-01", "reason": "Left"},
@@ -184,6 +186,7 @@ def things(office):
         "webhook": (webhook := theirs.webhook())["id"],
         "webhook_delivery": theirs.make(f"/webhooks/{webhook['id']}/test-event")["id"],
         "job": theirs.done_job()["id"],
+        "sandbox": theirs.sandbox()["id"],
         "deposit_movement": theirs.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": theirs.cheque_deposit()["id"],
         "late_fee_rule": theirs.late_fee_rule()["id"],

@@ -68,6 +68,8 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "prove_books",
         "prove_audit",
         "mark_stale_cheques",
+        "tell_matured_cheques",
+        "tell_lease_ends",
         "bill_leases",
         "charge_late_leases",
         "recognise_leases",

@@ -15,16 +15,19 @@ UNIQUE_WITHOUT_ORG = {
 }
 KEYS_WITHOUT_ORG = {"organisations_live_org_id_fkey": "the organisation itself"}
 GATED = {
-    "organisations", "users", "sessions", "api_keys", "properties", "tenants", "webhooks", "webhook_deliveries", "number_series",
+    "organisations", "users", "sessions", "api_keys", "properties", "tenants", "webhooks", "webhook_deliveries", "number_series", "sandboxes",
 }  # fmt: skip
 THROUGH_THE_GATE = {
-    "gate_api_key", "gate_logins", "gate_organisations", "gate_session", "gate_webhooks_due", "search_properties", "search_tenants",
+    "gate_api_key", "gate_clock", "gate_logins", "gate_organisations", "gate_remaking", "gate_session", "gate_webhooks_due",
+    "search_properties", "search_tenants",
 }  # fmt: skip
 OTHER_DEFINERS = {
     "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
     "schema_revision": "reads the revision of the schema, which is no organisation's",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
     "prune_events": "forgets the oldest events of the organisation that the session is bound to",
+    "copy_rows": "fills a sandbox that is being made, and no other organisation",
+    "remove_rows": "empties a sandbox that is being deleted or made, and no other organisation",
     "refresh_statistics": "runs ANALYZE, which reads no row for the caller",
     "refresh_statistics_of_books": "as refresh_statistics",
 }
@@ -252,7 +255,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
         "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "returned_cheque_fees", "late_fee_rules", "deposits",
         "deposit_movements",
-        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates",
+        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates", "sandboxes",
     }  # fmt: skip
 
 
@@ -267,3 +270,38 @@ def test_application_refreshes_statistics_only_through_the_function(owner):
         " FROM pg_proc WHERE proname = 'refresh_statistics'"
     ).fetchone()
     assert row == (True, False, ["search_path=public, pg_temp"])
+
+
+def test_triggers_stand_aside_while_a_sandbox_is_filled_or_removed(owner):
+    """A migration that makes such a trigger ends with `SELECT guard_triggers();`."""
+    rows = owner.execute(
+        "SELECT c.relname, g.tgname FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid"
+        " JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'org_id'"
+        " WHERE NOT g.tgisinternal AND c.relnamespace = 'public'::regnamespace AND g.tgname <> 'take_turn'"
+        " AND g.tgtype & 12 <> 0 AND coalesce(pg_get_triggerdef(g.oid) NOT LIKE '%gate_remaking()%', true)"
+    ).fetchall()
+    assert rows == []
+
+
+@pytest.mark.parametrize("statement", ["SELECT copy_rows('tenants', '[]')", "SELECT remove_rows('payments')"])
+def test_only_a_sandbox_that_is_made_or_deleted_is_filled_or_emptied(app, statement):
+    mine = ids.new_id()
+    app.execute("SELECT set_config('app.org_id', %s, false)", (str(mine),))
+    app.execute("SET app.remaking = 'on'")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="sandbox"):
+        app.execute(statement)
+
+
+def test_nobody_makes_triggers_stand_aside_elsewhere(app):
+    mine = ids.new_id()
+    app.execute("SELECT set_config('app.org_id', %s, false)", (str(mine),))
+    app.execute("SET app.remaking = 'on'")
+    app.execute(
+        "INSERT INTO organisations (id, name, plan, currency, time_zone, jurisdiction, mode)"
+        " VALUES (%s, 'Mine', 'standard', 'AED', 'Asia/Dubai', 'AE-DU', 'live')", (mine,)
+    )  # fmt: skip
+    app.execute(
+        "INSERT INTO tenants (org_id, id, type, name) VALUES (%s, %s, 'person', 'Leila')",
+        (mine, ids.new_id()),
+    )
+    assert app.execute("SELECT total FROM list_totals WHERE resource = 'tenants'").fetchone() == (1,)

@@ -22,6 +22,8 @@ BEYOND_SCHEMA = {
     "required": "what a payment's method needs",
     "not_taken": "what belongs to another method",
     "in_the_future": "a day that depends on today",
+    "not_later": "a day that depends on where a clock stands",
+    "too_far": "a day that depends on where a clock stands",
     "too_early": "a day that depends on another",
     "too_many_rows": "how much there is",
     "wrong_parameter": "what the named report takes in its query",

@@ -32,7 +32,10 @@ async def let(ctx, unit, tenant, start, end):
 
 
 async def move_clock(ctx, days=0, hours=0):
-    await ctx.db.execute(f"SET app.clock_offset = '{days} days {hours} hours'")
+    span = timedelta(days=days, hours=hours)
+    await ctx.db.execute(
+        "SELECT set_config('app.clock', (clock_timestamp() + $1::interval)::text, false)", span
+    )
 
 
 async def occupied(ctx, place):

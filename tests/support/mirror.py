@@ -29,13 +29,14 @@ TABLES = {
     "period_closing": "period_closings", "property": "properties", "refund": "refunds",
     "returned_cheque_fee": "returned_cheque_fees", "supplier": "tax_suppliers", "tax_document": "tax_documents",
     "exchange_rate": "exchange_rates",
-    "tenant": "tenants", "job": "jobs", "unit": "units", "user": "users", "webhook": "webhooks",
+    "tenant": "tenants", "job": "jobs", "sandbox": "sandboxes", "unit": "units", "user": "users", "webhook": "webhooks",
 }  # fmt: skip
 """Kind -> the table that holds it."""
 FOLLOWS = {
     "property": {"units_count", "occupied_units"},
     "api_key": {"last_used_at", "status"},
     "cheque": {"alert"},
+    "sandbox": {"status"},
     "unit": {"status", "current_lease_id"},
 }
 """What follows from other things or from the day, and is told with the next event of the thing itself."""

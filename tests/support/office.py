@@ -153,6 +153,10 @@ class Org:
             "/webhooks", {"url": "https://example.com/hook", "event_types": ["nothing.happened"]} | more
         )
 
+    def sandbox(self, **more: Any) -> Any:
+        """An empty one, at noon of 1 January 2026."""
+        return self.make("/sandboxes", {"name": "Trial", "source": "empty", "clock": "2026-01-01"} | more)
+
     def done_job(self) -> Any:
         """A report that the worker has made."""
         job = self.make("/report-runs", {"report": "rent-roll", "format": "csv"}, status=202)

@@ -179,3 +179,23 @@ def test_the_audit_log_is_filtered_and_read(dashboard, browse):
     with page.expect_download() as download:
         page.get_by_role("link", name="Export as CSV").click()
     assert download.value.suggested_filename.startswith("audit-log-")
+
+
+def test_a_sandbox_is_made_and_moved_while_one_looks_on(dashboard, browse):
+    page = browse(email="owner@example.com")
+    page.goto("/settings/sandboxes")
+    page.get_by_label("Name", exact=True).fill("Quarter")
+    page.get_by_label("Its clock begins on").fill("2026-01-01")
+    page.get_by_role("button", name="Create sandbox").click()
+    key = new_key(page)
+    with dashboard.api(key) as api:
+        assert api.get("/organisation").json()["data"]["mode"] == "test"
+    row = page.get_by_role("row", name="Quarter")
+    expect(row).to_contain_text("1 Jan 2026")
+    row.get_by_label("The day to move Quarter to").fill("2026-01-09")
+    row.get_by_role("button", name="Move").click()
+    expect(row).to_contain_text("Ready", timeout=60_000)
+    expect(row).to_contain_text("9 Jan 2026")
+    row.get_by_role("button", name="Delete Quarter").click()
+    page.get_by_role("button", name="Delete sandbox").click()
+    expect(row).to_have_count(0, timeout=60_000)

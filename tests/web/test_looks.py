@@ -6,7 +6,9 @@ import pytest
 
 from nexus.web.docs_search import SLUGS
 
-SIGNED_IN = ("/", "/settings/api-keys", "/settings/webhooks", "/settings/audit", "/settings/account")
+SIGNED_IN = (
+    "/", "/settings/api-keys", "/settings/webhooks", "/settings/audit", "/settings/sandboxes", "/settings/account",
+)  # fmt: skip
 OPEN = ("/login", "/docs", "/docs?q=key", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
 VIEWS = {
     "wide": {"width": 1280},

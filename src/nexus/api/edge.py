@@ -19,6 +19,7 @@ from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import (
     NexusError,
     QuotaExceeded,
+    SandboxNotReady,
     TooManyRequests,
     Unauthenticated,
     Unreadable,
@@ -152,6 +153,8 @@ class Edge:
         if operation.cost is not None:
             await self._count(request, actor, operation.cost(call.body) - 1, key)
         async with self._services.database.write(actor.org_id) as db:
+            if db.preparing:
+                raise SandboxNotReady(headers={"Retry-After": "2"})
             ctx = self._ctx(db, actor, request, operation)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 repeated = _replayed(stored)
@@ -231,7 +234,8 @@ class Edge:
 
     def _ctx(self, db: Any, actor: Actor, request: Request, operation: Operation) -> Ctx:
         origin = Origin(operation.title, request.address, shown_agent(request.header(b"user-agent")))
-        return Ctx(db, actor, read_clock(), request.id, self._services.vault, origin=origin)
+        wall, vault = read_clock(), self._services.vault
+        return Ctx(db, actor, db.clock or wall, request.id, vault, origin=origin, wall=wall)
 
     def _problem(self, request: Request, error: NexusError) -> tuple[int, list[Header], bytes]:
         headers = [(b"content-type", CONTENT_TYPE), (b"cache-control", b"no-store")]

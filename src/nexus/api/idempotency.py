@@ -81,7 +81,7 @@ async def claim(ctx: Ctx, key: Key) -> Stored | None:
             key.path,
             key.text,
             key.digest,
-            ctx.now,
+            ctx.real_now,
         )
     except asyncpg.LockNotAvailableError:
         raise Conflict(
@@ -138,6 +138,6 @@ async def delete_old(ctx: Ctx) -> None:
     await ctx.db.execute(
         "DELETE FROM idempotency_keys WHERE org_id = $1 AND created_at < $2::timestamptz - make_interval(hours => $3)",
         ctx.org_id,
-        ctx.now,
+        ctx.real_now,
         KEPT_HOURS,
     )

@@ -16,7 +16,7 @@ from nexus.events import by_ids, emit, register, watch
 
 register(
     "api_key", "api_keys", by_ids(queries.COLUMNS, queries.SOURCE, "k"),
-    shape_for=lambda ctx, row: ApiKeyOut(**fields_of(row, ctx.now)),
+    shape_for=lambda ctx, row: ApiKeyOut(**fields_of(row, ctx.real_now)),
 )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ async def create_key(
     Nobody hands out a scope that they don't have. Raises `Invalid`, and `Conflict` beyond 200 usable keys.
     """
     _check(ctx, scopes, expires_at)
-    if await queries.count_usable(ctx.db, ctx.org_id, ctx.now) >= MAX_KEYS:
+    if await queries.count_usable(ctx.db, ctx.org_id, ctx.real_now) >= MAX_KEYS:
         raise Conflict(f"There are {MAX_KEYS} usable keys already; revoke one first.", code="too_many_keys")
     text, key_id = new_key(mode), new_id()
     await insert_row(ctx.db, "api_keys", {
@@ -63,7 +63,7 @@ async def change_key(ctx: Ctx, key_id: UUID, changes: dict[str, Any]) -> Row:
 async def roll_key(ctx: Ctx, key_id: UUID, overlap: timedelta) -> tuple[Row, str]:
     """A new key like the old one, which stays alive for the overlap and then expires."""
     row = await _usable(ctx, key_id)
-    if row["expires_at"] is not None and row["expires_at"] <= ctx.now:
+    if row["expires_at"] is not None and row["expires_at"] <= ctx.real_now:
         raise Conflict("This key has expired; make a new one.", code="key_expired")
     fresh = await create_key(
         ctx,
@@ -76,11 +76,11 @@ async def roll_key(ctx: Ctx, key_id: UUID, overlap: timedelta) -> tuple[Row, str
     )
     await watch(ctx, "api_key", key_id)
     if overlap:
-        until = ctx.now + overlap
+        until = ctx.real_now + overlap
         if row["expires_at"] is None or until < row["expires_at"]:
             await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"expires_at": until})
     else:
-        await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"revoked_at": ctx.now})
+        await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"revoked_at": ctx.real_now})
     await emit(ctx, "api_key.rolled", key_id, {"overlap_seconds": int(overlap.total_seconds())})
     return fresh
 
@@ -90,7 +90,7 @@ async def revoke_key(ctx: Ctx, key_id: UUID) -> Row:
     row = await _read(ctx, key_id, lock=True)
     if row["revoked_at"] is None:
         await watch(ctx, "api_key", key_id)
-        await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"revoked_at": ctx.now})
+        await update_row(ctx.db, "api_keys", ctx.org_id, key_id, {"revoked_at": ctx.real_now})
         await emit(ctx, "api_key.revoked", key_id)
     return await _read(ctx, key_id)
 
@@ -115,5 +115,5 @@ def _check(ctx: Ctx, scopes: list[str], expires_at: datetime | None) -> None:
             raise Invalid.at(f"/scopes/{position}", "unknown_scope", "is not a scope")
         if scope not in ctx.actor.scopes:
             raise Invalid.at(f"/scopes/{position}", "scope_not_held", f"you don't have {scope} yourself")
-    if expires_at is not None and expires_at <= ctx.now:
+    if expires_at is not None and expires_at <= ctx.real_now:
         raise Invalid.at("/expires_at", "in_the_past", "must be in the future")

@@ -35,9 +35,11 @@ async def list_api_keys(ctx: Ctx, call: Call[None, ApiKeyQuery]) -> Many:
     where = Where()
     where.add("k.org_id = {}", ctx.org_id)
     if call.query.status:
-        where.add(STATUS_SQL, ctx.now, call.query.status)
+        where.add(STATUS_SQL, ctx.real_now, call.query.status)
     where.add("strpos(lower(k.name), lower({})) > 0", call.query.q)
-    return await LISTING.fetch(ctx.db, call.query, where, lambda row: ApiKeyOut(**fields_of(row, ctx.now)))
+    return await LISTING.fetch(
+        ctx.db, call.query, where, lambda row: ApiKeyOut(**fields_of(row, ctx.real_now))
+    )
 
 
 @routes.post("/api-keys", body=ApiKeyIn, answer=NewApiKeyOut, problems=(409,))
@@ -66,7 +68,7 @@ async def read_api_key(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     row = await queries.read_key(ctx.db, ctx.org_id, call.id)
     if row is None:
         raise NotFound
-    return One(ApiKeyOut(**fields_of(row, ctx.now)), version=row["version"])
+    return One(ApiKeyOut(**fields_of(row, ctx.real_now)), version=row["version"])
 
 
 @routes.patch("/api-keys/{id:api_key}", body=ApiKeyPatch, answer=ApiKeyOut, problems=(409,))
@@ -75,7 +77,7 @@ async def change_api_key(ctx: Ctx, call: Call[ApiKeyPatch, NoQuery]) -> One:
     await _check_version(ctx, call)
     changes = {k: v for k, v in msgspec.structs.asdict(call.body).items() if v is not msgspec.UNSET}
     row = await actions.change_key(ctx, call.id, changes)
-    return One(ApiKeyOut(**fields_of(row, ctx.now)), version=row["version"])
+    return One(ApiKeyOut(**fields_of(row, ctx.real_now)), version=row["version"])
 
 
 @routes.post("/api-keys/{id:api_key}/roll", body=RollIn, answer=NewApiKeyOut, problems=(409,))
@@ -89,7 +91,7 @@ async def roll_api_key(ctx: Ctx, call: Call[RollIn, NoQuery]) -> One:
 async def revoke_api_key(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Revoke a key, everywhere within a second."""
     row = await actions.revoke_key(ctx, call.id)
-    return One(ApiKeyOut(**fields_of(row, ctx.now)), version=row["version"])
+    return One(ApiKeyOut(**fields_of(row, ctx.real_now)), version=row["version"])
 
 
 async def _check_version(ctx: Ctx, call: Call[ApiKeyPatch, NoQuery]) -> None:
@@ -100,5 +102,5 @@ async def _check_version(ctx: Ctx, call: Call[ApiKeyPatch, NoQuery]) -> None:
 
 
 def _new(ctx: Ctx, row: object, text: str) -> One:
-    out = NewApiKeyOut(**fields_of(row, ctx.now), key=text)
+    out = NewApiKeyOut(**fields_of(row, ctx.real_now), key=text)
     return One(out, version=row["version"], location=f"/api-keys/{out.id}")  # type: ignore[index]

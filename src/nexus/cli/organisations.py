@@ -65,8 +65,13 @@ def org_list() -> Report:
 def org_set_plan(org_text: str, plan: str) -> Report:
     """Give an organisation another plan; in force at once."""
     from nexus.identity.actions import set_plan
+    from nexus.sandboxes.actions import follow_plan
 
-    row = act(find_organisation(org_text), lambda ctx: set_plan(ctx, plan))
+    async def give(ctx: Ctx) -> Any:
+        await follow_plan(ctx, plan)
+        return await set_plan(ctx, plan)
+
+    row = act(find_organisation(org_text), give)
     return Report({"id": ids.encode("organisation", row["id"]), "plan": plan}, f"{row['name']} is on {plan}.")
 
 

@@ -18,6 +18,8 @@ class Db(Protocol):
 
     at_commit: dict[str, Callable[[], Awaitable[Sequence[tuple[str, str]]]]]
     """What is done last in the transaction, by name; gives what is said on which channel after the commit."""
+    clock: datetime | None
+    """Where the clock of the sandbox stands that it is bound to."""
 
     async def fetch(self, query: str, *arguments: Any) -> Sequence[Row]: ...
     async def fetchrow(self, query: str, *arguments: Any) -> Row | None: ...
@@ -70,6 +72,13 @@ class Ctx:
     origin: Origin = Origin()
     readings: dict[tuple[str, UUID], set[str]] = field(default_factory=dict)
     """Which personal identifiers this request was shown in clear: kind and id of the thing -> fields."""
+    wall: datetime | None = None
+    """The real instant, where `now` is that of a sandbox."""
+
+    @property
+    def real_now(self) -> datetime:
+        """For what runs in real time in a sandbox too: keys, sessions, jobs, deliveries."""
+        return self.wall or self.now
 
     @property
     def org_id(self) -> UUID:

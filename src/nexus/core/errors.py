@@ -69,6 +69,10 @@ class Conflict(NexusError):
     status, code, title = 409, "conflict", "This does not fit the present state"
 
 
+class SandboxNotReady(Conflict):
+    code, title = "sandbox_not_ready", "The sandbox is still being made, or is being deleted"
+
+
 class PreconditionFailed(NexusError):
     status, code, title = 412, "precondition_failed", "It has changed since you read it"
 

@@ -45,6 +45,7 @@ PREFIXES: Final = {
     "deposit_movement": "dpm",
     "job": "job",
     "exchange_rate": "fxr",
+    "sandbox": "sbx",
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]

@@ -21,6 +21,7 @@ RESOURCES: Final = (
     "events",
     "webhooks",
     "audit",
+    "sandboxes",
     "organisation",
     "users",
     "api_keys",
@@ -34,7 +35,9 @@ READ: Final = frozenset(f"{name}:read" for name in RESOURCES)
 WRITE: Final = frozenset(f"{name}:write" for name in RESOURCES if name not in READ_ONLY)
 ALL: Final = READ | WRITE | {UNMASKED}
 
-_ADMINISTRATION: Final = frozenset({"organisation:write", "users:write", "api_keys:write", "webhooks:write"})
+_ADMINISTRATION: Final = frozenset(
+    {"organisation:write", "users:write", "api_keys:write", "webhooks:write", "sandboxes:write"}
+)
 ROLES: Final = {
     "owner": ALL,
     "manager": ALL - _ADMINISTRATION - {"audit:read"},
@@ -51,6 +54,7 @@ ROLES: Final = {
         "tax_documents:write",
         "jobs:write",
     },
-    "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read", "webhooks:read", "audit:read"},
+    "viewer": (READ | {"jobs:write"})
+    - {"api_keys:read", "users:read", "webhooks:read", "audit:read", "sandboxes:read"},
 }
 """What each role of a dashboard user may do."""

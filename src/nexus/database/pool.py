@@ -8,7 +8,8 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
@@ -19,6 +20,11 @@ APP_ROLE = "nexus_app"
 _NOBODY = UUID(int=0)
 _PAUSE = 0.02
 """seconds in which what is to be said gathers"""
+_BIND: Final = (
+    "SELECT set_config('app.org_id', $1, $2), set_config('app.clock', coalesce(g.clock::text, ''), $2),"
+    " set_config('app.clock_tick', coalesce(g.tick, 0)::text, $2), g.clock, g.made"
+    " FROM (VALUES (1)) v LEFT JOIN gate_clock($1::text::uuid) g ON true"
+)
 log = logging.getLogger("nexus.database")
 
 
@@ -30,6 +36,10 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
     """A connection that remembers whose rows it may see."""
 
     bound_to: UUID | None = None
+    clock: datetime | None = None
+    """Where the clock of the sandbox stands that it is bound to; None when it is bound to no sandbox."""
+    preparing = False
+    """It is bound to a sandbox that is still being made."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -42,10 +52,27 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
         )
 
     async def bind(self, org_id: UUID) -> None:
-        if self.bound_to != org_id:
-            self.bound_to = None
-            await self.execute(f"SET app.org_id = '{org_id}'")
+        """A sandbox is bound anew each time, for its clock may have been moved."""
+        if self.bound_to == org_id:
+            return
+        self.bound_to = None
+        if org_id == _NOBODY:
+            await self.execute(f"SET app.org_id = '{org_id}'; SET app.clock = ''")
+            self.clock, self.preparing = None, False
+        else:
+            row = await self.bind_to(org_id, local=False)
+            self.clock, self.preparing = row["clock"], row["made"] is False
+        if self.clock is None:
             self.bound_to = org_id
+
+    async def bind_to(self, org_id: UUID, *, local: bool) -> Any:
+        """See this organisation's rows by its clock; `local` for the rest of the transaction."""
+        return await self.fetchrow(_BIND, str(org_id), local)
+
+    async def hold_clock(self, org_id: UUID, *, alone: bool) -> None:
+        """Until the transaction ends nobody moves the sandbox's clock; `alone`: and nobody else writes."""
+        row = await self.fetchrow("SELECT clock, made FROM hold_clock($1, $2)", org_id, alone)
+        self.clock, self.preparing = row["clock"], row["made"] is False
 
 
 class Database:
@@ -95,10 +122,15 @@ class Database:
             await self._pool.release(connection)
 
     @contextlib.asynccontextmanager
-    async def write(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
-        """A transaction of this organisation: committed when the block ends, rolled back when it raises."""
+    async def write(self, org_id: UUID, *, alone: bool = False) -> AsyncIterator[BoundConnection]:
+        """A transaction of this organisation: committed when the block ends, rolled back when it raises.
+
+        `alone`: in a sandbox, while nobody else writes in it.
+        """
         said: list[tuple[str, str]] = []
         async with self.read(org_id) as connection, connection.transaction():
+            if connection.clock is not None:
+                await connection.hold_clock(org_id, alone=alone)
             yield connection
             for finish in connection.at_commit.values():
                 said += await finish()

@@ -83,14 +83,14 @@ async def forgive_attempt(db: Db, vault: Vault, email: str, address: str) -> Non
 async def open_session(ctx: Ctx, user_id: UUID, address: str, user_agent: str) -> str:
     """A new session; gives the token for the cookie, of which only a digest is kept."""
     token, session_id = secrets.token_urlsafe(32), ids.new_id()
-    await queries.delete_expired_sessions(ctx.db, ctx.org_id, ctx.now)
+    await queries.delete_expired_sessions(ctx.db, ctx.org_id, ctx.real_now)
     await insert_row(ctx.db, "sessions", {
         "org_id": ctx.org_id, "id": session_id, "user_id": user_id, "digest": ctx.vault.digest(_PURPOSE, token), "csrf_token": secrets.token_urlsafe(24),
-        "created_at": ctx.now, "last_seen_at": ctx.now, "expires_at": ctx.now + timedelta(hours=SESSION_HOURS), "address": address,
+        "created_at": ctx.real_now, "last_seen_at": ctx.real_now, "expires_at": ctx.real_now + timedelta(hours=SESSION_HOURS), "address": address,
         "user_agent": user_agent[:200],
     })  # fmt: skip
     await watch(ctx, "user", user_id)
-    await update_row(ctx.db, "users", ctx.org_id, user_id, {"last_login_at": ctx.now})
+    await update_row(ctx.db, "users", ctx.org_id, user_id, {"last_login_at": ctx.real_now})
     await emit(ctx, "user.signed_in", user_id)
     return token
 
@@ -104,11 +104,11 @@ async def find_session(db: Db, vault: Vault, token: str) -> tuple[UUID, UUID] | 
 async def resume_session(ctx: Ctx, session_id: UUID) -> SignedIn | None:
     """The person behind a session that has not ended; using it keeps it alive."""
     row = await queries.read_session(ctx.db, ctx.org_id, session_id)
-    if row is None or row["expires_at"] <= ctx.now or row["status"] != "active":
+    if row is None or row["expires_at"] <= ctx.real_now or row["status"] != "active":
         return None
-    if ctx.now - row["last_seen_at"] > timedelta(minutes=1):
-        expires_at = ctx.now + timedelta(hours=SESSION_HOURS)
-        await queries.extend_session(ctx.db, ctx.org_id, session_id, ctx.now, expires_at)
+    if ctx.real_now - row["last_seen_at"] > timedelta(minutes=1):
+        expires_at = ctx.real_now + timedelta(hours=SESSION_HOURS)
+        await queries.extend_session(ctx.db, ctx.org_id, session_id, ctx.real_now, expires_at)
     actor = Actor(
         org_id=ctx.org_id,
         kind="user",

@@ -22,6 +22,7 @@ from nexus.jobs.model import (
     MOST_ATTEMPTS,
     MOST_BYTES,
     MOST_WAITING,
+    QUEUE,
     REMEMBERED_DAYS,
     Cancelled,
     Result,
@@ -41,7 +42,7 @@ _TOLD_EVERY: Final = 0.5
 """Seconds between two writings of progress."""
 
 
-async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str) -> Row:
+async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str, *, queue: str = QUEUE) -> Row:
     """Queue a job in this transaction, with the rights of whoever asks. Raises `TooManyJobs` (409)."""
     if await queries.count_waiting(ctx.db, ctx.org_id) >= MOST_WAITING:
         raise TooManyJobs(f"At most {MOST_WAITING} jobs wait at a time; let some end, or cancel them.")
@@ -52,7 +53,7 @@ async def start_job(ctx: Ctx, kind: str, request: dict[str, Any], scope: str) ->
         "actor_kind": actor.kind, "actor": actor.id, "scopes": sorted(actor.scopes), "plan": actor.plan, "mode": actor.mode,
         "request_id": ctx.request_id,
     })  # fmt: skip
-    await queries.enqueue(ctx.db, ctx.org_id, job_id)
+    await queries.enqueue(ctx.db, ctx.org_id, job_id, queue)
     await emit(ctx, "job.queued", job_id, new=True)
     return await read_job(ctx, job_id)
 
@@ -71,11 +72,11 @@ async def cancel_job(ctx: Ctx, job: Row) -> Row:
     if job["status"] == "queued":
         await update_row(
             ctx.db, "jobs", ctx.org_id, job["id"],
-            {"status": "cancelled", "cancel_requested_at": ctx.now, "finished_at": ctx.now},
+            {"status": "cancelled", "cancel_requested_at": ctx.real_now, "finished_at": ctx.real_now},
         )  # fmt: skip
         await emit(ctx, "job.cancelled", job["id"])
     elif job["status"] == "running":
-        await update_row(ctx.db, "jobs", ctx.org_id, job["id"], {"cancel_requested_at": ctx.now})
+        await update_row(ctx.db, "jobs", ctx.org_id, job["id"], {"cancel_requested_at": ctx.real_now})
     else:
         raise WrongState(f"The job is {job['status']}.")
     return await read_job(ctx, job["id"])
@@ -172,9 +173,9 @@ async def _end(
         ctx = _ctx(db, vault, org_id, job)
         if result is not None:
             await queries.store_result(db, org_id, job["id"], result.content)
-            ending = ending | {"expires_at": ctx.now + timedelta(days=KEPT_DAYS)}
+            ending = ending | {"expires_at": ctx.real_now + timedelta(days=KEPT_DAYS)}
         await watch(ctx, "job", job["id"])
-        await update_row(db, "jobs", org_id, job["id"], ending | {"finished_at": ctx.now})
+        await update_row(db, "jobs", org_id, job["id"], ending | {"finished_at": ctx.real_now})
         await emit(ctx, f"job.{ending['status']}", job["id"])
 
 
@@ -182,14 +183,8 @@ def _ctx(db: Any, vault: Vault, org_id: UUID, job: Row) -> Ctx:
     actor = Actor(
         org_id, job["actor_kind"], job["actor"], frozenset(job["scopes"]), mode=job["mode"], plan=job["plan"]
     )
-    return Ctx(
-        db,
-        actor,
-        read_clock(),
-        job["request_id"],
-        vault,
-        origin=Origin(f"job {ids.encode('job', job['id'])}"),
-    )
+    wall, origin = read_clock(), Origin(f"job {ids.encode('job', job['id'])}")
+    return Ctx(db, actor, db.clock or wall, job["request_id"], vault, origin=origin, wall=wall)
 
 
 def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:
@@ -209,4 +204,4 @@ def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:
 
 async def forget_jobs(ctx: Ctx) -> None:
     """Results that are past their time, and jobs long ended."""
-    await queries.forget(ctx.db, ctx.org_id, ctx.now, REMEMBERED_DAYS)
+    await queries.forget(ctx.db, ctx.org_id, ctx.real_now, REMEMBERED_DAYS)

@@ -8,7 +8,7 @@ from nexus.rest.listing import Listing, Where
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 
 routes = Routes("Jobs", "jobs")
-MEDIA = (MEDIA_TYPES["csv"], MEDIA_TYPES["xlsx"])
+MEDIA = (MEDIA_TYPES["csv"], MEDIA_TYPES["xlsx"], "application/json")
 LISTING = Listing(
     queries.COLUMNS, queries.SOURCE, "j", {n: f"j.{n}" for n in ("created_at", "updated_at", "finished_at")}
 )

@@ -8,6 +8,8 @@ from nexus.core.errors import Conflict, NexusError
 JobStatus = Literal["queued", "running", "done", "failed", "cancelled"]
 QUEUE: Final = "nexus_jobs"
 """The queue's entry point."""
+SLOW_QUEUE: Final = "nexus_slow_jobs"
+"""That of work that takes minutes, so that nobody's report waits for it."""
 KEPT_DAYS: Final = 7
 """How long a result can be fetched."""
 REMEMBERED_DAYS: Final = 90

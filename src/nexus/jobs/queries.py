@@ -7,7 +7,6 @@ from pgqueuer.db import AsyncpgDriver
 from pgqueuer.queries import Queries
 
 from nexus.core.context import Db, Row
-from nexus.jobs.model import QUEUE
 
 COLUMNS: Final = (
     "j.id, j.kind, j.status, j.request, j.scope, j.done, j.total, j.attempts, j.error, j.actor_kind, j.actor, j.scopes, j.plan,"
@@ -24,9 +23,9 @@ async def read_job(db: Db, org_id: UUID, job_id: UUID, *, lock: bool = False) ->
     )
 
 
-async def enqueue(db: Any, org_id: UUID, job_id: UUID) -> None:
+async def enqueue(db: Any, org_id: UUID, job_id: UUID, queue: str) -> None:
     """In the caller's transaction: a job that is rolled back was never queued."""
-    await Queries(AsyncpgDriver(db)).enqueue(QUEUE, f"{org_id} {job_id}".encode())
+    await Queries(AsyncpgDriver(db)).enqueue(queue, f"{org_id} {job_id}".encode())
 
 
 async def count_waiting(db: Db, org_id: UUID) -> int:

@@ -14,7 +14,7 @@ from nexus.jobs.model import JobStatus
 from nexus.rest.fields import UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
-Kind = Literal["report"]
+Kind = Literal["report", "sandbox_making", "sandbox_clock", "sandbox_deletion"]
 
 
 class JobQuery(ListQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):

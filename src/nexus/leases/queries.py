@@ -156,3 +156,22 @@ async def registration_taken(
         lease_id,
     )
     return bool(taken)
+
+
+async def ends_to_tell(
+    db: Db, org_id: UUID, event_type: str, days_before: list[int], late: int
+) -> Sequence[Row]:
+    """Leases in force, and the day on which their end was to be told of last, so many days before it (after it, when
+    negative): not told yet, and at most so many days ago."""
+    return await db.fetch(
+        "SELECT l.id, d.day FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
+        " CROSS JOIN LATERAL (SELECT local_today(p.time_zone) AS today) t"
+        " CROSS JOIN LATERAL (SELECT max(l.end_date - n) AS day FROM unnest($3::int[]) AS n WHERE l.end_date - n <= t.today) d"
+        " WHERE l.org_id = $1 AND l.status = 'active' AND d.day > t.today - $4::int AND (0 > ALL ($3) OR l.end_date >= t.today)"
+        " AND NOT EXISTS (SELECT FROM reminders r WHERE r.org_id = l.org_id AND r.type = $2 AND r.object_id = l.id"
+        " AND r.day >= d.day) ORDER BY l.end_date, l.id",
+        org_id,
+        event_type,
+        days_before,
+        late,
+    )

@@ -6,7 +6,7 @@ hash covers its content and the hash before it.
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -64,6 +64,19 @@ async def check_books(ctx: Ctx) -> Proof:
             number, postings, last.hex(), Fault("ledger", str(number), "the chain ends with another hash")
         )
     return Proof(number, postings, last.hex(), await _wrong_day(ctx.db, ctx.org_id))
+
+
+async def rehash(
+    db: Db, org_id: UUID, other_id: UUID, change: Callable[[dict[str, Any]], dict[str, Any]]
+) -> list[bytes]:
+    """The chain of one organisation's entries as it is with another, where `change` has changed what they say: its first
+    hash, and then that of each entry."""
+    last: int = await db.fetchval("SELECT last_number FROM ledgers WHERE org_id = $1", org_id)
+    hashes = [_first_hash(other_id)]
+    async for entry in _entries(db, org_id, last):
+        changed = change(dict(entry) | {"lines": [dict(line) for line in entry["lines"] or ()]})
+        hashes.append(entry_hash(hashes[-1], changed))
+    return hashes
 
 
 def _first_hash(org_id: UUID) -> bytes:

@@ -213,7 +213,9 @@ class Routes:
         return self._add("PUT", path, scope=f"{self.resource}:write", **options)
 
     def delete(self, path: str, **options: Any) -> Callable[[Handler], Handler]:
-        return self._add("DELETE", path, scope=f"{self.resource}:write", status=204, answer=None, **options)
+        return self._add(
+            "DELETE", path, **({"scope": f"{self.resource}:write", "status": 204, "answer": None} | options)
+        )
 
     def _add(self, method: str, path: str, **options: Any) -> Callable[[Handler], Handler]:
         def decorate(handler: Handler) -> Handler:

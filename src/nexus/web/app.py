@@ -15,6 +15,7 @@ from nexus.web import (
     settings_account,
     settings_api_keys,
     settings_audit,
+    settings_sandboxes,
     settings_webhooks,
 )
 from nexus.web.assets import find_asset
@@ -47,6 +48,12 @@ def create_web(services: Services) -> Any:
             settings_audit.show_audit,
             settings_audit.export_audit,
             settings_audit.show_entry,
+            settings_sandboxes.show_sandboxes,
+            settings_sandboxes.create_sandbox,
+            settings_sandboxes.move_clock,
+            settings_sandboxes.stop_job,
+            settings_sandboxes.create_key,
+            settings_sandboxes.delete_sandbox,
             settings_account.show_account,
             settings_account.change_password,
             settings_account.end_other_sessions,

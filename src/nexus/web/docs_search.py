@@ -17,6 +17,7 @@ SLUGS: Final = (
     "rate-limits",
     "change-feed",
     "webhooks",
+    "sandboxes",
 )
 """The guides, in the order of the menu; the reference stands beside them."""
 _SECTION: Final = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>(.*?)(?=<h2 |</article>)', re.S)

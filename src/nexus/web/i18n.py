@@ -13,6 +13,8 @@ from nexus.web.strings_ar import ARABIC
 from nexus.web.strings_audit import ARABIC as AUDIT_AR
 from nexus.web.strings_audit import ENGLISH as AUDIT_EN
 from nexus.web.strings_en import ENGLISH
+from nexus.web.strings_sandboxes import ARABIC as SANDBOXES_AR
+from nexus.web.strings_sandboxes import ENGLISH as SANDBOXES_EN
 from nexus.web.strings_webhooks import ARABIC as WEBHOOKS_AR
 from nexus.web.strings_webhooks import ENGLISH as WEBHOOKS_EN
 
@@ -23,8 +25,8 @@ OWN_NAME: Final[dict[Locale, str]] = {"en": "English", "ar": "العربية"}
 
 Text = str | Mapping[str, str]
 CATALOGUE: Final[dict[Locale, Mapping[str, Text]]] = {
-    "en": {**ENGLISH, **WEBHOOKS_EN, **AUDIT_EN},
-    "ar": {**ARABIC, **WEBHOOKS_AR, **AUDIT_AR},
+    "en": {**ENGLISH, **WEBHOOKS_EN, **AUDIT_EN, **SANDBOXES_EN},
+    "ar": {**ARABIC, **WEBHOOKS_AR, **AUDIT_AR, **SANDBOXES_AR},
 }
 
 

@@ -21,8 +21,8 @@ async def key_rows(ctx: Ctx, here: Visit) -> tuple[ApiKeyRow, ...]:
     """Those that work first, the newest of each first."""
     rows = (await list_keys(ctx))[::-1]
     makers = await _makers(ctx, rows)
-    working = [row for row in rows if status_of(row, ctx.now) == "active"]
-    ended = [row for row in rows if status_of(row, ctx.now) != "active"][:MOST_ENDED]
+    working = [row for row in rows if status_of(row, ctx.real_now) == "active"]
+    ended = [row for row in rows if status_of(row, ctx.real_now) != "active"][:MOST_ENDED]
     return tuple(_row(row, makers, here) for row in working + ended)
 
 

@@ -21,6 +21,6 @@ async def claim_once(ctx: Ctx, path: str, mark: str) -> bool:
         ctx.org_id,
         path,
         mark,
-        ctx.now,
+        ctx.real_now,
     )
     return bool(taken)

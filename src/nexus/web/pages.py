@@ -6,6 +6,7 @@ from typing import Final
 from nexus.web.audit_views import AuditPage, EntryView
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.render import render
+from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
     AccountPage,
     ApiKeysPage,
@@ -47,6 +48,10 @@ def audit_page(shell: Shell, page: AuditPage) -> str:
 
 def audit_entry_page(shell: Shell, entry: EntryView) -> str:
     return render("settings/audit_entry.html", {"shell": shell, "entry": entry}, shell.locale)
+
+
+def sandboxes_page(shell: Shell, page: SandboxesPage) -> str:
+    return render("settings/sandboxes.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:

@@ -39,6 +39,10 @@ class UserView(msgspec.Struct, frozen=True):
         return "audit:read" in ROLES[self.role]
 
     @property
+    def may_see_sandboxes(self) -> bool:
+        return "sandboxes:read" in ROLES[self.role]
+
+    @property
     def initials(self) -> str:
         words = self.name.split()
         return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

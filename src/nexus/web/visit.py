@@ -27,6 +27,7 @@ Req = Request[Any, Any, Any]
 NOTICES: Final = frozenset({
     "keys.revoked", "keys.sent_twice", "account.changed", "account.others_revoked", "login.signed_out",
     "hooks.now_paused", "hooks.now_active", "hooks.deleted", "hooks.test_sent", "hooks.sent_again",
+    "boxes.busy", "boxes.moving", "boxes.stopping", "boxes.deleted",
 })  # fmt: skip
 """What a redirect may leave for the next page to say."""
 
@@ -44,6 +45,8 @@ class Visit:
     now: datetime
     id: str
     signed: SignedIn | None = None
+    clock: datetime | None = None
+    """Where the clock stands when the organisation is a sandbox."""
 
     @property
     def me(self) -> SignedIn:
@@ -55,7 +58,7 @@ class Visit:
     @property
     def today(self) -> Any:
         """The organisation's local day."""
-        return local_day(self.now, self.me.row["time_zone"])
+        return local_day(self.clock or self.now, self.me.row["time_zone"])
 
     @property
     def address(self) -> str:
@@ -127,7 +130,9 @@ class Visit:
             return await sessions.resume_session(self._ctx(db, nobody), session_id)
 
     def _ctx(self, db: Any, actor: Actor) -> Ctx:
-        return Ctx(db, actor, self.now, self.id, self.services.vault, origin=self._origin())
+        self.clock = db.clock
+        now, vault = db.clock or self.now, self.services.vault
+        return Ctx(db, actor, now, self.id, vault, origin=self._origin(), wall=self.now)
 
     def _origin(self) -> Origin:
         scope: Any = self.request.scope

@@ -81,7 +81,7 @@ async def rotate_secret(ctx: Ctx, webhook: Row, overlap: timedelta) -> tuple[Row
     changes = {
         "secret": ctx.vault.encrypt(secret, webhook["id"].bytes),
         "previous_secret": webhook["secret"] if overlap else None,
-        "previous_until": ctx.now + overlap if overlap else None,
+        "previous_until": ctx.real_now + overlap if overlap else None,
     }
     await _change(ctx, webhook, "webhook.secret_rotated", changes)
     return await read_webhook(ctx, webhook["id"]), secret
@@ -100,7 +100,7 @@ async def send_test(ctx: Ctx, webhook: Row) -> Row:
     delivery_id = new_id()
     await insert_row(ctx.db, "webhook_deliveries", {
         "org_id": ctx.org_id, "id": delivery_id, "webhook_id": webhook["id"], "type": TEST_TYPE, "forced": True,
-        "next_attempt_at": ctx.now,
+        "next_attempt_at": ctx.real_now,
     })  # fmt: skip
     note(
         ctx,
@@ -124,7 +124,7 @@ async def redeliver(ctx: Ctx, webhook_id: UUID, delivery_id: UUID) -> Row:
     """Send it now, once more or at last, under the same id; also while the webhook is paused."""
     await read_delivery(ctx, webhook_id, delivery_id, lock=True)
     await update_row(ctx.db, "webhook_deliveries", ctx.org_id, delivery_id, {
-        "status": "pending", "forced": True, "tries": 0, "first_tried_at": None, "next_attempt_at": ctx.now,
+        "status": "pending", "forced": True, "tries": 0, "first_tried_at": None, "next_attempt_at": ctx.real_now,
         "delivered_at": None,
     })  # fmt: skip
     note(

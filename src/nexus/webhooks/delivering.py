@@ -38,7 +38,7 @@ async def note(
     ctx: Ctx, policy: Policy, webhook: Row, delivery: Row, sent: dict[str, str], answer: Answer
 ) -> None:
     """Write down a try and what follows from it: done, another try, given up; the webhook's health."""
-    now = ctx.now
+    now = ctx.real_now
     there = await queries.read_delivery(ctx.db, ctx.org_id, webhook["id"], delivery["id"], lock=True)
     if there is None:
         return  # removed while it was on its way
@@ -79,13 +79,13 @@ async def _note_health(
     if answer.arrived:
         await ctx.db.execute(
             "UPDATE webhooks SET failing_since = NULL, failures = 0, last_success_at = $3 WHERE org_id = $1 AND id = $2",
-            ctx.org_id, webhook_id, ctx.now,
+            ctx.org_id, webhook_id, ctx.real_now,
         )  # fmt: skip
         return
     row = await ctx.db.fetchrow(
         "UPDATE webhooks SET failing_since = coalesce(failing_since, $3), failures = failures + 1, last_failure_at = $3"
         " WHERE org_id = $1 AND id = $2 RETURNING failing_since",
-        ctx.org_id, webhook_id, ctx.now,
+        ctx.org_id, webhook_id, ctx.real_now,
     )  # fmt: skip
     if answer.status == GONE:
         await stop_webhook(ctx, webhook_id, "disabled", "gone")

@@ -15,7 +15,7 @@ from nexus.core.errors import NexusError
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
 from nexus.database.listener import Listener
-from nexus.database.pool import Database
+from nexus.database.pool import BoundConnection, Database
 from nexus.events import CHANNEL
 from nexus.identity.queries import read_organisation
 from nexus.webhooks import queries
@@ -134,10 +134,11 @@ class Dispatcher:
         async with self._database.write(org_id) as db:
             await note(self._ctx(db, org_id), self._policy, webhook, delivery, headers, answer)
 
-    def _ctx(self, db: object, org_id: UUID) -> Ctx:
-        actor = Actor(org_id, "job", "job:webhooks", ALL, name="webhooks")
-        origin = Origin("job webhooks")
-        return Ctx(db, actor, read_clock(), "job_webhooks", self._vault, origin=origin)  # type: ignore[arg-type]
+    def _ctx(self, db: BoundConnection | None, org_id: UUID) -> Ctx:
+        """What is sent and tried goes by real time, in sandboxes too."""
+        actor, wall = Actor(org_id, "job", "job:webhooks", ALL, name="webhooks"), read_clock()
+        now, origin = (db.clock if db else None) or wall, Origin("job webhooks")
+        return Ctx(db, actor, now, "job_webhooks", self._vault, origin=origin, wall=wall)  # type: ignore[arg-type]
 
 
 async def dispatch(url: str, vault: Vault, policy: Policy) -> None:

@@ -30,7 +30,7 @@ async def fan_out(ctx: Ctx, webhook_id: UUID) -> bool:
     found = await read_slice(ctx.db, ctx.org_id, after, patterns, BATCH)
     rows = [row for row in found.rows if not replaying or row["seq"] <= webhook["replay_until"]]
     if rows:
-        await queries.insert_deliveries(ctx.db, ctx.org_id, webhook_id, rows, ctx.now, again=replaying)
+        await queries.insert_deliveries(ctx.db, ctx.org_id, webhook_id, rows, ctx.real_now, again=replaying)
     full = len(rows) == BATCH
     if replaying:
         changes = (

@@ -125,6 +125,22 @@ async def gone_stale(db: Db, org_id: UUID, limit: int) -> list[UUID]:
     return [row["id"] for row in rows]
 
 
+async def matured(db: Db, org_id: UUID, event_type: str, ahead: int, late: int) -> Sequence[Row]:
+    """Cheques that wait and whose date comes in so many days at the most, with the day from which that is so: not told of
+    yet, and at most so many days ago. Of one that is due already it is too late to say that it will be."""
+    return await db.fetch(
+        f"SELECT h.id, h.date - $3::int AS day FROM {SOURCE} CROSS JOIN LATERAL (SELECT local_today(o.time_zone) AS today) t"
+        " WHERE h.org_id = $1 AND h.kind = 'payment' AND h.status IN ('expected', 'received') AND h.date <= t.today + $3::int"
+        " AND h.date > t.today - (CASE $3::int WHEN 0 THEN $4::int ELSE 0 END)"
+        " AND NOT EXISTS (SELECT FROM reminders r WHERE r.org_id = h.org_id AND r.type = $2 AND r.object_id = h.id"
+        " AND r.day = h.date - $3::int) ORDER BY h.date, h.id",
+        org_id,
+        event_type,
+        ahead,
+        late,
+    )
+
+
 async def read_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Row | None:
     return await db.fetchrow(
         f"SELECT {DEPOSIT_COLUMNS} FROM {DEPOSIT_SOURCE} WHERE d.org_id = $1 AND d.id = $2",

@@ -1,0 +1,23 @@
+"""What is done with leases by the clock."""
+
+from typing import Final
+
+from nexus.core.context import Ctx
+from nexus.events.reminders import remind
+from nexus.leases.queries import ends_to_tell
+
+DAYS_BEFORE: Final = (90, 60, 30)
+"""how long before its end a lease is told of"""
+LATE: Final = 30
+"""days after which what was not told is not told any more"""
+
+
+async def tell_lease_ends(ctx: Ctx) -> None:
+    """Each night: leases in force that end in 90, 60 or 30 days, and those whose last day is over."""
+    for event_type, first in (("lease.expiring", DAYS_BEFORE), ("lease.term_over", (-1,))):
+        due = await ends_to_tell(ctx.db, ctx.org_id, event_type, list(first), LATE)
+        await remind(ctx, event_type, [(row["id"], row["day"]) for row in due])
+
+
+SCHEDULE = (("tell_lease_ends", "17 20 * * *", tell_lease_ends),)
+"""20:17 UTC is shortly after midnight in Dubai."""

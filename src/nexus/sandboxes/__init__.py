@@ -1,0 +1,1 @@
+"""Sandboxes: test organisations with a clock of their own."""
