@@ -44,17 +44,23 @@ BEGIN
     EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_recordset(NULL::%I, $1) r', target, names, taken, target)
       USING copied;
 END $$;
-CREATE FUNCTION remove_rows(target text) RETURNS bigint
+-- `latest` names the column by which the latest go first, at most so many; null: all at once. Gives how many went.
+CREATE FUNCTION remove_rows(target text, latest text, at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE gone bigint;
 BEGIN
     IF NOT gate_remaking() THEN
         RAISE EXCEPTION 'only of a sandbox is anything removed' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    EXECUTE format('DELETE FROM %I WHERE %I = current_org()', target, CASE target WHEN 'organisations' THEN 'id' ELSE 'org_id' END);
+    IF latest IS NULL THEN
+        EXECUTE format('DELETE FROM %I WHERE %I = current_org()', target, CASE target WHEN 'organisations' THEN 'id' ELSE 'org_id' END);
+    ELSE
+        EXECUTE format('DELETE FROM %I WHERE ctid = ANY (ARRAY(SELECT ctid FROM %I WHERE org_id = current_org() ORDER BY %I DESC LIMIT $1))',
+                       target, target, latest) USING at_most;
+    END IF;
     GET DIAGNOSTICS gone = ROW_COUNT;
     RETURN gone;
 END $$;
 REVOKE ALL ON FUNCTION copy_rows(text, jsonb) FROM public;
-REVOKE ALL ON FUNCTION remove_rows(text) FROM public;
-GRANT EXECUTE ON FUNCTION copy_rows(text, jsonb), remove_rows(text) TO nexus_app;
+REVOKE ALL ON FUNCTION remove_rows(text, text, integer) FROM public;
+GRANT EXECUTE ON FUNCTION copy_rows(text, jsonb), remove_rows(text, text, integer) TO nexus_app;
