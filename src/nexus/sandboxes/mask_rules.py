@@ -4,7 +4,7 @@ from typing import Final
 
 NOT_COPIED: Final = frozenset({
     "users", "sessions", "api_keys", "webhooks", "webhook_deliveries", "webhook_attempts", "events", "idempotency_keys", "jobs",
-    "job_results", "quota_windows", "quota_holders", "sandboxes",
+    "job_results", "quota_windows", "quota_holders", "sandboxes", "audit_entries", "audit_heads",
 })  # fmt: skip
 """Who may come in, what is sent where, what was done and by whom: a sandbox begins these anew."""
 
@@ -20,6 +20,7 @@ RULES: Final[dict[str, dict[str, str]]] = {
     "credits": {"reason": "typed"},
     "deposit_movements": {"reference": "code", "reason": "note"},
     "deposits": {"notes": "note"},
+    "exchange_rates": {"source": "text"},
     "journal_entries": {"description": "typed", "request_id": "request"},
     "lease_items": {"description": "text"},
     "leases": {"termination_reason": "note", "registration_number": "code", "notes": "note"},
