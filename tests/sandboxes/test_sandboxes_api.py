@@ -3,6 +3,7 @@
 import pytest
 from sandbox_support import ended, sandbox
 
+from nexus.core import ids
 from nexus.payments.proof import prove
 from nexus.sandboxes.model import MOST_SANDBOXES
 
@@ -120,3 +121,16 @@ def test_the_sample_is_there_as_of_the_clock_and_time_goes_on_from_it(office, ow
     told = box.move("2026-07-02")
     assert told["events"]["charge.created"] == box.get("/charges")["meta"]["total"] - before > 0
     assert office.act(box.id, prove).fault is None
+
+
+def test_what_is_still_being_made_takes_no_writes(office, owner):
+    made = owner.make("/sandboxes", {"name": "Trial", "source": "empty"})
+    box = ids.decode("sandbox", made["id"])
+    office.sql("UPDATE sandboxes SET made_at = NULL WHERE org_id = %s AND id = %s", owner.id, box)
+    inside = office.client(made["key"])
+    answer = inside.post("/tenants", json={"type": "person", "name": "Leila"})
+    assert (answer.status_code, answer.json()["code"], answer.headers["retry-after"]) == (
+        409, "sandbox_not_ready", "2",
+    )  # fmt: skip
+    assert inside.get("/tenants").status_code == 200
+    assert owner.post(f"/sandboxes/{made['id']}/clock", {"to": "2090-01-01"}).json()["code"] == "sandbox_busy"

@@ -1,6 +1,7 @@
 """Removing a sandbox: every row of its organisation, and then the sandbox itself."""
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -36,7 +37,7 @@ class Remover:
                 await progress(done, len(found))
                 while await self._remove_some(sandbox_id, table):
                     await progress(done, len(found))
-            await self._finish(ctx, sandbox_id)
+            await self._finish(ctx, sandbox_id, found)
         return Result(
             f"{request['sandbox_id']}_removed.json",
             "application/json",
@@ -53,10 +54,12 @@ class Remover:
             )
         return latest is not None and gone == _AT_ONCE
 
-    async def _finish(self, ctx: Ctx, sandbox_id: UUID) -> None:
+    async def _finish(self, ctx: Ctx, sandbox_id: UUID, found: Sequence[Table]) -> None:
+        """What came in meanwhile from something that was still on its way, the organisation, and the sandbox."""
         async with self._database.write(sandbox_id, alone=True) as db:
-            await db.execute(queries.REMAKING)
-            await db.execute("SELECT remove_rows('organisations', NULL, NULL)")
+            await db.execute(f"{queries.PATIENT}; {queries.REMAKING}")
+            for name in (*(table.name for table in found), "organisations"):
+                await db.execute("SELECT remove_rows($1, NULL, NULL)", name, timeout=_PATIENCE)
             await db.bind_to(ctx.org_id, local=True)
             leaving = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault)
             await queries.read_sandbox(db, ctx.org_id, sandbox_id, lock=True)
