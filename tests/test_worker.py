@@ -1,6 +1,7 @@
 """Jobs: one organisation's fault doesn't stop the next; a standby works only while nobody else does."""
 
 import asyncio
+from datetime import date
 
 import asyncpg
 import pytest
@@ -15,6 +16,7 @@ from nexus.database.embedded import EmbeddedServer
 from nexus.database.migrate import create_embedded_database, migrate
 from nexus.database.pool import Database
 from nexus.identity.actions import create_organisation
+from nexus.sandboxes.actions import create_sandbox
 
 VAULT = Vault(b"x" * 32)
 
@@ -46,6 +48,33 @@ async def test_a_fault_in_one_organisation_does_not_stop_the_others(url):
         await worker.run_for_each("real", each, database, VAULT)
     await database.close()
     assert seen == made
+
+
+async def test_the_real_clock_does_nothing_in_a_sandbox_but_its_housekeeping(url):
+    """Time does its business there when the sandbox's own clock is moved; both kinds together are the whole schedule."""
+    database, owner = await Database.open(url, size=2), ids.new_id()
+    async with database.write(owner) as db:
+        ctx = Ctx(db, Actor(owner, "command", "test", ALL), read_clock(), "test", VAULT)
+        await create_organisation(ctx, name="The owner")
+        made, _ = await create_sandbox(ctx, name="Trial", source="empty", clock=date(2030, 1, 1))
+    seen = []
+
+    async def job(ctx):
+        seen.append((ctx.org_id, ctx.request_id, ctx.now.year == 2030))
+
+    async def part(ctx, after):
+        seen.append((ctx.org_id, ctx.request_id, ctx.now.year == 2030))
+
+    for name in ("mark_stale_cheques", "a_new_one", "forget_jobs", "prune_events"):
+        await worker.run_for_each(name, job, database, VAULT)
+    await worker.run_in_batches("bill_leases", part, database, VAULT)
+    await database.close()
+    assert [name for org_id, name, _ in seen if org_id == made["id"]] == ["job_forget_jobs"]
+    assert len([name for org_id, name, _ in seen if org_id == owner]) == 5
+    assert not any(moved for _, _, moved in seen)
+    names = {name for name, *_ in (*worker.SCHEDULE, *worker.IN_BATCHES, *worker.feed_jobs.in_batches(90))}
+    assert names >= worker.HOUSEKEEPING
+    assert {job.name for job in worker.timed_jobs()} == names - worker.HOUSEKEEPING
 
 
 async def test_a_standby_waits_for_the_other_worker_to_end(url):

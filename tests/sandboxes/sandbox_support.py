@@ -94,10 +94,11 @@ _NAMES = re.compile(
     r"|(?P<hash>\b[0-9a-f]{64}\b)|(?P<request>\breq_[0-9a-f]{32}\b)|(?P<second>\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d+(?P<zone>Z|\+00:00)"
 )
 OF_ITS_OWN = {
-    "journal_entries": ("hash",), "ledgers": ("last_hash",), "events": ("sealed", "tx_id"), "tenants": ("identifiers", "identifier_digests"),
-    "units": ("key",), "lease_units": ("unit_key",),
+    "journal_entries": ("hash",), "ledgers": ("last_hash",), "events": ("sealed", "tx_id"), "units": ("key",),
+    "tenants": ("identifiers", "identifier_digests"), "lease_units": ("unit_key",),
+    "properties": ("occupied_units", "occupied_from", "occupied_until"),
 }  # fmt: skip
-"""Columns that differ between any two organisations."""
+"""Columns that differ between any two organisations; how many units are let is counted now and then, and for whoever reads it."""
 LEFT_OUT = {"api_keys", "idempotency_keys", "quota_windows", "quota_holders", "jobs", "job_results", "webhook_attempts",
             "webhook_deliveries", "webhooks", "audit_entries", "audit_heads"}  # fmt: skip
 

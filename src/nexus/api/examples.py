@@ -217,6 +217,13 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             ]
         }
     },
+    "create_sandbox": {
+        "empty": {"name": "Year end", "source": "empty", "clock": "2026-01-01"},
+        "the sample": {"name": "Portfolio", "source": "sample", "properties": 10},
+        "a masked copy": {"name": "As it is now", "source": "copy"},
+    },
+    "move_sandbox_clock": {"usual": {"to": "2027-03-01"}},
+    "create_sandbox_key": {"usual": {"name": "Tests"}},
     "change_api_key": {"scopes": {"scopes": ["properties:read", "units:read"]}},
     "create_api_key": {
         "narrow": {

@@ -39,7 +39,7 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
     clock: datetime | None = None
     """Where the clock of the sandbox stands that it is bound to; None when it is bound to no sandbox."""
     preparing = False
-    """It is bound to a sandbox that is still being made."""
+    """It is bound to a sandbox that is still being made, or is being deleted: only who does that writes in it."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -129,7 +129,7 @@ class Database:
         """
         said: list[tuple[str, str]] = []
         async with self.read(org_id) as connection, connection.transaction():
-            if connection.clock is not None:
+            if connection.clock is not None and (alone or not connection.preparing):
                 await connection.hold_clock(org_id, alone=alone)
             yield connection
             for finish in connection.at_commit.values():

@@ -82,7 +82,7 @@ class _Copy:
                     self._rows.note(table.name, row)
         self._masker.settle()
         for named in [*(t.name for t in reversed(self._tables) if t.name not in _KEPT_THERE), "events"]:
-            await self._db.fetchval("SELECT remove_rows($1)", named)
+            await self._db.fetchval("SELECT remove_rows($1, NULL, NULL)", named)
         await self._db.execute(
             "UPDATE organisations SET created_at = $2 WHERE id = $1", self._org_id, owner["created_at"]
         )

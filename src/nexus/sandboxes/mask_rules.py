@@ -20,6 +20,7 @@ RULES: Final[dict[str, dict[str, str]]] = {
     "credits": {"reason": "typed"},
     "deposit_movements": {"reference": "code", "reason": "note"},
     "deposits": {"notes": "note"},
+    "exchange_rates": {"source": "text"},
     "journal_entries": {"description": "typed", "request_id": "request"},
     "lease_items": {"description": "text"},
     "leases": {"termination_reason": "note", "registration_number": "code", "notes": "note"},

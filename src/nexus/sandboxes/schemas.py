@@ -56,7 +56,13 @@ class SandboxOut(msgspec.Struct, kw_only=True):
     source: Source
     properties: int | None
     status: Status
-    clock: Annotated[str, Meta(description="Where its clock stands; it stands still until it is moved.")]
+    clock: Annotated[
+        str,
+        Meta(
+            description="Where its clock stands; it stands still until it is moved.",
+            examples=["2026-11-23T08:00:00.000000Z"],
+        ),
+    ]
     today: Annotated[str, Meta(description="The day that it is there.", examples=["2026-11-23"])]
     job_id: Annotated[str | None, Meta(description="The latest job about it.")]
     created_by: str

@@ -54,7 +54,7 @@ CREATE OR REPLACE FUNCTION local_today(zone text) RETURNS date LANGUAGE sql STAB
 -- Whether an organisation is a sandbox, and where its clock stands: asked when a connection is bound to it.
 CREATE FUNCTION gate_clock(wanted uuid) RETURNS TABLE (clock timestamptz, tick bigint, made boolean)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT s.clock, s.clock_tick, s.made_at IS NOT NULL FROM sandboxes s WHERE s.id = wanted
+    SELECT s.clock, s.clock_tick, s.made_at IS NOT NULL AND NOT s.deleting FROM sandboxes s WHERE s.id = wanted
 $$;
 REVOKE ALL ON FUNCTION gate_clock(uuid) FROM public;
 GRANT EXECUTE ON FUNCTION gate_clock(uuid) TO nexus_app;

@@ -9,6 +9,13 @@ REVOKE ALL ON FUNCTION gate_remaking() FROM public;
 GRANT EXECUTE ON FUNCTION gate_remaking() TO nexus_app;
 ALTER FUNCTION gate_remaking() OWNER TO nexus_gate;
 
+-- Whether triggers do their work. A function of its own: the condition written out in each would be read and planned anew for
+-- each statement, which costs three times as much.
+CREATE FUNCTION as_usual() RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN current_setting('app.remaking', true) IS DISTINCT FROM 'on' OR NOT gate_remaking();
+END $$;
+
 -- Every trigger that an insertion or a deletion sets off, but for the turns, gets the condition. A later migration that
 -- makes such triggers calls this at its end; a test of the catalogue says where it was forgotten.
 CREATE FUNCTION guard_triggers() RETURNS void LANGUAGE plpgsql AS $$
@@ -20,8 +27,7 @@ BEGIN
               WHERE NOT g.tgisinternal AND c.relnamespace = 'public'::regnamespace AND g.tgname <> 'take_turn'
                 AND g.tgtype & 12 <> 0 AND g.tgqual IS NULL LOOP
         EXECUTE format('DROP TRIGGER %I ON %I', t.tgname, t.relname);
-        EXECUTE replace(t.definition, ' EXECUTE FUNCTION ',
-            ' WHEN (current_setting(''app.remaking'', true) IS DISTINCT FROM ''on'' OR NOT gate_remaking()) EXECUTE FUNCTION ');
+        EXECUTE replace(t.definition, ' EXECUTE FUNCTION ', ' WHEN (as_usual()) EXECUTE FUNCTION ');
     END LOOP;
 END $$;
 REVOKE ALL ON FUNCTION guard_triggers() FROM public;
@@ -44,17 +50,23 @@ BEGIN
     EXECUTE format('INSERT INTO %I (%s) SELECT %s FROM jsonb_populate_recordset(NULL::%I, $1) r', target, names, taken, target)
       USING copied;
 END $$;
-CREATE FUNCTION remove_rows(target text) RETURNS bigint
+-- `latest` names the column by which the latest go first, at most so many; null: all at once. Gives how many went.
+CREATE FUNCTION remove_rows(target text, latest text, at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE gone bigint;
 BEGIN
     IF NOT gate_remaking() THEN
         RAISE EXCEPTION 'only of a sandbox is anything removed' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    EXECUTE format('DELETE FROM %I WHERE %I = current_org()', target, CASE target WHEN 'organisations' THEN 'id' ELSE 'org_id' END);
+    IF latest IS NULL THEN
+        EXECUTE format('DELETE FROM %I WHERE %I = current_org()', target, CASE target WHEN 'organisations' THEN 'id' ELSE 'org_id' END);
+    ELSE
+        EXECUTE format('DELETE FROM %I WHERE ctid = ANY (ARRAY(SELECT ctid FROM %I WHERE org_id = current_org() ORDER BY %I DESC LIMIT $1))',
+                       target, target, latest) USING at_most;
+    END IF;
     GET DIAGNOSTICS gone = ROW_COUNT;
     RETURN gone;
 END $$;
 REVOKE ALL ON FUNCTION copy_rows(text, jsonb) FROM public;
-REVOKE ALL ON FUNCTION remove_rows(text) FROM public;
-GRANT EXECUTE ON FUNCTION copy_rows(text, jsonb), remove_rows(text) TO nexus_app;
+REVOKE ALL ON FUNCTION remove_rows(text, text, integer) FROM public;
+GRANT EXECUTE ON FUNCTION copy_rows(text, jsonb), remove_rows(text, text, integer) TO nexus_app;
