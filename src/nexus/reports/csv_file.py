@@ -6,12 +6,9 @@ programs read it away as `utf-8-sig`.
 
 import csv
 import io
-from typing import Any, Final
 
 from nexus.reports.table import Kind, Report
-
-_STARTS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take text for a formula (OWASP, CSV Injection; the wide forms count in East Asian locales)."""
+from nexus.rest.cells import harmless
 
 
 def write_csv(report: Report) -> bytes:
@@ -25,8 +22,3 @@ def write_csv(report: Report) -> bytes:
         cells = zip(layout.texts(row), is_text, strict=True)
         writer.writerow([harmless(value) if text else value for value, text in cells])
     return out.getvalue().encode("utf-8-sig")
-
-
-def harmless(value: Any) -> Any:
-    """Text with an apostrophe before it where a spreadsheet would run it as a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_STARTS_FORMULA) else value
