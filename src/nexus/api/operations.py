@@ -38,6 +38,7 @@ from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
+from nexus.search.api import routes as search_routes
 from nexus.services import Services
 from nexus.tax.documents_api import routes as tax_document_routes
 from nexus.tax.suppliers_api import routes as supplier_routes
@@ -98,6 +99,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         job_routes,
         feed_routes,
         stream_routes(services.follower if services else None),
+        search_routes,
         webhook_routes(load_policy(services.settings) if services else Policy()),
         organisation_routes,
         user_routes,

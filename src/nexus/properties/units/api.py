@@ -43,7 +43,7 @@ async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
     where.add(f"{queries.STATUS} = {{}}", q.status)
     for name in ("type", "usage", "furnished", "bedrooms", "number"):
         where.add(f"u.{name} = {{}}", getattr(q, name))
-    where.search("u.search @@ to_tsquery('simple', {})", q.q)
+    where.add("u.search @@ search_query({})", q.q)
     where.add("u.updated_at >= {}", q.updated_since)
     return await LISTING.fetch(
         ctx.db, q, where, unit_out, queries.TOTAL if len(where.conditions) == 1 else None
