@@ -15,7 +15,7 @@ from bench import equal, measure, report, statements
 from bench.data import FULL, HERE, SECRET, SHORT, Data, opened
 from bench.peers import pgbench
 from bench.processes import Server, served
-from bench.works import Work, all_works, batch_of
+from bench.works import Work, all_works, batch_of, search_of
 
 POOL = 10
 NOTES = (
@@ -111,6 +111,9 @@ def all_rounds(
             row.setdefault("database", []).append(measure.ask_database(work, heard[work.name], data, **load))
             tell(f"round {number}: {work.title} ({time.monotonic() - began:.0f} s)")
         in_batches(chosen, data, works[-1], servers["ours"], rounds.setdefault("batch", {}))
+        alone = {"key": "main", "connections": 1, "seconds": chosen.seconds}
+        searched = measure.ask(servers["ours"], search_of(data.size), data, **alone)
+        rounds.setdefault("search", {}).setdefault("ours", []).append(searched)
         sizes = rounds.setdefault("list_by_size", {})
         for name in ("small", "large"):  # one connection: the time of an answer, not of waiting in line
             alone = measure.ask(

@@ -35,7 +35,7 @@ def bench(tmp_path_factory):
 def test_the_short_form_is_complete_and_compares_with_the_run_before(bench):
     result, _ = bench()
     assert result["equal_answers"] == dict.fromkeys(WORKS, True)
-    assert set(result["measured"]) == WORKS | {"list_by_size", "batch"}
+    assert set(result["measured"]) == WORKS | {"list_by_size", "batch", "search"}
     for work in WORKS:
         assert set(result["measured"][work]) == CONTENDERS
         for fields in result["measured"][work].values():

@@ -15,11 +15,14 @@ SCOPES: Final[dict[Kind, str]] = {
     "property": "properties:read", "unit": "units:read", "tenant": "tenants:read", "lease": "leases:read",
     "cheque": "cheques:read",
 }  # fmt: skip
-MOST_CANDIDATES: Final = 60
+MOST_CANDIDATES: Final = 40
 """of each kind and way"""
-_WIDE_ENOUGH: Final = 300
+_MOST_PLACES: Final = 20
 """properties whose units are looked at"""
-_BY_PLACE: Final = 700
+_MOST_NUMBERS: Final = 3
+"""words that may be a unit's number"""
+_BY_PLACE: Final = 560
+_WHOLE_NUMBER: Final = 200
 _BY_TENANT: Final = 400
 
 
@@ -61,7 +64,7 @@ async def find(ctx: Ctx, text: str, kinds: Sequence[Kind], limit: int) -> list[F
             ids = await queries.candidates(ctx.db, kind, wanted, MOST_CANDIDATES)
             also: dict[UUID, Fit] = {}
             if kind == "unit" and len(wanted.words) > 1:
-                also = dict.fromkeys(await _by_place(ctx, wanted), Fit(_BY_PLACE, "number"))
+                also = await _by_place(ctx, wanted)
             if kind == "lease" and tenants:
                 theirs = await queries.leases_of(ctx.db, ctx.org_id, tenants, MOST_CANDIDATES)
                 also = dict.fromkeys(theirs, Fit(_BY_TENANT, "tenant"))
@@ -70,14 +73,27 @@ async def find(ctx: Ctx, text: str, kinds: Sequence[Kind], limit: int) -> list[F
     return found[:limit]
 
 
-async def _by_place(ctx: Ctx, wanted: Words) -> list[UUID]:
-    """Units by a number beside words of their property: `marina 1204`."""
-    ids: list[UUID] = []
-    for position, word in enumerate(wanted.words[:4]):
-        places = await queries.candidates(ctx.db, "property", wanted.others(position), _WIDE_ENOUGH)
-        if places:
-            ids += await queries.units_of(ctx.db, ctx.org_id, places, word, MOST_CANDIDATES)
-    return ids
+async def _by_place(ctx: Ctx, wanted: Words) -> dict[UUID, Fit]:
+    """Units by a number beside words of their property: `marina 1204`. The better the property fits, the better they do."""
+    numbers = [n for n, word in enumerate(wanted.words) if any(c.isdigit() for c in word)]
+    found: dict[UUID, Fit] = {}
+    for position in (numbers or [len(wanted.words) - 1])[:_MOST_NUMBERS]:
+        others = wanted.others(position)
+        ids = await queries.candidates(ctx.db, "property", others, MOST_CANDIDATES)
+        if not ids:
+            continue
+        rows = await queries.details(ctx.db, ctx.org_id, "property", ids)
+        places = {row["id"]: fit(others, _fields("property", row)).score for row in rows}
+        best = sorted(places, key=lambda one: -places[one])[:_MOST_PLACES]
+        for row in await queries.units_of(ctx.db, ctx.org_id, best, wanted.words[position], MOST_CANDIDATES):
+            score = _BY_PLACE + (_WHOLE_NUMBER if row["whole"] else 0) + places[row["property_id"]] // 10
+            if score > found.get(row["id"], Fit(0, "")).score:
+                found[row["id"]] = Fit(score, "number")
+    return found
+
+
+def _fields(kind: Kind, row: Row) -> list[tuple[str, str]]:
+    return [(name, row[f"n{n}"] or "") for n, name in enumerate(queries.FIELDS[kind], 1)]
 
 
 async def _shown(
@@ -87,8 +103,9 @@ async def _shown(
         return []
     found = []
     for row in await queries.details(ctx.db, ctx.org_id, kind, ids):
-        fields = [(name, row[f"n{n}"] or "") for n, name in enumerate(queries.FIELDS[kind], 1)]
-        best = max(fit(wanted, fields), at_least.get(row["id"], Fit(0, "")), key=lambda one: one.score)
+        best = max(
+            fit(wanted, _fields(kind, row)), at_least.get(row["id"], Fit(0, "")), key=lambda one: one.score
+        )
         if best.score:
             title_ar = row["title_ar"] if kind in {"property", "tenant"} else None
             found.append(

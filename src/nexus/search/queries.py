@@ -56,17 +56,19 @@ async def cheques_by_number(db: Db, beginning: str, most: int) -> list[UUID]:
     return [row["id"] for row in rows]
 
 
-async def units_of(db: Db, org_id: UUID, property_ids: Sequence[UUID], number: str, most: int) -> list[UUID]:
-    """Units of these properties whose number begins so, leading zeros aside; the shortest first."""
-    rows = await db.fetch(
-        "SELECT u.id FROM units u WHERE u.org_id = $1 AND u.property_id = ANY ($2)"
-        " AND starts_with(ltrim(search_text(u.number), '0'), $3) ORDER BY length(u.number), u.id LIMIT $4",
+async def units_of(
+    db: Db, org_id: UUID, property_ids: Sequence[UUID], number: str, most: int
+) -> Sequence[Row]:
+    """Units of these properties whose number begins so, leading zeros aside; `whole` says whether it is just so."""
+    return await db.fetch(
+        "SELECT u.id, u.property_id, n.bare = $3 AS whole FROM units u"
+        " CROSS JOIN LATERAL (SELECT ltrim(search_text(u.number), '0') AS bare) n WHERE u.org_id = $1"
+        " AND u.property_id = ANY ($2) AND starts_with(n.bare, $3) ORDER BY n.bare <> $3, length(u.number), u.id LIMIT $4",
         org_id,
         list(property_ids),
         number,
         most,
     )
-    return [row["id"] for row in rows]
 
 
 async def leases_of(db: Db, org_id: UUID, tenant_ids: Sequence[UUID], most: int) -> list[UUID]:

@@ -8,7 +8,15 @@ from litestar.di import Provide
 from litestar.exceptions import NotFoundException
 
 from nexus.services import Services
-from nexus.web import documentation, home, login, settings_account, settings_api_keys, settings_webhooks
+from nexus.web import (
+    documentation,
+    home,
+    login,
+    search,
+    settings_account,
+    settings_api_keys,
+    settings_webhooks,
+)
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
@@ -20,6 +28,7 @@ def create_web(services: Services) -> Any:
     return Litestar(
         [
             home.show_overview,
+            search.show_search,
             login.show_login,
             login.sign_in,
             login.sign_out,

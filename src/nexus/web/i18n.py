@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from nexus.web.strings_ar import ARABIC
 from nexus.web.strings_en import ENGLISH
+from nexus.web.strings_search import ARABIC as SEARCH_AR
+from nexus.web.strings_search import ENGLISH as SEARCH_EN
 from nexus.web.strings_webhooks import ARABIC as WEBHOOKS_AR
 from nexus.web.strings_webhooks import ENGLISH as WEBHOOKS_EN
 
@@ -21,8 +23,8 @@ OWN_NAME: Final[dict[Locale, str]] = {"en": "English", "ar": "العربية"}
 
 Text = str | Mapping[str, str]
 CATALOGUE: Final[dict[Locale, Mapping[str, Text]]] = {
-    "en": {**ENGLISH, **WEBHOOKS_EN},
-    "ar": {**ARABIC, **WEBHOOKS_AR},
+    "en": {**ENGLISH, **WEBHOOKS_EN, **SEARCH_EN},
+    "ar": {**ARABIC, **WEBHOOKS_AR, **SEARCH_AR},
 }
 
 

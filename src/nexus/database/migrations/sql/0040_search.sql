@@ -79,8 +79,8 @@ CREATE OR REPLACE FUNCTION search_tenants(words text) RETURNS SETOF uuid
     SELECT id FROM tenants WHERE org_id = current_org() AND search @@ (search_mine() && search_query(words))
 $$;
 
--- Ids of what fits the narrow query, and of what fits the wide one, up to so many of each. Through the text index alone: the
--- planner can't know how many rows a word finds, and would read the organisation from its beginning.
+-- Ids of what fits the wide query, up to so many; where there are more, of what fits the narrow one as well. Through the text
+-- index alone: the planner can't know how many rows a word finds, and would read the organisation from its beginning.
 CREATE FUNCTION search_things(kind text, narrow text, wide text, at_most integer) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off ROWS 100 AS $$
 DECLARE
@@ -88,8 +88,8 @@ DECLARE
                             WHEN 'lease' THEN 'leases' END;
 BEGIN
     RETURN QUERY EXECUTE format(
-        'WITH n AS MATERIALIZED (SELECT t.org_id, t.id FROM %1$I t WHERE t.search @@ $1 LIMIT $3),'
-        ' w AS MATERIALIZED (SELECT t.org_id, t.id FROM %1$I t WHERE t.search @@ $2 LIMIT $3)'
+        'WITH w AS MATERIALIZED (SELECT t.org_id, t.id FROM %1$I t WHERE t.search @@ $2 LIMIT $3 + 1),'
+        ' n AS MATERIALIZED (SELECT t.org_id, t.id FROM %1$I t WHERE t.search @@ $1 AND (SELECT count(*) FROM w) > $3 LIMIT $3)'
         ' SELECT n.id FROM n WHERE n.org_id = $4 UNION SELECT w.id FROM w WHERE w.org_id = $4', place)
         USING search_mine() && narrow::tsquery, search_mine() && wide::tsquery, at_most, current_org();
 END $$;
