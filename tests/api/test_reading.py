@@ -107,12 +107,13 @@ def test_two_levels_of_related_things(fresh):
     assert found["lease"]["tenant"] == found["tenant"] == fresh.get("/tenants")["data"][0]
     assert found["lease"]["property"]["id"] == place
     assert [unit["id"] for unit in found["lease"]["units"]] == rented["unit_ids"]
-    some = fresh.get("/payments", expand="lease.tenant", fields="amount,lease.number")["data"][0]
-    assert some == {
-        "id": paid["id"],
-        "amount": "1000.00",
-        "lease": {"id": rented["id"], "number": rented["number"]},
-    }
+    for fields in ("amount,lease.number", "amount,lease.number,lease.tenant"):
+        some = fresh.get("/payments", expand="lease.tenant", fields=fields)["data"][0]
+        lease = {"id": rented["id"], "number": rented["number"], "tenant": found["tenant"]}
+        assert some == {"id": paid["id"], "amount": "1000.00", "lease": lease}
+    assert (
+        fresh.client.get("/payments", params={"expand": "lease", "fields": "lease.tenant"}).status_code == 422
+    )
     alone = fresh.payment()
     assert fresh.get(f"/payments/{alone['id']}", expand="lease.tenant")["data"]["lease"] is None
     with_charges = fresh.charge(rented["id"])

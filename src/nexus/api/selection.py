@@ -1,6 +1,6 @@
 """`fields`: only some of an answer's fields, and those of the objects in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -52,13 +52,15 @@ def objects_of(kind: Any) -> dict[str, Any]:
     return {f.encode_name: _struct(inspect.type_info(f.type), lists=False) for f in fields}
 
 
-def read_fields(answer: Any, text: str, included: dict[str, Any], related: Iterable[str] = ()) -> Wanted:
-    """The names of a request; `included` are those that `expand` adds, with what they are, of all that it could add. `id` is
-    always there.
+def read_fields(
+    answer: Any, text: str, included: Mapping[str, tuple[Any, Iterable[str]]], related: Iterable[str] = ()
+) -> Wanted:
+    """The names of a request. `included` are those that `expand` adds, with what they are and what it adds to that; `related`
+    all that it could add. What it adds is always there, and so is `id`.
 
     Raises `Invalid` for an unknown name, which says the known ones.
     """
-    known = names_of(answer) | included
+    known = names_of(answer) | {name: kind for name, (kind, _) in included.items()}
     asked = text.split(",")
     if len(asked) > MOST_NAMES:
         raise Invalid.at("/fields", "too_many", f"may have at most {MOST_NAMES} names")
@@ -72,11 +74,12 @@ def read_fields(answer: Any, text: str, included: dict[str, Any], related: Itera
         if not dot:
             wanted[name] = None
             continue
-        within = names_of(known[name])
+        added = included[name][1] if name in included else ()
+        within = {*names_of(known[name]), *added}
         if inner not in within:
             raise _unknown(f"{name}.{one}" for one in within) if within else _unknown(known)
         if wanted.get(name, ()) is not None:
-            deeper = wanted.setdefault(name, {"id"} if "id" in within else set())
+            deeper = wanted.setdefault(name, {"id", *added} if "id" in within else set())
             assert deeper is not None
             deeper.add(inner)
     for name in included:  # asked for by `expand`

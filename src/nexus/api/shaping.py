@@ -70,7 +70,7 @@ def read_shape(operation: Operation, expansions: Expansions, query: bytes) -> tu
         tree = expansions.read(operation.answer, _bounded(text, relations.PARAMETER, LONGEST_EXPAND))
     if (text := sent.get(selection.PARAMETER)) is not None:
         related = relations.relations_of(operation.answer)
-        included = {name: expansions.answer_of(related[name].kind) for name in tree}
+        included = {name: (expansions.answer_of(related[name].kind), tree[name]) for name in tree}
         bounded = _bounded(text, selection.PARAMETER, selection.LONGEST)
         wanted = selection.read_fields(operation.answer, bounded, included, related)
     return rest, Shape(operation.answer, expansions, tree, wanted)
