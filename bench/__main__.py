@@ -17,7 +17,7 @@ from bench.data import FULL, HERE, SECRET, SHORT, SPREAD, Data, Size, opened
 from bench.peers import pgbench
 from bench.processes import Server, served
 from bench.settling import settle_payment
-from bench.works import Work, batch_of
+from bench.works import Work, batch_of, search_of
 
 POOL = 10
 NOTES = (
@@ -126,6 +126,9 @@ def all_rounds(
             tell(f"round {number}: {work.title} ({time.monotonic() - began:.0f} s)")
         record = next(work for work in works if work.name == "record_payment")
         in_batches(chosen, data, record, servers["ours"], rounds.setdefault("batch", {}))
+        once = {"key": "main", "connections": 1, "seconds": chosen.seconds}
+        searched = measure.ask(servers["ours"], search_of(data.size), data, **once)
+        rounds.setdefault("search", {}).setdefault("ours", []).append(searched)
         sizes = rounds.setdefault("list_by_size", {})
         for name in ("small", "large"):  # one connection: the time of an answer, not of waiting in line
             alone = measure.ask(

@@ -50,6 +50,8 @@ def ratios(rounds: Rounds, once: dict[str, Any], peaks: dict[str, float]) -> dic
     found["record_payment"]["batch_vs_one_by_one"] = _ratio(
         rounds["batch"]["in_batches"], rounds["batch"]["one_by_one"], "requests_per_second"
     )
+    # the time of an answer on one connection, beside that of a list of 20 in the smallest organisation
+    found["search"] = {"vs_small_list_p50": _ratio(rounds["search"]["ours"], sizes["small"], "p50_ms")}
     times = once["database_times"]
     found["list_properties"]["database_vs_primary_key"] = times["list_ms"] / times["by_primary_key_ms"]
     found["memory"] = {"worker_mb": peaks["ours"]}

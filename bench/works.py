@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from urllib.parse import urlencode
 from uuid import UUID
 
 from bench.data import Size
@@ -135,3 +136,16 @@ def batch_of(record: Work, count: int) -> Work:
     return Work(
         "batch", f"record {len(operations)} payments in a batch", [Request("POST", "/api/v2/batch", body)], "", record.arguments
     )  # fmt: skip
+
+
+def search_of(size: Size) -> Work:
+    """Searches over all kinds: a unit beside its tower, a tower, a tenant in both scripts, a phone, a lease."""
+    questions = []
+    for n in range(1, 201):
+        tower, person = 1 + n * 97 % size.properties, 1 + n * 89 % size.tenants
+        questions += [
+            f"marina tower {tower} {100 + n % size.units}", f"tower {tower}", f"leila haddad {person}", "ليلي حداد",
+            f"+97150{person:07d}", f"L-2026-{1 + n * 83 % size.leases:07d}", f"{100 + n % size.units}", f"leila{person}@example.com",
+        ]  # fmt: skip
+    requests = [Request("GET", f"/api/v2/search?{urlencode({'q': q})}") for q in questions]
+    return Work("search", "search over all kinds", requests, "", lambda org: [])

@@ -37,7 +37,7 @@ def bench(tmp_path_factory):
 def test_the_short_form_is_complete_and_compares_with_the_run_before(bench):
     result, _ = bench()
     assert result["equal_answers"] == dict.fromkeys(WORKS, True)
-    assert set(result["measured"]) == WORKS | ALONE | {"list_by_size", "batch"}
+    assert set(result["measured"]) == WORKS | ALONE | {"list_by_size", "batch", "search"}
     assert {set(result["measured"][work]) == {"ours", "database"} for work in ALONE} == {True}
     for work in WORKS:
         assert set(result["measured"][work]) == CONTENDERS

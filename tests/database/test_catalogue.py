@@ -15,11 +15,12 @@ UNIQUE_WITHOUT_ORG = {
 }
 KEYS_WITHOUT_ORG = {"organisations_live_org_id_fkey": "the organisation itself"}
 GATED = {
-    "organisations", "users", "sessions", "api_keys", "properties", "tenants", "webhooks", "webhook_deliveries", "number_series", "sandboxes",
+    "organisations", "users", "sessions", "api_keys", "properties", "tenants", "webhooks", "webhook_deliveries", "number_series",
+    "sandboxes", "units", "leases", "cheques",
 }  # fmt: skip
 THROUGH_THE_GATE = {
     "gate_api_key", "gate_clock", "gate_logins", "gate_organisations", "gate_remaking", "gate_session", "gate_webhooks_due",
-    "search_properties", "search_tenants",
+    "search_properties", "search_tenants", "search_things", "search_cheques",
 }  # fmt: skip
 OTHER_DEFINERS = {
     "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
@@ -242,7 +243,7 @@ def test_no_view_looks_past_row_level_security(owner):
 def test_the_gate_reads_of_portfolios_only_what_a_search_needs(owner):
     rows = owner.execute(
         "SELECT table_name, column_name FROM information_schema.column_privileges WHERE grantee = 'nexus_gate'"
-        " AND table_name IN ('properties', 'tenants')"
+        " AND table_name IN ('properties', 'units', 'tenants', 'leases')"
     ).fetchall()
     assert {column for _, column in rows} == {"org_id", "id", "search"}
 

@@ -21,20 +21,20 @@ def encode(
     """An answer in JSON. `path` and `query` are the request's, for the links to other pages."""
     if answer is None:
         return operation.status, [], b""
-    headers = [_JSON, _PRIVATE, _BY_ACCEPT] if operation.files else [_JSON, _PRIVATE]
+    headers = [_JSON, _PRIVATE, _BY_ACCEPT] if operation.files or operation.listing else [_JSON, _PRIVATE]
     if isinstance(answer, Many):
         meta: dict[str, Any] = {"total": answer.total, "page": answer.page, "limit": answer.limit}
         if answer.page is None:
             meta = {"total": answer.total, "limit": answer.limit, "next_cursor": answer.next_cursor,
                     "has_more": answer.next_cursor is not None}  # fmt: skip
         headers.append((b"link", _links(path, query, answer)))
-        return (
-            operation.status,
-            headers,
-            msgspec.json.encode({"data": answer.data, "meta": meta | answer.pinned}),
-        )
+        body = msgspec.json.encode({"data": answer.data, "meta": meta | answer.pinned})
+        if not operation.files:  # a report is fixed at an instant, and so another each time
+            headers.append(_tag(body))
+        return operation.status, headers, body
     if isinstance(answer, Feed):
-        return operation.status, headers, msgspec.json.encode({"data": answer.data, "meta": answer.meta})
+        body = msgspec.json.encode({"data": answer.data, "meta": answer.meta})
+        return operation.status, [*headers, _tag(body)], body
     body = msgspec.json.encode({"data": answer.data})
     if answer.version is not None:
         tag = hashlib.blake2b(body, digest_size=8).hexdigest()
@@ -42,6 +42,23 @@ def encode(
     if answer.location is not None:
         headers.append((b"location", (PREFIX + answer.location).encode()))
     return operation.status, headers, body
+
+
+def _tag(body: bytes) -> Header:
+    """The ETag of an answer that has no version of its own."""
+    return b"etag", b'"%s"' % hashlib.blake2b(body, digest_size=16).hexdigest().encode()
+
+
+def csv_headers(operation: Operation) -> list[Header]:
+    """Of a list whose rows come as they are read."""
+    name = operation.template.rpartition("/")[2]
+    return [
+        (b"content-type", b"text/csv; charset=utf-8; header=present"),
+        (b"content-disposition", f'attachment; filename="{name}.csv"'.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        _PRIVATE,
+        _BY_ACCEPT,
+    ]
 
 
 def file_headers(operation: Operation, file: File) -> list[Header]:

@@ -1,6 +1,7 @@
 """Reading bodies and queries strictly, with an error for every field that is wrong."""
 
 import re
+from collections.abc import Collection
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -68,19 +69,28 @@ def read_query(kind: Any, query: bytes) -> Any:
 
 
 def take_flag(query: bytes, name: str) -> tuple[bytes, bool]:
-    """A parameter that every operation takes, out of the query. Raises `Invalid` unless it is `true` or `false`."""
-    mine: list[bytes] = []
-    others: list[bytes] = []
-    for part in query.split(b"&"):
-        (mine if _text(part.partition(b"=")[0]) == name else others).append(part)
-    if not mine:
-        return query, False
-    if len(mine) > 1:
-        raise Invalid.at(f"/{name}", "repeated", "may be sent once")
-    value = _text(mine[0].partition(b"=")[2])
+    """A parameter that is `true` or `false`, out of the query. Raises `Invalid` for anything else."""
+    rest, sent = take_parameters(query, {name})
+    value = sent.get(name, "false")
     if value not in {"true", "false"}:
         raise Invalid.at(f"/{name}", "wrong_type", "must be true or false")
-    return b"&".join(others), value == "true"
+    return rest, value == "true"
+
+
+def take_parameters(query: bytes, names: Collection[str]) -> tuple[bytes, dict[str, str]]:
+    """Parameters that operations take alike, out of the query. Raises `Invalid` for one that comes twice."""
+    sent: dict[str, str] = {}
+    others: list[bytes] = []
+    for part in query.split(b"&"):
+        raw_name, _, raw_value = part.partition(b"=")
+        name = _text(raw_name)
+        if name not in names:
+            others.append(part)
+        elif name in sent:
+            raise Invalid.at(f"/{name}", "repeated", "may be sent once")
+        else:
+            sent[name] = _text(raw_value)
+    return (b"&".join(others), sent) if sent else (query, sent)
 
 
 def _refuse_lax(name: str, text: str, value: Any) -> None:

@@ -6,13 +6,18 @@ from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from nexus.api import dry_run, idempotency
-from nexus.api.answers import Header, encode, file_headers, matches, stream_headers
+from nexus.api.answers import Header, csv_headers, encode, file_headers, matches, stream_headers
 from nexus.api.calls import make_call, take_body
 from nexus.api.decoding import take_flag
+from nexus.api.list_csv import whole_list
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.relations import Expansions
 from nexus.api.request import Request
 from nexus.api.routing import Router
+from nexus.api.shaping import Shape, csv_of, read_shape, wants_csv
 from nexus.api.streaming import Receive, Send, send_stream
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx, Origin
@@ -38,6 +43,7 @@ class Edge:
     def __init__(self, services: Services, router: Router) -> None:
         self._services = services
         self._router = router
+        self._expansions = Expansions(router.operations)
         self._failures: dict[str, tuple[float, int]] = {}
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
@@ -86,9 +92,11 @@ class Edge:
                 raise Unreadable(
                     f"{name.decode()} may have at most {LONGEST_TAG} characters.", code="header_too_long"
                 )
-        query, dry = request.query, False
-        if query and operation.writes:
-            query, dry = take_flag(query, dry_run.PARAMETER)
+        query, dry, shape = request.query, False, None
+        if operation.writes:
+            query, dry = take_flag(query, dry_run.PARAMETER) if query else (query, dry)
+        else:
+            query, shape = read_shape(operation, self._expansions, query)
         call = make_call(
             operation,
             texts,
@@ -98,8 +106,8 @@ class Edge:
             last_event_id=request.header(b"last-event-id"),
             admit=partial(self._admit, request),
         )
-        if not operation.writes:
-            return await self._read(request, operation, call, actor)
+        if shape is not None:
+            return await self._read(request, operation, call, actor, shape)
         try:
             return await self._write(request, operation, call, actor, dry=dry)
         except dry_run.Undone as undone:
@@ -107,11 +115,16 @@ class Edge:
             return undone.answer
 
     async def _read(
-        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, shape: Shape
     ) -> tuple[int, list[Header], Body]:
-        async with self._services.database.read(actor.org_id) as db:
-            ctx = self._ctx(db, actor, request, operation)
-            answer = await operation.handler(ctx, call)
+        as_csv = wants_csv(operation, call.accept)
+        if as_csv:
+            call.query = whole_list(operation, call.query, request.query)
+        ctx, answer = await self._ask(request, operation, call, actor, shape)
+        if as_csv:
+            await self._record(ctx)
+            rows = self._all_rows(request, operation, call, shape, answer)
+            return operation.status, csv_headers(operation), rows
         if isinstance(answer, Stream):
             return operation.status, stream_headers(operation, answer), answer.chunks
         if isinstance(answer, File):
@@ -135,6 +148,28 @@ class Edge:
             async with self._services.database.read(ctx.org_id) as db:
                 ctx.db = db
                 await record_readings(ctx)
+
+    async def _ask(
+        self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, shape: Shape
+    ) -> tuple[Ctx, Any]:
+        async with self._services.database.read(actor.org_id) as db:
+            ctx = self._ctx(db, actor, request, operation)
+            answer = await operation.handler(ctx, call)
+            return ctx, await shape.apply(ctx, answer) if shape else answer
+
+    def _all_rows(
+        self, request: Request, operation: Operation, call: Call[Any, Any], shape: Shape, first: Any
+    ) -> AsyncIterator[bytes]:
+        """Between two pages no connection is held, and the key must still be good."""
+
+        async def following(cursor: str) -> Any:
+            actor = await self._admit(request)
+            call.query = msgspec.structs.replace(call.query, cursor=cursor)
+            ctx, answer = await self._ask(request, operation, call, actor, shape)
+            await self._record(ctx)
+            return answer
+
+        return csv_of(shape, first, following)
 
     async def _write(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, *, dry: bool

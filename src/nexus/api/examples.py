@@ -4,6 +4,8 @@ from typing import Any, Final
 
 from nexus.core import ids
 
+BESIDE: Final = "x-expand"
+"""Marks what an answer has only when `expand` names it."""
 BY_NAME: Final[dict[str, Any]] = {
     "name": "Marina Tower A",
     "name_ar": "برج المارينا أ",
@@ -276,7 +278,7 @@ def _object(schema: dict[str, Any], components: dict[str, Any], name: str, sent:
     return {
         n: example_of(s, components, n, sent=sent)
         for n, s in properties.items()
-        if n in needed or not (sent and n in SELDOM)
+        if n in needed or not ((sent and n in SELDOM) or BESIDE in s)
     }
 
 

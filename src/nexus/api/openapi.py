@@ -10,9 +10,21 @@ from nexus import __version__
 from nexus.api.dry_run import PARAMETER, DryRun
 from nexus.api.examples import body_examples
 from nexus.api.idempotency import LONGEST_KEY
-from nexus.api.openapi_answers import HEADERS, REF, Meta, Problem, responses, schema_of, shared_responses
+from nexus.api.openapi_answers import (
+    HEADERS,
+    REF,
+    Meta,
+    Problem,
+    has_etag,
+    responses,
+    schema_of,
+    shared_responses,
+)
+from nexus.api.openapi_shapes import add_expansions, shape_parameters
 from nexus.api.problems import CONTENT_TYPE, problem_body
+from nexus.api.relations import Expansions
 from nexus.api.routing import PREFIX
+from nexus.api.shaping import takes_expand
 from nexus.core import ids, scopes
 from nexus.core.errors import MethodNotAllowed
 from nexus.rest.operation import LONGEST_TAG, Operation
@@ -35,10 +47,12 @@ def document() -> dict[str, Any]:
     operations = all_operations()
     wrapped = [kind for o in operations for kind in (o.body, o.answer, o.meta) if kind is not None]
     _, components = msgspec.json.schema_components([*wrapped, Problem, Meta, DryRun], ref_template=REF)
+    expansions = Expansions(operations)
+    add_expansions(components, expansions, [o for o in operations if takes_expand(o, expansions)])
     paths: dict[str, dict[str, Any]] = {}
     for operation in operations:
         paths.setdefault(PREFIX + operation.template, {})[operation.method.lower()] = _operation(
-            operation, components
+            operation, components, expansions
         )
     whole = {
         "openapi": "3.1.0",
@@ -106,12 +120,12 @@ async def serve(scope: Mapping[str, Any], send: Callable[[Mapping[str, Any]], Aw
     await send({"type": "http.response.body", "body": body if scope["method"] != "HEAD" else b""})
 
 
-def _operation(operation: Operation, components: dict[str, Any]) -> dict[str, Any]:
+def _operation(operation: Operation, components: dict[str, Any], expansions: Expansions) -> dict[str, Any]:
     described: dict[str, Any] = {
         "operationId": operation.name,
         "summary": operation.summary,
         "tags": [operation.tag],
-        "parameters": _parameters(operation),
+        "parameters": _parameters(operation, expansions),
         "responses": responses(operation, components),
         "security": [{"bearerAuth": []}],
     }
@@ -131,7 +145,7 @@ def _operation(operation: Operation, components: dict[str, Any]) -> dict[str, An
     return described
 
 
-def _parameters(operation: Operation) -> list[dict[str, Any]]:
+def _parameters(operation: Operation, expansions: Expansions) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = [
         {
             "name": name,
@@ -150,6 +164,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
         about = schema.pop("description", None)
         parameter = {"name": f.encode_name, "in": "query", "required": False, "schema": schema}
         found.append(parameter | ({"description": about} if about else {}))
+    found += shape_parameters(operation, expansions)
     if operation.writes:
         found.append(_DRY_RUN)
     return found + _header_parameters(operation)
@@ -167,7 +182,7 @@ def _header_parameters(operation: Operation) -> list[dict[str, Any]]:
         about = "The id of the last event that was received; what follows it comes first."
         schema = {"type": "string", "pattern": "^[0-9]{1,18}$"}
         found.append(_header("Last-Event-ID", schema, required=False, about=about))
-    if operation.method == "GET" and operation.has_tag:
+    if has_etag(operation):
         about = "Answers 304 while it is unchanged; that costs nothing."
         found.append(_header("If-None-Match", TAG, required=False, about=about))
     return found
@@ -187,10 +202,8 @@ def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _names(operation: Operation, parameter: str) -> dict[str, Any]:
-    """Which names `sort` and `expand` take, as a pattern."""
-    names = {"sort": operation.sorts, "expand": operation.expands}.get(parameter)
-    if not names:
+    """Which names `sort` takes, as a pattern."""
+    if parameter != "sort" or not operation.sorts:
         return {}
-    one = f"{'-?' if parameter == 'sort' else ''}({'|'.join(names)})"
-    first = f"-{names[0]}" if parameter == "sort" else names[0]
-    return {"pattern": f"^{one}(,{one})*$", "examples": [first]}
+    one = f"-?({'|'.join(operation.sorts)})"
+    return {"pattern": f"^{one}(,{one})*$", "examples": [f"-{operation.sorts[0]}"]}

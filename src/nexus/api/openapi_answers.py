@@ -6,6 +6,7 @@ from typing import Any, Final
 import msgspec
 
 from nexus.api.examples import example_of
+from nexus.api.shaping import gives_csv
 from nexus.rest.formats import MEDIA_TYPES
 from nexus.rest.operation import Operation
 
@@ -83,6 +84,16 @@ _FILES: Final[dict[str, Any]] = {
     },
     MEDIA_TYPES["xlsx"]: {"schema": {"description": "A workbook; amounts are numbers."}},
 }
+_ALL_ROWS: Final[dict[str, Any]] = {
+    MEDIA_TYPES["csv"]: {
+        "schema": {
+            "type": "string",
+            "description": "With `Accept: text/csv`: all rows of the filter in the order of creation, whatever their number, so"
+            " without `page`, `limit`, `cursor` and `sort`. UTF-8 with a byte order mark, RFC 4180; the first line holds the"
+            " names, those within objects as `address_details.city`; a list is JSON in its cell.",
+        }
+    }
+}
 _FILE_HEADERS: Final[dict[str, Any]] = {
     "Content-Disposition": {
         "description": "The file's name, with CSV and XLSX.",
@@ -95,6 +106,13 @@ _FILE_HEADERS: Final[dict[str, Any]] = {
 _DRY_RUN_HEADER: Final[dict[str, Any]] = {
     "Dry-Run": {"description": "true, with `dry_run=true`: nothing was done.", "schema": {"type": "string"}}
 }
+
+
+def has_etag(operation: Operation) -> bool:
+    """Whether If-None-Match is heard: by all that is read, but for files, streams and reports."""
+    return operation.method == "GET" and (
+        operation.has_tag or operation.meta is not None or gives_csv(operation)
+    )
 
 
 def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any]:
@@ -114,11 +132,14 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
         success["content"] |= {media: {"schema": _document(media)} for media in operation.medias}
         if operation.status in {201, 202}:
             success["headers"]["Location"] = {"description": "Where it is.", "schema": {"type": "string"}}
-        elif operation.status == 200 and operation.has_tag:
+        elif operation.status == 200 and (operation.has_tag or has_etag(operation)):
             success["headers"]["ETag"] = {
                 "description": "For If-None-Match and If-Match.",
                 "schema": {"type": "string"},
             }
+        if gives_csv(operation):
+            success["content"] |= _ALL_ROWS
+            success["headers"]["Vary"] = _FILE_HEADERS["Vary"]
         if operation.listing:
             success["headers"]["Link"] = {
                 "description": "first, prev, next, last (RFC 8288).",
@@ -127,7 +148,7 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     answers = {str(operation.status): success}
     if operation.writes and operation.answer is None:
         answers["200"] = _dry_run(headers)
-    if operation.method == "GET" and operation.has_tag:
+    if has_etag(operation):
         answers["304"] = {"description": "Unchanged.", "headers": dict(headers)}
     for status in sorted(_statuses(operation)):
         answers[str(status)] = {"$ref": f"#/components/responses/{_PROBLEM_NAME.format(status)}"}

@@ -40,6 +40,7 @@ from nexus.reports.registers_api import routes as register_routes
 from nexus.reports.tenant_profile import routes as tenant_profile_routes
 from nexus.rest.operation import Call, NoQuery, One, Operation, Routes
 from nexus.sandboxes.api import routes as sandbox_routes
+from nexus.search.api import routes as search_routes
 from nexus.services import Services
 from nexus.tax.documents_api import routes as tax_document_routes
 from nexus.tax.exchange_rates_api import routes as exchange_rate_routes
@@ -104,6 +105,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         audit_routes(services.database if services else None),
         stream_routes(services.follower if services else None),
         sandbox_routes,
+        search_routes,
         webhook_routes(load_policy(services.settings) if services else Policy()),
         organisation_routes,
         user_routes,

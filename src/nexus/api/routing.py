@@ -15,7 +15,8 @@ class Router:
 
     def __init__(self, operations: Iterable[Operation]) -> None:
         self._root: dict[Any, Any] = {}
-        for operation in operations:
+        self.operations = list(operations)
+        for operation in self.operations:
             node = self._root
             for segment in operation.path.strip("/").split("/"):
                 node = node.setdefault(_ID if segment.startswith("{") else segment, {})

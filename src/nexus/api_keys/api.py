@@ -24,7 +24,7 @@ LISTING = Listing(
     queries.COLUMNS,
     queries.SOURCE,
     "k",
-    {"created_at": "k.created_at", "name": "k.name", "last_used_at": "k.last_used_at"},
+    {n: f"k.{n}" for n in ("created_at", "updated_at", "name", "last_used_at")},
 )
 STATUS_SQL = "CASE WHEN k.revoked_at IS NOT NULL THEN 'revoked' WHEN k.expires_at <= {} THEN 'expired' ELSE 'active' END = {}"
 
@@ -37,6 +37,7 @@ async def list_api_keys(ctx: Ctx, call: Call[None, ApiKeyQuery]) -> Many:
     if call.query.status:
         where.add(STATUS_SQL, ctx.real_now, call.query.status)
     where.add("strpos(lower(k.name), lower({})) > 0", call.query.q)
+    where.add("k.updated_at >= {}", call.query.updated_since)
     return await LISTING.fetch(
         ctx.db, call.query, where, lambda row: ApiKeyOut(**fields_of(row, ctx.real_now))
     )

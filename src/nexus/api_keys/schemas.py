@@ -10,7 +10,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.scopes import ALL
-from nexus.rest.fields import Name, id_of
+from nexus.rest.fields import Name, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 Scope = Annotated[str, Meta(pattern="^(" + "|".join(sorted(ALL)) + r")\Z")]
@@ -53,6 +53,7 @@ class RollIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class ApiKeyQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     status: Annotated[str, Meta(pattern=r"^(active|expired|revoked)\Z")] | None = None
     q: Annotated[str, Meta(min_length=1, max_length=100, pattern="^[^\\u0000]*$")] | None = None
+    updated_since: UpdatedSince | None = None
 
 
 class ApiKeyOut(msgspec.Struct):

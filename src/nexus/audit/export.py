@@ -12,7 +12,7 @@ from nexus.audit.schemas import AuditEntryOut, entry_out
 from nexus.core.context import Ctx
 from nexus.database.pool import Database
 from nexus.events import record_readings
-from nexus.rest.csv_cells import harmless
+from nexus.rest.cells import harmless
 from nexus.rest.listing import Where
 
 MEDIA: Final = {"csv": "text/csv; charset=utf-8; header=present", "jsonl": "application/jsonl"}

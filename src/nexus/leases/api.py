@@ -12,15 +12,12 @@ from nexus.leases.schemas import (
     LeaseOut,
     LeasePatch,
     LeaseQuery,
-    LeaseReadQuery,
     NoticeIn,
     Party,
     RenewalIn,
     TerminationIn,
     lease_out,
 )
-from nexus.properties.units.api import PROPERTY
-from nexus.rest.expand import expand
 from nexus.rest.fields import ABSENT, amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -35,7 +32,6 @@ LISTING = Listing(
         for n in ("created_at", "updated_at", "number", "start_date", "end_date", "annual_rent", "status")
     },
 )
-RELATED = {"property": PROPERTY}
 
 
 @routes.get(
@@ -44,7 +40,6 @@ RELATED = {"property": PROPERTY}
     answer=LeaseOut,
     listing=True,
     sorts=tuple(LISTING.sorts),
-    expands=tuple(RELATED),
 )
 async def list_leases(ctx: Ctx, call: Call[None, LeaseQuery]) -> Many:
     """List leases, past, present and drafted."""
@@ -52,9 +47,7 @@ async def list_leases(ctx: Ctx, call: Call[None, LeaseQuery]) -> Many:
     if call.query.status:
         total += " AND status = $2"
     kept = len(where.conditions) == (2 if call.query.status else 1)
-    many = await LISTING.fetch(ctx.db, call.query, where, lease_out, total if kept else None)
-    await expand(ctx, call.query.expand, many.data, RELATED)
-    return many
+    return await LISTING.fetch(ctx.db, call.query, where, lease_out, total if kept else None)
 
 
 @routes.post("/leases", body=LeaseIn, answer=LeaseOut)
@@ -83,12 +76,10 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
     return _one(row, created=True)
 
 
-@routes.get("/leases/{id:lease}", query=LeaseReadQuery, answer=LeaseOut, expands=tuple(RELATED))
-async def read_lease(ctx: Ctx, call: Call[None, LeaseReadQuery]) -> One:
+@routes.get("/leases/{id:lease}", answer=LeaseOut)
+async def read_lease(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one lease."""
-    one = _one(await drafting.read_lease(ctx, call.id))
-    await expand(ctx, call.query.expand, [one.data], RELATED)
-    return one
+    return _one(await drafting.read_lease(ctx, call.id))
 
 
 @routes.patch("/leases/{id:lease}", body=LeasePatch, answer=LeaseOut, if_match=True, problems=(409,))

@@ -10,8 +10,6 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.properties.schemas import PropertyOut
-from nexus.rest.expand import Expand
 from nexus.rest.fields import (
     NOT_BLANK,
     Amount,
@@ -121,11 +119,6 @@ class LeaseQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     end_from: Day | None = None
     end_to: Day | None = None
     updated_since: UpdatedSince | None = None
-    expand: Expand | None = None
-
-
-class LeaseReadQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    expand: Expand | None = None
 
 
 class LeaseOut(msgspec.Struct):
@@ -152,7 +145,6 @@ class LeaseOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
-    property: PropertyOut | None | UnsetType = UNSET
 
 
 def lease_out(row: Row) -> LeaseOut:

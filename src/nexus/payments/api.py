@@ -1,14 +1,11 @@
 """Routes of payments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
-from nexus.leases.queries import read_leases
-from nexus.leases.schemas import lease_out
 from nexus.payments import actions, bulk, queries
 from nexus.payments.schemas import (
     ClearanceIn,
@@ -16,17 +13,12 @@ from nexus.payments.schemas import (
     PaymentOut,
     PaymentPatch,
     PaymentQuery,
-    PaymentReadQuery,
     ReturnIn,
     ReversalIn,
     payment_out,
 )
-from nexus.properties.units.api import PROPERTY
-from nexus.rest.expand import Related, expand
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
-from nexus.tenants.queries import read_tenants
-from nexus.tenants.schemas import tenant_out
 
 routes = Routes("Payments", "payments")
 LISTING = Listing(
@@ -40,41 +32,19 @@ LISTING = Listing(
 )
 
 
-async def load_tenants(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
-    """Tenants by their text id, for `expand`."""
-    return {
-        out.id: out for out in (tenant_out(ctx, r) for r in await read_tenants(ctx.db, ctx.org_id, wanted))
-    }
-
-
-async def load_leases(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
-    """Leases by their text id, for `expand`."""
-    return {out.id: out for out in map(lease_out, await read_leases(ctx.db, ctx.org_id, wanted))}
-
-
-RELATED = {
-    "property": PROPERTY,
-    "tenant": Related("tenant_id", "tenant", "tenants:read", load_tenants),
-    "lease": Related("lease_id", "lease", "leases:read", load_leases),
-}
-
-
 @routes.get(
     "/payments",
     query=PaymentQuery,
     answer=PaymentOut,
     listing=True,
     sorts=tuple(LISTING.sorts),
-    expands=tuple(RELATED),
 )
 async def list_payments(ctx: Ctx, call: Call[None, PaymentQuery]) -> Many:
     """List payment records by date range, status, property and more."""
     q = call.query
     where, by_day = _where(ctx, q)
     total = queries.days_total(q.date_from, q.date_to, q.status, 2) if by_day else None
-    many = await LISTING.fetch(ctx.db, q, where, payment_out, total)
-    await expand(ctx, q.expand, many.data, RELATED)
-    return many
+    return await LISTING.fetch(ctx.db, q, where, payment_out, total)
 
 
 def _new(body: PaymentIn) -> actions.NewPayment:
@@ -109,12 +79,10 @@ async def record_payment(ctx: Ctx, call: Call[PaymentIn, NoQuery]) -> One:
     return _one(await actions.record_payment(ctx, _new(call.body)), created=True)
 
 
-@routes.get("/payments/{id:payment}", query=PaymentReadQuery, answer=PaymentOut, expands=tuple(RELATED))
-async def read_payment(ctx: Ctx, call: Call[None, PaymentReadQuery]) -> One:
+@routes.get("/payments/{id:payment}", answer=PaymentOut)
+async def read_payment(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one payment."""
-    one = _one(await actions.read_payment(ctx, call.id))
-    await expand(ctx, call.query.expand, [one.data], RELATED)
-    return one
+    return _one(await actions.read_payment(ctx, call.id))
 
 
 @routes.patch("/payments/{id:payment}", body=PaymentPatch, answer=PaymentOut, if_match=True)

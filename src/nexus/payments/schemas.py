@@ -10,13 +10,10 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import LeaseOut, Reason
+from nexus.leases.schemas import Reason
 from nexus.payments.model import receipt
-from nexus.properties.schemas import PropertyOut
-from nexus.rest.expand import Expand
 from nexus.rest.fields import NOT_BLANK, Amount, AmountIn, Currency, Day, Notes, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
-from nexus.tenants.schemas import TenantOut
 
 Method = Literal["cash", "cheque", "bank_transfer", "card"]
 PaidBy = Literal["cash", "cheque", "bank_transfer", "card", "deposit"]
@@ -123,11 +120,6 @@ class PaymentQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     lease_id: id_of("lease") | None = None  # type: ignore[valid-type]
     method: PaidBy | None = None
     updated_since: UpdatedSince | None = None
-    expand: Expand | None = None
-
-
-class PaymentReadQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    expand: Expand | None = None
 
 
 class PaymentOut(msgspec.Struct):
@@ -157,9 +149,6 @@ class PaymentOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
-    tenant: TenantOut | None | UnsetType = UNSET
-    lease: LeaseOut | None | UnsetType = UNSET
-    property: PropertyOut | None | UnsetType = UNSET
 
 
 _CHEQUE: Final = msgspec.json.Decoder(Cheque)

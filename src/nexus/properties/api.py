@@ -36,7 +36,7 @@ async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     where.add("p.address_details ->> 'city' = {}", q.city)
     where.add("p.jurisdiction = {}", q.jurisdiction and check_jurisdiction(q.jurisdiction))
     where.add("p.owner_reference = {}", q.owner_reference)
-    where.search("p.id IN (SELECT search_properties({}))", q.q)
+    where.add("p.id IN (SELECT search_properties({}))", q.q)
     where.add("p.updated_at >= {}", q.updated_since)
     kept = len(where.conditions) == (2 if q.status else 1)
     return await LISTING.fetch(ctx.db, q, where, property_out, total if kept else None)

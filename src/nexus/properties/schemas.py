@@ -1,6 +1,6 @@
 """What the API takes and gives of properties."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -111,7 +111,7 @@ class PropertyOut(msgspec.Struct):
     occupied_units: int
     status: PropertyStatus
     name_ar: str | None
-    address_details: dict[str, Any]
+    address_details: Address
     owner_reference: str | None
     jurisdiction: str
     time_zone: str

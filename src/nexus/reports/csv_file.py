@@ -8,7 +8,7 @@ import csv
 import io
 
 from nexus.reports.table import Kind, Report
-from nexus.rest.csv_cells import harmless
+from nexus.rest.cells import harmless
 
 
 def write_csv(report: Report) -> bytes:

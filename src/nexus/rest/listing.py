@@ -4,7 +4,6 @@ A list is one statement: the page, and its exact total beside it as a subquery t
 """
 
 import base64
-import re
 import struct
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -67,15 +66,6 @@ class Where:
             self.arguments.append(value)
             marks.append(f"${len(self.arguments)}")
         self.conditions.append(condition.format(*marks))
-
-    def search(self, condition: str, words: str | None) -> None:
-        """Each word of `words` by its beginning, as a tsquery; words without a letter or digit find nothing."""
-        if words is not None:
-            found = re.findall(r"\w+", words)
-            if not found:
-                self.conditions.append("false")
-            else:
-                self.add(condition, " & ".join(f"'{w}':*" for w in found))
 
     def argument(self, value: Any) -> str:
         """The mark of one more argument that stands outside the conditions."""

@@ -135,8 +135,6 @@ class Operation:
     """Also answers as CSV and XLSX: see `nexus.rest.formats`."""
     sorts: tuple[str, ...] = ()
     """Names that `sort` takes."""
-    expands: tuple[str, ...] = ()
-    """Names that `expand` takes."""
     meta: Any = None
     """Of an operation that answers with a `Feed`: its `meta`."""
     stream: bool = False

@@ -35,7 +35,6 @@ RULES: Final[dict[str, dict[str, str]]] = {
                       "supplier_address_ar": "address", "supplier_trn": "trn", "customer_name": "name", "customer_name_ar": "name",
                       "customer_address": "address", "customer_address_ar": "address", "customer_trn": "trn", "agent_name": "name",
                       "agent_name_ar": "name", "request_id": "request"},
-    "exchange_rates": {"source": "note"},
     "tax_suppliers": {"name": "name", "name_ar": "name", "address": "address", "address_ar": "address", "trn": "trn",
                       "owner_reference": "owner"},
     "tenants": {"name": "name", "name_ar": "name", "birth_date": "day_of_year", "emails": "email", "phones": "phone", "emergency_contacts": "contacts",

@@ -95,7 +95,7 @@ def _where(ctx: Ctx, q: TenantQuery) -> Where:
                 "t.identifier_digests @> ARRAY[{}::bytea]",
                 digest(ctx.vault, kind, checked(kind, value, f"/{kind}")),
             )
-    where.search("t.id IN (SELECT search_tenants({}))", q.q)
+    where.add("t.id IN (SELECT search_tenants({}))", q.q)
     where.add("t.updated_at >= {}", q.updated_since)
     _add_lease_conditions(where, q)
     return where

@@ -12,6 +12,7 @@ from nexus.web import (
     documentation,
     home,
     login,
+    search,
     settings_account,
     settings_api_keys,
     settings_audit,
@@ -29,6 +30,7 @@ def create_web(services: Services) -> Any:
     return Litestar(
         [
             home.show_overview,
+            search.show_search,
             login.show_login,
             login.sign_in,
             login.sign_out,

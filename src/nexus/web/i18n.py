@@ -15,6 +15,8 @@ from nexus.web.strings_audit import ENGLISH as AUDIT_EN
 from nexus.web.strings_en import ENGLISH
 from nexus.web.strings_sandboxes import ARABIC as SANDBOXES_AR
 from nexus.web.strings_sandboxes import ENGLISH as SANDBOXES_EN
+from nexus.web.strings_search import ARABIC as SEARCH_AR
+from nexus.web.strings_search import ENGLISH as SEARCH_EN
 from nexus.web.strings_webhooks import ARABIC as WEBHOOKS_AR
 from nexus.web.strings_webhooks import ENGLISH as WEBHOOKS_EN
 
@@ -25,8 +27,8 @@ OWN_NAME: Final[dict[Locale, str]] = {"en": "English", "ar": "العربية"}
 
 Text = str | Mapping[str, str]
 CATALOGUE: Final[dict[Locale, Mapping[str, Text]]] = {
-    "en": {**ENGLISH, **WEBHOOKS_EN, **AUDIT_EN, **SANDBOXES_EN},
-    "ar": {**ARABIC, **WEBHOOKS_AR, **AUDIT_AR, **SANDBOXES_AR},
+    "en": {**ENGLISH, **WEBHOOKS_EN, **AUDIT_EN, **SANDBOXES_EN, **SEARCH_EN},
+    "ar": {**ARABIC, **WEBHOOKS_AR, **AUDIT_AR, **SANDBOXES_AR, **SEARCH_AR},
 }
 
 

@@ -14,6 +14,7 @@ from nexus.web.view_models import (
     ErrorPage,
     LoginPage,
     OverviewPage,
+    SearchPage,
     Shell,
     WebhooksPage,
 )
@@ -27,6 +28,10 @@ def login_page(shell: Shell, page: LoginPage) -> str:
 
 def overview_page(shell: Shell, page: OverviewPage) -> str:
     return render("overview.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def search_page(shell: Shell, page: SearchPage) -> str:
+    return render("search.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def api_keys_page(shell: Shell, page: ApiKeysPage) -> str:

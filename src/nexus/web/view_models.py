@@ -61,6 +61,21 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     """Catalogue key of a sentence to show once, such as `keys.revoked`."""
 
 
+class SearchHit(msgspec.Struct, frozen=True):
+    kind: Literal["property", "unit", "tenant", "lease", "cheque"]
+    id: str
+    title: str
+    subtitle: str
+
+
+class SearchPage(msgspec.Struct, frozen=True):
+    query: str
+    hits: tuple[SearchHit, ...]
+    """The best first."""
+    most: int
+    """of them are shown"""
+
+
 class Occupancy(msgspec.Struct, frozen=True):
     let: int
     units: int

@@ -1,6 +1,5 @@
 """Routes of units."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 from nexus.properties.actions import read_property
 from nexus.properties.queries import read_properties
-from nexus.properties.schemas import property_out
 from nexus.properties.units import actions, queries
 from nexus.properties.units.schemas import (
     UnitFields,
@@ -19,11 +17,9 @@ from nexus.properties.units.schemas import (
     UnitOut,
     UnitPatch,
     UnitQuery,
-    UnitReadQuery,
     UnitsIn,
     unit_out,
 )
-from nexus.rest.expand import Related, expand
 from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -38,18 +34,7 @@ LISTING = Listing(
 )
 
 
-async def load_properties(ctx: Ctx, wanted: Sequence[UUID]) -> Mapping[str, Any]:
-    """Properties by their text id, for `expand`."""
-    rows = await read_properties(ctx.db, ctx.org_id, wanted)
-    return {out.id: out for out in map(property_out, rows)}
-
-
-PROPERTY = Related("property_id", "property", "properties:read", load_properties)
-
-
-@routes.get(
-    "/units", query=UnitQuery, answer=UnitOut, listing=True, sorts=tuple(LISTING.sorts), expands=("property",)
-)
+@routes.get("/units", query=UnitQuery, answer=UnitOut, listing=True, sorts=tuple(LISTING.sorts))
 async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
     """List units across the portfolio."""
     q, where = call.query, Where()
@@ -58,13 +43,11 @@ async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
     where.add(f"{queries.STATUS} = {{}}", q.status)
     for name in ("type", "usage", "furnished", "bedrooms", "number"):
         where.add(f"u.{name} = {{}}", getattr(q, name))
-    where.search("u.search @@ to_tsquery('simple', {})", q.q)
+    where.add("u.search @@ search_query({})", q.q)
     where.add("u.updated_at >= {}", q.updated_since)
-    many = await LISTING.fetch(
+    return await LISTING.fetch(
         ctx.db, q, where, unit_out, queries.TOTAL if len(where.conditions) == 1 else None
     )
-    await expand(ctx, q.expand, many.data, {"property": PROPERTY})
-    return many
 
 
 @routes.post("/units", body=UnitIn, answer=UnitOut)
@@ -86,13 +69,11 @@ async def create_units(ctx: Ctx, call: Call[UnitsIn, NoQuery]) -> One:
     return One([unit_out(row) for row in rows])
 
 
-@routes.get("/units/{id:unit}", query=UnitReadQuery, answer=UnitOut, expands=("property",))
-async def read_unit(ctx: Ctx, call: Call[None, UnitReadQuery]) -> One:
+@routes.get("/units/{id:unit}", answer=UnitOut)
+async def read_unit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one unit."""
     row = await actions.read_unit(ctx, call.id)
-    out = unit_out(row)
-    await expand(ctx, call.query.expand, [out], {"property": PROPERTY})
-    return One(out, version=row["version"])
+    return One(unit_out(row), version=row["version"])
 
 
 @routes.patch("/units/{id:unit}", body=UnitPatch, answer=UnitOut)

@@ -9,8 +9,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.properties.schemas import Makani, PropertyOut
-from nexus.rest.expand import Expand
+from nexus.properties.schemas import Makani
 from nexus.rest.fields import Amount, Notes, OptionalAmountIn, Search, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
 
@@ -108,11 +107,6 @@ class UnitQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     number: Short | None = None
     q: Search | None = None
     updated_since: UpdatedSince | None = None
-    expand: Expand | None = None
-
-
-class UnitReadQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    expand: Expand | None = None
 
 
 class UnitOut(msgspec.Struct):
@@ -133,7 +127,6 @@ class UnitOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
-    property: PropertyOut | None | UnsetType = UNSET
 
 
 def unit_out(row: Row) -> UnitOut:

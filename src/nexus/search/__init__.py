@@ -1,0 +1,1 @@
+"""One search over properties, units, tenants, leases and cheques, in English and Arabic."""
