@@ -24,6 +24,7 @@ NO_THING = {
     "emirates_id": "a number of the authorities",
     "request_id": "names log lines",
     "object_id": "an event has its `object`",
+    "organisation_id": "whoever is in it reads it at /organisation",
     "event_id": "read it at /events/{id}, as long as it is kept",
 }
 """Fields that end like ids and lead nowhere."""

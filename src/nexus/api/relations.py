@@ -17,6 +17,7 @@ PARAMETER: Final = "expand"
 MOST_NAMES: Final = 10
 _SPECIAL: Final = {
     ("ApiKeyOut", "replaces_id"): ("replaces", "api_key"),
+    ("AuditEntryOut", "key_id"): ("key", "api_key"),
     ("ChequeOut", "deposit_id"): ("deposit", "cheque_deposit"),
     ("ChequeOut", "replaces_id"): ("replaces", "cheque"),
     ("JournalEntryOut", "reverses_id"): ("reverses", "journal_entry"),

@@ -30,6 +30,7 @@ async def list_sandboxes(ctx: Ctx, call: Call[None, SandboxQuery]) -> Many:
     where = Where()
     where.add("s.org_id = {}", ctx.org_id)
     where.add("s.source = {}", call.query.source)
+    where.add("s.updated_at >= {}", call.query.updated_since)
     return await LISTING.fetch(ctx.db, call.query, where, sandbox_out)
 
 

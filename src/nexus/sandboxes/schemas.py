@@ -8,7 +8,7 @@ from msgspec import Meta
 from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
-from nexus.rest.fields import Day, Name, id_of
+from nexus.rest.fields import Day, Name, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 from nexus.sandboxes.model import DEFAULT_PROPERTIES, MOST_PROPERTIES
 
@@ -45,6 +45,7 @@ class SandboxKeyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 class SandboxQuery(ListQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     source: Source | None = None
+    updated_since: UpdatedSince | None = None
 
 
 class SandboxOut(msgspec.Struct, kw_only=True):
