@@ -21,6 +21,7 @@ THROUGH_THE_GATE = {
     "gate_api_key", "gate_logins", "gate_organisations", "gate_session", "gate_webhooks_due", "search_properties", "search_tenants",
 }  # fmt: skip
 OTHER_DEFINERS = {
+    "check_document_number": "a trigger that sees the numbers of all documents of the organisation, for a transaction with bounds too",
     "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
     "schema_revision": "reads the revision of the schema, which is no organisation's",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
@@ -69,7 +70,7 @@ def test_every_table_forces_row_level_security_both_ways(owner):
         assert forced == (True, True), table
         policies = owner.execute(
             "SELECT polname, polcmd, polroles::regrole[]::text[], pg_get_expr(polqual, polrelid),"
-            " pg_get_expr(polwithcheck, polrelid) FROM pg_policy WHERE polrelid = %s::regclass AND polname <> 'gate'",
+            " pg_get_expr(polwithcheck, polrelid) FROM pg_policy WHERE polrelid = %s::regclass AND polname NOT IN ('gate', 'bounds')",
             (table,),
         ).fetchall()
         condition = f"({column} = current_org())"
@@ -267,3 +268,39 @@ def test_application_refreshes_statistics_only_through_the_function(owner):
         " FROM pg_proc WHERE proname = 'refresh_statistics'"
     ).fetchone()
     assert row == (True, False, ["search_path=public, pg_temp"])
+
+
+def test_a_bounded_transaction_sees_through_its_policies_alone(owner):
+    """What it may touch at all has a policy of its own, or belongs to no property."""
+    open_to_all = {
+        "organisations", "accounts", "billing_settings", "tax_suppliers", "ledgers", "number_series", "list_totals",
+        "payment_days", "api_key_days", "idempotency_keys",
+    }  # fmt: skip
+    granted = {
+        table
+        for (table,) in owner.execute(
+            "SELECT DISTINCT table_name FROM information_schema.column_privileges WHERE grantee = 'nexus_bounded'"
+        )
+    }
+    policies = owner.execute(
+        "SELECT polrelid::regclass::text, polpermissive, polcmd::text, polroles::regrole[]::text[] FROM pg_policy"
+        " WHERE polname = 'bounds'"
+    ).fetchall()
+    assert granted == open_to_all | {table for table, *_ in policies}
+    assert {(permissive, command, *roles) for _, permissive, command, roles in policies} == {
+        (False, "*", "nexus_bounded")
+    }
+    inherits = owner.execute("SELECT pg_has_role('nexus_app', 'nexus_bounded', 'USAGE')").fetchone()
+    assert inherits == (False,)
+
+
+def test_a_bounded_transaction_may_do_to_its_tables_what_the_application_may(owner):
+    """A column that the application may change since then is a write that such a key would be refused."""
+    less = owner.execute(
+        "SELECT a.table_name, a.column_name, a.privilege_type FROM information_schema.column_privileges a"
+        " JOIN pg_policy p ON p.polname = 'bounds' AND p.polrelid = a.table_name::regclass"
+        " WHERE a.grantee = 'nexus_app' AND a.table_name NOT IN ('properties', 'late_fee_rules', 'returned_cheque_fees')"
+        " AND NOT EXISTS (SELECT FROM information_schema.column_privileges b WHERE b.grantee = 'nexus_bounded'"
+        " AND (b.table_name, b.column_name, b.privilege_type) = (a.table_name, a.column_name, a.privilege_type))"
+    ).fetchall()
+    assert less == []

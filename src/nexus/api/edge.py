@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from nexus.api import idempotency
 from nexus.api.answers import Header, encode, file_headers, matches, stream_headers
+from nexus.api.bounds import as_told, check_bounds
 from nexus.api.decoding import read_body, read_query
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
 from nexus.api.routing import Router
@@ -85,9 +86,10 @@ class Edge:
         started = time.perf_counter()
         try:
             status, headers, body = await self._answer(request)
-        except Exception as error:
+        except Exception as raised:
+            error = as_told(request.actor, raised)
             if not isinstance(error, NexusError | Unauthenticated):
-                log.exception("unexpected error", extra={"request_id": request.id})
+                log.error("unexpected error", exc_info=error, extra={"request_id": request.id})
             status, headers, body = self._problem(request, as_nexus_error(error))
         if request.quota is not None:
             headers += request.quota.headers()
@@ -121,6 +123,7 @@ class Edge:
         )
         if operation.scope is not None:
             actor.require(operation.scope)
+        check_bounds(actor, operation)
         for name in (b"if-match", b"if-none-match"):
             if len(request.headers.get(name, b"")) > LONGEST_TAG:
                 raise Unreadable(
@@ -142,7 +145,7 @@ class Edge:
     async def _read(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
     ) -> tuple[int, list[Header], Body]:
-        async with self._services.database.read(actor.org_id) as db:
+        async with self._services.database.read(actor.org_id, actor.properties) as db:
             ctx = self._ctx(db, actor, request, operation)
             answer = await operation.handler(ctx, call)
         if isinstance(answer, Stream):
@@ -180,10 +183,10 @@ class Edge:
                 request.header(b"idempotency-key"),
                 required=operation.moves_money,
                 method=request.method,
-                path=request.path,
+                path=request.path if actor.properties is None else f"{request.path} of {actor.id}",
                 body=raw + request.query,
             )
-        async with self._services.database.write(actor.org_id) as db:
+        async with self._services.database.write(actor.org_id, actor.properties) as db:
             ctx = self._ctx(db, actor, request, operation)
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 await record_readings(ctx)

@@ -7,7 +7,7 @@ usual case is one statement and one round trip: only a connection that served an
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ import asyncpg
 from nexus.core.errors import Overloaded
 
 APP_ROLE = "nexus_app"
+BOUNDED_ROLE = "nexus_bounded"
 _NOBODY = UUID(int=0)
 _PAUSE = 0.02
 """seconds in which what is to be said gathers"""
@@ -30,6 +31,8 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
     """A connection that remembers whose rows it may see."""
 
     bound_to: UUID | None = None
+    bounded: bool = False
+    """Whether it sees only some properties: totals that are kept for all of them are not to be believed."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -46,6 +49,19 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
             self.bound_to = None
             await self.execute(f"SET app.org_id = '{org_id}'")
             self.bound_to = org_id
+
+    async def narrow(self, properties: Collection[UUID]) -> None:
+        """See and touch nothing but these properties, until `widen` or the end of the transaction."""
+        named = ",".join(str(one) for one in properties)
+        await self.execute(f"SET LOCAL ROLE {BOUNDED_ROLE}; SET LOCAL app.properties = '{named}'")
+        self.bounded = True
+
+    async def widen(self) -> None:
+        await self.execute(f"SET LOCAL ROLE {APP_ROLE}")
+        self.forget_bounds()
+
+    def forget_bounds(self) -> None:
+        self.bounded = False
 
 
 class Database:
@@ -84,22 +100,38 @@ class Database:
         self._pool.terminate()
 
     @contextlib.asynccontextmanager
-    async def read(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
-        """A connection that sees this organisation; each statement is a transaction of its own."""
+    async def read(
+        self, org_id: UUID, properties: Collection[UUID] | None = None
+    ) -> AsyncIterator[BoundConnection]:
+        """A connection that sees this organisation; each statement is a transaction of its own. Of `properties` alone where
+        they are named, all statements in one transaction."""
         connection = await self._acquire()
         try:
             await connection.bind(org_id)
-            yield connection
+            if properties is None:
+                yield connection
+            else:
+                async with connection.transaction():
+                    await connection.narrow(properties)
+                    yield connection
         finally:
             connection.at_commit.clear()
+            connection.forget_bounds()
             await self._pool.release(connection)
 
     @contextlib.asynccontextmanager
-    async def write(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
-        """A transaction of this organisation: committed when the block ends, rolled back when it raises."""
+    async def write(
+        self, org_id: UUID, properties: Collection[UUID] | None = None
+    ) -> AsyncIterator[BoundConnection]:
+        """A transaction of this organisation: committed when the block ends, rolled back when it raises. It touches
+        `properties` alone where they are named; what is told of it at its end is told whole."""
         said: list[tuple[str, str]] = []
         async with self.read(org_id) as connection, connection.transaction():
+            if properties is not None:
+                await connection.narrow(properties)
             yield connection
+            if properties is not None:
+                await connection.widen()
             for finish in connection.at_commit.values():
                 said += await finish()
         for channel, payload in said:

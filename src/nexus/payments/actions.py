@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -69,6 +70,7 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         raise Invalid.at(
             "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
         )
+    await count_against_ceilings(ctx, currency, amount)
     cheque_id, kept = await _cheque(ctx, given, known, amount, currency, day)
     payment_id = new_id()
     await emit(ctx, "payment.recorded", payment_id, new=True)

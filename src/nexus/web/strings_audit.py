@@ -1,4 +1,4 @@
-"""The words of Settings > Audit log, in English and Arabic."""
+"""The words of Settings > Audit log, and of the bounds of keys, in English and Arabic."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,6 +6,18 @@ from typing import Final
 ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "nav.audit": "Audit log",
     "scope.audit": "Audit log",
+    "keys.bounds": "Bounds",
+    "keys.bounds_hint": "Keep the key to some properties, or to so much money. Such a key can't make other keys.",
+    "keys.only_properties": "Only these properties",
+    "keys.only_properties_hint": "None ticked: every property. Otherwise nothing of the others is shown, nor what can't be kept apart, such as the books.",
+    "keys.payment_ceiling": "Most at a time, {currency}",
+    "keys.daily_ceiling": "Most in a day, {currency}",
+    "keys.ceiling_hint": "Payments, refunds and security deposits count.",
+    "keys.wrong_amount": "Write an amount such as 5000.00.",
+    "keys.not_in_test": "This property is not in the data that the key works on.",
+    "keys.properties_count": {"one": "{count} property alone", "other": "{count} properties alone"},
+    "keys.most_payment": "at most {amount} at a time",
+    "keys.most_daily": "at most {amount} a day",
     "audit.title": "Audit log",
     "audit.about": "Who did what, from where and with which key. It is kept for ever and nobody can change it.",
     "audit.export_csv": "Export as CSV",
@@ -90,6 +102,25 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
 ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "nav.audit": "سجل التدقيق",
     "scope.audit": "سجل التدقيق",
+    "keys.bounds": "الحدود",
+    "keys.bounds_hint": "احصر المفتاح في عقارات معيّنة أو في مبلغ معيّن. لا يستطيع مثل هذا المفتاح إنشاء مفاتيح أخرى.",
+    "keys.only_properties": "هذه العقارات فقط",
+    "keys.only_properties_hint": "من دون اختيار: كل العقارات. وإلا فلا يظهر شيء من غيرها، ولا ما لا يمكن فصله كالدفاتر.",
+    "keys.payment_ceiling": "الحد الأقصى في المرة، {currency}",
+    "keys.daily_ceiling": "الحد الأقصى في اليوم، {currency}",
+    "keys.ceiling_hint": "تُحسب الدفعات والمبالغ المستردة والتأمينات.",
+    "keys.wrong_amount": "اكتب مبلغًا مثل 5000.00.",
+    "keys.not_in_test": "هذا العقار ليس ضمن البيانات التي يعمل عليها المفتاح.",
+    "keys.properties_count": {
+        "zero": "بلا عقارات",
+        "one": "عقار واحد فقط",
+        "two": "عقاران فقط",
+        "few": "{count} عقارات فقط",
+        "many": "{count} عقارًا فقط",
+        "other": "{count} عقار فقط",
+    },
+    "keys.most_payment": "{amount} كحد أقصى في المرة",
+    "keys.most_daily": "{amount} كحد أقصى في اليوم",
     "audit.title": "سجل التدقيق",
     "audit.about": "من فعل ماذا، ومن أين، وبأي مفتاح. يُحفظ دائمًا ولا يستطيع أحد تغييره.",
     "audit.export_csv": "تصدير CSV",

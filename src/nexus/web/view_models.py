@@ -182,6 +182,10 @@ class ApiKeyRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime
     last_used_at: datetime | None
     expires_at: datetime | None
+    properties: int | None = None
+    """How many it is kept to; None for every one."""
+    payment_ceiling: Money | None = None
+    daily_ceiling: Money | None = None
 
 
 class NewKey(msgspec.Struct, frozen=True, kw_only=True):
@@ -211,6 +215,10 @@ class ApiKeyForm(msgspec.Struct, frozen=True, kw_only=True):
     scopes: frozenset[str] = frozenset()
     expires_on: str = ""
     ip_allow_list: str = ""
+    property_ids: frozenset[str] = frozenset()
+    """Empty for every property."""
+    payment_ceiling: str = ""
+    daily_ceiling: str = ""
     errors: Mapping[str, str] = {}
     """Field name -> catalogue key or sentence."""
 
@@ -227,6 +235,10 @@ class ApiKeysPage(msgspec.Struct, frozen=True, kw_only=True):
     """Which data a new key may work on; one alone is not asked for."""
     once: str = ""
     """Marks the page's forms, so that each is taken once."""
+    properties: tuple[tuple[str, str], ...] = ()
+    """Id and name of those that a live key can be kept to."""
+    currency: str = ""
+    """Of the ceilings."""
 
 
 class SessionView(msgspec.Struct, frozen=True, kw_only=True):
