@@ -191,10 +191,12 @@ class Edge:
             if key is not None and (stored := await idempotency.claim(ctx, key)) is not None:
                 await record_readings(ctx)
                 return _replayed(stored)
-            begin(ctx, always=operation.audited)
+            entry_id = begin(ctx, always=operation.audited)
             answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
+            if operation.audited:
+                headers.append((b"x-operation-id", ids.encode("audit_entry", entry_id).encode()))
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))

@@ -21,6 +21,7 @@ RESOURCES: Final = (
     "events",
     "webhooks",
     "audit",
+    "operations",
     "organisation",
     "users",
     "api_keys",
@@ -50,6 +51,7 @@ ROLES: Final = {
         "suppliers:write",
         "tax_documents:write",
         "jobs:write",
+        "operations:write",
     },
     "viewer": (READ | {"jobs:write"}) - {"api_keys:read", "users:read", "webhooks:read", "audit:read"},
 }

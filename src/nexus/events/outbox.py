@@ -94,20 +94,21 @@ async def watch(ctx: Ctx, kind: str, *things: UUID | Row) -> None:
             outbox.before[ctx.org_id, kind, one] = found.get(one)
 
 
-def begin(ctx: Ctx, *, always: bool) -> None:
+def begin(ctx: Ctx, *, always: bool) -> UUID:
     """Say for whom this transaction acts: what it does in other organisations stands in theirs and in this one's audit
-    log. `always`: it leaves an audit entry even when nothing happens that an event tells of."""
+    log. `always`: it leaves an audit entry even when nothing happens that an event tells of. Gives that entry's id."""
     outbox = _outbox(ctx)
-    outbox.acting = ctx
+    outbox.acting, outbox.entry_id = ctx, new_id()
     if always:
         outbox.wait(ctx)
+    return outbox.entry_id
 
 
 def note(
     ctx: Ctx,
     note_type: str,
-    kind: str,
-    object_id: UUID,
+    kind: str | None,
+    object_id: UUID | None,
     details: Mapping[str, Any] | None = None,
     *,
     refused: bool = False,
@@ -134,6 +135,7 @@ class Outbox:
         self.made: set[Key] = set()
         self.left: dict[Key, Row] = {}
         self.acting: Ctx | None = None
+        self.entry_id: UUID | None = None
         self.noted: dict[UUID, list[Told]] = {}
         self.refused: set[UUID] = set()
         self._waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
@@ -174,8 +176,9 @@ class Outbox:
                 for event in others
             ]
         parts = split(told)
+        ours = self.acting is not None and ctx.org_id == self.acting.org_id
         await append(
-            ctx, parts[0], 1, len(parts), refused=ctx.org_id in self.refused,
+            ctx, parts[0], 1, len(parts), entry_id=self.entry_id if ours else None, refused=ctx.org_id in self.refused,
             events=[list(column) for column in zip(*(line.columns for line in lines), strict=True)],
         )  # fmt: skip
         for number, part in enumerate(parts[1:], start=2):

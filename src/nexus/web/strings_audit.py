@@ -6,6 +6,7 @@ from typing import Final
 ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "nav.audit": "Audit log",
     "scope.audit": "Audit log",
+    "scope.operations": "Undoing operations",
     "keys.bounds": "Bounds",
     "keys.bounds_hint": "Keep the key to some properties, or to so much money. Such a key can't make other keys.",
     "keys.only_properties": "Only these properties",
@@ -102,6 +103,7 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
 ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "nav.audit": "سجل التدقيق",
     "scope.audit": "سجل التدقيق",
+    "scope.operations": "التراجع عن العمليات",
     "keys.bounds": "الحدود",
     "keys.bounds_hint": "احصر المفتاح في عقارات معيّنة أو في مبلغ معيّن. لا يستطيع مثل هذا المفتاح إنشاء مفاتيح أخرى.",
     "keys.only_properties": "هذه العقارات فقط",
