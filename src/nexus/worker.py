@@ -37,6 +37,7 @@ from nexus.jobs.model import QUEUE
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
+from nexus.proposals import jobs as proposal_jobs
 from nexus.webhooks import jobs as webhook_jobs
 from nexus.webhooks.dispatcher import dispatch
 from nexus.webhooks.policy import load_policy
@@ -54,6 +55,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *job_jobs.SCHEDULE,
     *webhook_jobs.SCHEDULE,
     *audit_jobs.SCHEDULE,
+    *proposal_jobs.SCHEDULE,
 )
 RUNNERS: Final[dict[str, Runner]] = {"report": ReportRunner(REPORTS)}
 """Kind of job -> how it is done."""

@@ -57,6 +57,7 @@ def bounded(office):
         "period_closing": org.closing()["id"],
         "supplier": org.get("/suppliers")["data"][0]["id"],
         "event": org.get("/changes", limit=1)["data"][0]["id"],
+        "proposal": org.proposal()["id"],
         "audit_entry": org.get("/audit-entries", limit=1)["data"][0]["id"],
         "webhook": (webhook := org.webhook())["id"],
         "webhook_delivery": org.make(f"/webhooks/{webhook['id']}/test-event")["id"],

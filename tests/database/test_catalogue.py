@@ -253,7 +253,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
         "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "returned_cheque_fees", "late_fee_rules", "deposits",
         "deposit_movements",
-        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries",
+        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "proposals",
     }  # fmt: skip
 
 

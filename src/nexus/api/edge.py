@@ -13,6 +13,7 @@ from nexus.api.answers import Header, encode, file_headers, matches, stream_head
 from nexus.api.bounds import as_told, check_bounds
 from nexus.api.decoding import read_body, read_query
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.proposing import is_proposed, propose
 from nexus.api.routing import Router
 from nexus.api.streaming import Receive, Send, send_stream
 from nexus.core import ids
@@ -171,7 +172,7 @@ class Edge:
     async def _write(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor
     ) -> tuple[int, list[Header], bytes]:
-        raw = await _read_all(request)
+        proposed, raw = is_proposed(actor, operation), await _read_all(request)
         if operation.body is not None:
             call.body = read_body(operation.body, raw, request.header(b"content-type") or "")
         elif raw.strip() not in {b"", b"{}"}:
@@ -192,9 +193,14 @@ class Edge:
                 await record_readings(ctx)
                 return _replayed(stored)
             entry_id = begin(ctx, always=operation.audited)
-            answer = await operation.handler(ctx, call)
+            if proposed:
+                answer: Any = await propose(ctx, operation, call, request.path, request.query, raw)
+            else:
+                answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
+            if proposed:
+                status = 202
             if operation.audited:
                 headers.append((b"x-operation-id", ids.encode("audit_entry", entry_id).encode()))
             if key is not None:

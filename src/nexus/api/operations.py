@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from nexus.api.proposing import Approver, proposal_routes
 from nexus.api.report_runs import report_run_routes
 from nexus.api.undo import undo_routes
 from nexus.api_keys.api import routes as api_key_routes
@@ -109,7 +110,8 @@ def all_operations(services: Services | None = None) -> list[Operation]:
     )
     found = [operation for room in rooms for operation in room.operations]
     hours = services.settings.undo_hours if services else Settings().undo_hours
-    return [*found, *undo_routes(found, hours).operations]
+    found += undo_routes(found, hours).operations
+    return [*found, *proposal_routes(Approver(found)).operations]
 
 
 def _rate_limit_routes(services: Services | None) -> Routes:

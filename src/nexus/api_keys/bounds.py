@@ -10,7 +10,7 @@ from nexus.core.errors import Invalid
 from nexus.core.money import check_currency
 from nexus.rest.fields import amount_in, is_null
 
-BOUND_COLUMNS: Final = ("property_ids", "ceiling_currency", "payment_ceiling", "daily_ceiling")
+BOUND_COLUMNS: Final = ("property_ids", "ceiling_currency", "payment_ceiling", "daily_ceiling", "proposes")
 _CEILINGS: Final = ("payment_ceiling", "daily_ceiling")
 
 
@@ -22,6 +22,8 @@ async def read_bounds(ctx: Ctx, sent: dict[str, Any], row: Row | None) -> dict[s
     found: dict[str, Any] = {}
     if "property_ids" in sent:
         found["property_ids"] = await _properties(ctx, sent.pop("property_ids"))
+    if "proposes" in sent:
+        found["proposes"] = sent.pop("proposes")
     if any(name in sent for name in ("currency", *_CEILINGS)):
         found |= await _ceilings(ctx, sent, row)
     return found

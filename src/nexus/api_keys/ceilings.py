@@ -11,13 +11,14 @@ from nexus.core.money import format_amount
 
 def bounds_of(row: Row) -> Bounds | None:
     """The bounds in a key's row, if it has any."""
-    if row["property_ids"] is None and row["ceiling_currency"] is None:
+    if row["property_ids"] is None and row["ceiling_currency"] is None and not row["proposes"]:
         return None
     return Bounds(
         properties=None if row["property_ids"] is None else frozenset(row["property_ids"]),
         currency=row["ceiling_currency"],
         per_payment=row["payment_ceiling"],
         per_day=row["daily_ceiling"],
+        proposes=row["proposes"],
     )
 
 

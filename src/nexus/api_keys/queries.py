@@ -8,7 +8,7 @@ from nexus.core.context import Db, Row
 
 COLUMNS = (
     "k.id, k.name, k.prefix, k.last_four, k.scopes, k.ip_allow_list, k.created_by, k.replaces_id, k.last_used_at,"
-    " k.expires_at, k.revoked_at, k.property_ids, k.ceiling_currency, k.payment_ceiling, k.daily_ceiling, k.version,"
+    " k.expires_at, k.revoked_at, k.property_ids, k.ceiling_currency, k.payment_ceiling, k.daily_ceiling, k.proposes, k.version,"
     " k.created_at, k.updated_at, o.mode"
 )
 SOURCE = "api_keys k JOIN organisations o ON o.id = k.org_id"

@@ -51,6 +51,15 @@ PropertyIds = Annotated[
 CeilingCurrency = Annotated[Currency, Meta(description="Of the ceilings. Default: the organisation's.")]
 
 
+Proposes = Annotated[
+    bool,
+    Meta(
+        description="Whether its writes wait for a person. They are tried and taken back, and answered with 202 and a proposal, which"
+        " somebody approves or rejects."
+    ),
+]
+
+
 class ApiKeyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     name: Name
     scopes: Scopes
@@ -64,6 +73,7 @@ class ApiKeyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     currency: CeilingCurrency | None = None
     payment_ceiling: OptionalAmountIn = absent()
     daily_ceiling: OptionalAmountIn = absent()
+    proposes: Proposes = False
 
 
 class ApiKeyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -75,6 +85,7 @@ class ApiKeyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     currency: CeilingCurrency | None | UnsetType = UNSET
     payment_ceiling: OptionalAmountIn = absent()
     daily_ceiling: OptionalAmountIn = absent()
+    proposes: Proposes = False
 
 
 class RollIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -102,6 +113,7 @@ class ApiKeyOut(msgspec.Struct):
     currency: str | None
     payment_ceiling: Annotated[Amount | None, Meta(description="The most that it may move at a time.")]
     daily_ceiling: Annotated[Amount | None, Meta(description="The most that it may move in a day.")]
+    proposes: Proposes
     status: str
     created_by: str
     replaces_id: str | None
@@ -146,6 +158,7 @@ def fields_of(row: Row, now: datetime) -> dict[str, Any]:
         "currency": currency,
         "payment_ceiling": amount("payment_ceiling"),
         "daily_ceiling": amount("daily_ceiling"),
+        "proposes": row["proposes"],
         "status": status_of(row, now),
         "created_by": row["created_by"],
         "replaces_id": ids.encode_optional("api_key", row["replaces_id"]),

@@ -36,6 +36,8 @@ class Bounds:
     """Of the ceilings, which are in its minor units."""
     per_payment: int | None = None
     per_day: int | None = None
+    proposes: bool = False
+    """Its writes wait for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Origin:
     """Method and path of an operation, or the name of a job or command."""
     address: str | None = None
     user_agent: str | None = None
+    approver: str | None = None
+    """Who let somebody else's proposal be done."""
 
 
 @dataclass(slots=True)

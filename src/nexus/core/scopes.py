@@ -22,6 +22,7 @@ RESOURCES: Final = (
     "webhooks",
     "audit",
     "operations",
+    "proposals",
     "organisation",
     "users",
     "api_keys",

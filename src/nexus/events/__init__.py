@@ -2,8 +2,8 @@
 
 from nexus.events.audit import record_readings
 from nexus.events.kinds import KINDS, Kind, by_ids, register
-from nexus.events.outbox import CHANNEL, begin, emit, left_as, note, watch
+from nexus.events.outbox import CHANNEL, act_for, begin, dry_run, emit, left_as, note, watch
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "begin", "by_ids", "emit", "left_as", "note", "record_readings", "register", "watch",
+    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "dry_run", "emit", "left_as", "note", "record_readings", "register", "watch",
 ]  # fmt: skip

@@ -164,6 +164,8 @@ def _terms(ctx: Ctx, told: Sequence[Told]) -> list[str]:
     found = {f"actor:{ctx.actor.id}": None, f"request:{ctx.request_id}": None}
     if ctx.origin.address:
         found[f"address:{ctx.origin.address}"] = None
+    if ctx.origin.approver:
+        found[f"actor:{ctx.origin.approver}"] = None
     for one in told:
         found[one.type] = None
         found[one.type.partition(".")[0] + ".*"] = None

@@ -6,7 +6,7 @@ entry is written with them: see decision 0017.
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -121,6 +121,33 @@ def note(
         outbox.refused.add(ctx.org_id)
 
 
+def act_for(ctx: Ctx) -> UUID:
+    """From here on this transaction is somebody else's doing, such as that of a key whose proposal was approved. Gives the id of
+    its audit entry."""
+    outbox = _outbox(ctx)
+    outbox.act_for(ctx)
+    assert outbox.entry_id is not None
+    return outbox.entry_id
+
+
+async def dry_run(ctx: Ctx, work: Callable[[], Awaitable[Any]]) -> str:
+    """Do something and take all of it back. Gives what the audit log would tell of it, as JSON with identifiers masked."""
+    waiting, readings = dict(ctx.db.at_commit), dict(ctx.readings)
+    ctx.db.at_commit.clear()
+    transaction = ctx.db.transaction()
+    await transaction.start()
+    try:
+        await work()
+        await ctx.db.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        return await _outbox(ctx).preview(ctx)
+    finally:
+        await transaction.rollback()
+        ctx.db.at_commit.clear()
+        ctx.db.at_commit.update(waiting)
+        ctx.readings.clear()
+        ctx.readings.update(readings)
+
+
 def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     """How a thing is left, unless another event follows: spares reading it again. Gives the row."""
     _outbox(ctx).left[ctx.org_id, kind, row["id"]] = row
@@ -160,13 +187,27 @@ class Outbox:
             await self._write(ctx, events)
         return [(CHANNEL, str(org_id)) for org_id, (_, events) in self._waiting.items() if events]
 
-    async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
+    def act_for(self, ctx: Ctx) -> None:
+        self._waiting[ctx.org_id] = (ctx, self.wait(ctx))
+        self.acting = ctx
+
+    async def preview(self, ctx: Ctx) -> str:
+        """What its entry would tell, were it written now."""
+        told = [
+            *self._told(await self._lines(ctx, self.wait(ctx))), *self.noted.get(ctx.org_id, ()),
+        ]  # fmt: skip
+        return _json([one.content for one in told])
+
+    async def _lines(self, ctx: Ctx, events: Sequence[Happened]) -> list["_Line"]:
         wanted: dict[str, dict[UUID, None]] = {}
         for event in events:
             if event.kind is not None and event.object_id is not None:
                 wanted.setdefault(event.kind.name, {})[event.object_id] = None
         after = {name: await self._after(ctx, KINDS[name], list(found)) for name, found in wanted.items()}
-        lines = [self._line(ctx, event, after) for event in events]
+        return [self._line(ctx, event, after) for event in events]
+
+    async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
+        lines = await self._lines(ctx, events)
         told = [*self._told(lines), *self.noted.get(ctx.org_id, ())]
         if self.acting is not None and ctx.org_id == self.acting.org_id:
             told += [
