@@ -6,7 +6,14 @@ import pytest
 
 from nexus.web.docs_search import SLUGS
 
-SIGNED_IN = ("/", "/settings/api-keys", "/settings/webhooks", "/settings/audit", "/settings/account")
+SIGNED_IN = (
+    "/",
+    "/settings/api-keys",
+    "/settings/webhooks",
+    "/settings/audit",
+    "/settings/proposals",
+    "/settings/account",
+)
 OPEN = ("/login", "/docs", "/docs?q=key", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
 VIEWS = {
     "wide": {"width": 1280},

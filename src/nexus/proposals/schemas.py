@@ -82,6 +82,14 @@ def proposal_detail(ctx: Ctx, row: Row) -> ProposalDetail:
     return ProposalDetail(**_fields(row), body=body)
 
 
+def hidden_body(ctx: Ctx, row: Row) -> dict[str, Any] | None:
+    """The body with identifiers hidden, whoever asks."""
+    if row["body"] is None:
+        return None
+    hidden: dict[str, Any] = _hide(msgspec.json.decode(ctx.vault.decrypt(row["body"], row["id"].bytes)))
+    return hidden
+
+
 def _fields(row: Row) -> dict[str, Any]:
     decision = None
     if row["decided_at"] is not None:

@@ -61,6 +61,7 @@ def as_sent(form: Form, modes: tuple[str, ...]) -> ApiKeyForm:
         property_ids=frozenset(form.all("property_ids")),
         payment_ceiling=form.text("payment_ceiling"),
         daily_ceiling=form.text("daily_ceiling"),
+        proposes=form.text("proposes") == "yes",
     )
 
 
@@ -96,7 +97,7 @@ def told(errors: tuple[FieldError, ...]) -> dict[str, str]:
 
 
 def _bounds(sent: ApiKeyForm) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {"proposes": sent.proposes}
     if sent.property_ids:
         found["property_ids"] = sorted(sent.property_ids)[:MOST_PROPERTIES]
     for name in ("payment_ceiling", "daily_ceiling"):

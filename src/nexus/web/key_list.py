@@ -57,6 +57,7 @@ def _row(row: Any, makers: dict[str, str], here: Visit) -> ApiKeyRow:
         properties=None if row["property_ids"] is None else len(row["property_ids"]),
         payment_ceiling=_money(row, "payment_ceiling"),
         daily_ceiling=_money(row, "daily_ceiling"),
+        proposes=row["proposes"],
     )
 
 

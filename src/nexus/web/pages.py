@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from nexus.web.audit_views import AuditPage, EntryView
+from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.render import render
 from nexus.web.view_models import (
@@ -47,6 +47,15 @@ def audit_page(shell: Shell, page: AuditPage) -> str:
 
 def audit_entry_page(shell: Shell, entry: EntryView) -> str:
     return render("settings/audit_entry.html", {"shell": shell, "entry": entry}, shell.locale)
+
+
+def proposals_page(shell: Shell, page: ProposalsPage) -> str:
+    return render("settings/proposals.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def proposal_page(shell: Shell, page: ProposalsPage) -> str:
+    """One proposal with what it would do."""
+    return render("settings/proposal.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:

@@ -35,6 +35,10 @@ class UserView(msgspec.Struct, frozen=True):
         return "webhooks:read" in ROLES[self.role]
 
     @property
+    def may_see_proposals(self) -> bool:
+        return "proposals:read" in ROLES[self.role]
+
+    @property
     def may_see_audit(self) -> bool:
         return "audit:read" in ROLES[self.role]
 
@@ -186,6 +190,7 @@ class ApiKeyRow(msgspec.Struct, frozen=True, kw_only=True):
     """How many it is kept to; None for every one."""
     payment_ceiling: Money | None = None
     daily_ceiling: Money | None = None
+    proposes: bool = False
 
 
 class NewKey(msgspec.Struct, frozen=True, kw_only=True):
@@ -219,6 +224,7 @@ class ApiKeyForm(msgspec.Struct, frozen=True, kw_only=True):
     """Empty for every property."""
     payment_ceiling: str = ""
     daily_ceiling: str = ""
+    proposes: bool = False
     errors: Mapping[str, str] = {}
     """Field name -> catalogue key or sentence."""
 
