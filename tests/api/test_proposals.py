@@ -171,6 +171,11 @@ def test_identifiers_in_a_proposal_are_masked(org):
     assert "1234567" not in str(proposal)
     narrow = org.key_with("proposals:read", "tenants:read").get(f"/proposals/{proposal['id']}").json()["data"]
     assert (narrow["body"]["emirates_id"], narrow["body"]["name"]) == ("•••", "A")
+    blind = org.key_with("proposals:read").get("/proposals", params={"limit": 100}).json()["data"]
+    nothing = org.key_with("proposals:read").get(f"/proposals/{proposal['id']}").json()["data"]
+    assert nothing["body"] is None
+    (thing,) = next(one for one in blind if one["id"] == proposal["id"])["would"]
+    assert ("object" in thing, thing["missing_scope"]) == (False, "tenants:read")
     assert org.get(f"/proposals/{proposal['id']}")["data"]["body"] == body
     (reading,) = org.get("/audit-entries", object_id=proposal["id"], kind="reading")["data"]
     assert reading["things"][0]["type"] == "proposal.identifiers_read"

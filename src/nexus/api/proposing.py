@@ -55,7 +55,7 @@ async def propose(
         body=raw if operation.body is not None else None,
     )  # fmt: skip
     row = await actions.make_proposal(ctx, new)
-    out = proposal_out(row)
+    out = proposal_out(ctx, row)
     return One(out, location=f"/proposals/{out.id}")
 
 
@@ -100,7 +100,7 @@ def proposal_routes(approver: Approver) -> Routes:
         where.add("r.org_id = {}", ctx.org_id)
         where.add("r.status = {}", call.query.status)
         where.add("r.key_id = {}", ids.decode_optional("api_key", call.query.key_id, "/key_id"))
-        return await LISTING.fetch(ctx.db, call.query, where, proposal_out)
+        return await LISTING.fetch(ctx.db, call.query, where, lambda row: proposal_out(ctx, row))
 
     @routes.get("/proposals/{id:proposal}", answer=ProposalDetail)
     async def read_proposal(ctx: Ctx, call: Call[None, NoQuery]) -> One:
@@ -117,7 +117,7 @@ def proposal_routes(approver: Approver) -> Routes:
         It needs the scope of the proposed operation too, and fails as the operation would; the proposal then waits on.
         """
         row = await approver.approve(ctx, await actions.read_proposal(ctx, call.id, lock=True))
-        return One(proposal_out(row), version=row["version"])
+        return One(proposal_out(ctx, row), version=row["version"])
 
     @routes.post(
         "/proposals/{id:proposal}/rejection",
@@ -130,7 +130,7 @@ def proposal_routes(approver: Approver) -> Routes:
         """Reject a proposal."""
         proposal = await actions.read_proposal(ctx, call.id, lock=True)
         row = await actions.reject(ctx, proposal, call.body.reason)
-        return One(proposal_out(row), version=row["version"])
+        return One(proposal_out(ctx, row), version=row["version"])
 
     return routes
 

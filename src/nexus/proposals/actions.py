@@ -13,7 +13,7 @@ from nexus.events import by_ids, emit, register, watch
 from nexus.proposals import queries
 from nexus.proposals.schemas import proposal_out
 
-register("proposal", "proposals", by_ids(queries.COLUMNS, queries.SOURCE, "r"), proposal_out)
+register("proposal", "proposals", by_ids(queries.COLUMNS, queries.SOURCE, "r"), shape_for=proposal_out)
 KEPT_DAYS: Final = 7
 """for which a proposal waits for a person"""
 MOST_PENDING: Final = 500

@@ -9,6 +9,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Ctx, Row
 from nexus.core.scopes import UNMASKED
+from nexus.events import KINDS
 from nexus.rest.fields import Line, id_of
 from nexus.rest.listing import ListQuery
 
@@ -50,7 +51,8 @@ class ProposalOut(msgspec.Struct, kw_only=True):
     would: Annotated[
         list[dict[str, Any]],
         Meta(
-            description="What it would have done when it was made: each thing as the audit log tells of it."
+            description="What it would have done when it was made: each thing as the audit log tells of it, as far as you may read such"
+            " things."
         ),
     ]
     request_id: str
@@ -63,23 +65,38 @@ class ProposalOut(msgspec.Struct, kw_only=True):
 
 
 class ProposalDetail(ProposalOut, kw_only=True):
-    """With the body as it was sent; identifiers in it are hidden without the scope that reads them."""
+    """With the body as it was sent, for whoever may read what it would do; identifiers in it are hidden without their scope."""
 
     body: dict[str, Any] | None
 
 
-def proposal_out(row: Row) -> ProposalOut:
-    return ProposalOut(**_fields(row))
+def proposal_out(ctx: Ctx, row: Row) -> ProposalOut:
+    return ProposalOut(**_fields(ctx, row))
+
+
+def things_for(scopes: frozenset[str], would: str) -> list[dict[str, Any]]:
+    """What a proposal would do, without the values of things that a caller with these scopes may not read."""
+    things: list[dict[str, Any]] = msgspec.json.decode(would)
+    return [_visible(scopes, one) for one in things]
+
+
+def _visible(scopes: frozenset[str], thing: dict[str, Any]) -> dict[str, Any]:
+    kind = KINDS.get(thing.get("object_type", ""))
+    if kind is None or kind.scope in scopes:
+        return thing
+    named = {name: thing[name] for name in ("type", "object_type", "object_id")}
+    return named | {"missing_scope": kind.scope}
 
 
 def proposal_detail(ctx: Ctx, row: Row) -> ProposalDetail:
     body = None
-    if row["body"] is not None:
+    blind = any("missing_scope" in thing for thing in things_for(ctx.actor.scopes, row["would"]))
+    if row["body"] is not None and not blind:
         sent = msgspec.json.decode(ctx.vault.decrypt(row["body"], row["id"].bytes))
         body = sent if UNMASKED in ctx.actor.scopes else _hide(sent)
         if body != _hide(sent):
             ctx.has_read("proposal", row["id"], ["body"])
-    return ProposalDetail(**_fields(row), body=body)
+    return ProposalDetail(**_fields(ctx, row), body=body)
 
 
 def hidden_body(ctx: Ctx, row: Row) -> dict[str, Any] | None:
@@ -90,7 +107,7 @@ def hidden_body(ctx: Ctx, row: Row) -> dict[str, Any] | None:
     return hidden
 
 
-def _fields(row: Row) -> dict[str, Any]:
+def _fields(ctx: Ctx, row: Row) -> dict[str, Any]:
     decision = None
     if row["decided_at"] is not None:
         decision = Decision(
@@ -102,7 +119,7 @@ def _fields(row: Row) -> dict[str, Any]:
         "operation": row["title"],
         "path": row["path"],
         "proposed_by": ProposedBy(ids.encode("api_key", row["key_id"]), row["key_name"]),
-        "would": msgspec.json.decode(row["would"]),
+        "would": things_for(ctx.actor.scopes, row["would"]),
         "request_id": row["request_id"],
         "expires_at": instant(row["expires_at"]),
         "decision": decision,

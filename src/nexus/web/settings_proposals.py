@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -12,9 +12,8 @@ from nexus.audit.schemas import AuditThing
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NexusError, NotFound, Overloaded
-from nexus.events import KINDS
 from nexus.proposals import actions, queries
-from nexus.proposals.schemas import hidden_body
+from nexus.proposals.schemas import hidden_body, things_for
 from nexus.services import Services
 from nexus.web import pages
 from nexus.web.answers import Page, private, redirect
@@ -95,6 +94,8 @@ async def _page(here: Visit, proposal_text: str, error: str = "") -> Page:
         row = await actions.read_proposal(ctx, _id(proposal_text))
         body = hidden_body(ctx, row)
     view = _view(here, row)
+    if any(thing.hidden for thing in view.things):
+        body = None
     page = ProposalsPage(
         proposals=(view,), body=() if body is None else body_view(body), error=error,
         may_decide="proposals:write" in here.me.actor.scopes and view.status == "pending",
@@ -103,7 +104,7 @@ async def _page(here: Visit, proposal_text: str, error: str = "") -> Page:
 
 
 def _view(here: Visit, row: Row) -> ProposalView:
-    things = [_thing(here, one) for one in msgspec.json.decode(row["would"])]
+    things = msgspec.convert(things_for(here.me.actor.scopes, row["would"]), list[AuditThing])
     return ProposalView(
         id=ids.encode("proposal", row["id"]), status=row["status"], title=row["title"], path=row["path"],
         key_name=row["key_name"], created_at=here.local(row["created_at"]), expires_at=here.local(row["expires_at"]),
@@ -112,15 +113,6 @@ def _view(here: Visit, row: Row) -> ProposalView:
         entry_id=ids.encode_optional("audit_entry", row["operation_id"]) or "",
         things=tuple(thing_view(thing) for thing in things),
     )  # fmt: skip
-
-
-def _thing(here: Visit, content: dict[str, Any]) -> AuditThing:
-    """Without its values where the role may not read such things."""
-    kind = KINDS.get(content.get("object_type", ""))
-    if kind is not None and kind.scope not in here.me.actor.scopes:
-        content = {name: content[name] for name in ("type", "object_type", "object_id")}
-        content["missing_scope"] = kind.scope
-    return msgspec.convert(content, AuditThing)
 
 
 def _told(error: NexusError) -> str:
