@@ -7,11 +7,13 @@ from nexus.api import openapi
 from nexus.api.edge import Edge
 from nexus.api.health import Health
 from nexus.api.operations import all_operations
+from nexus.api.proposing import Approver
 from nexus.api.routing import PREFIX, Router
 from nexus.core.logs import configure_logging
 from nexus.core.settings import Settings, load_settings
 from nexus.database.connect import connect
 from nexus.services import Services
+from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
@@ -62,9 +64,10 @@ class Application:
         await send({"type": "lifespan.shutdown.complete"})
 
     def _mount(self, services: Services) -> None:
-        self._api = Edge(services, Router(all_operations(services)))
+        operations = all_operations(services)
+        self._api = Edge(services, Router(operations))
         self._health = Health(services)
-        self._web = create_web(services)
+        self._web = create_web(services, web_proposals.Approver(Approver(operations).approve))
 
 
 def _without_body(send: Any) -> Any:

@@ -38,6 +38,7 @@ from nexus.leases import jobs as lease_jobs
 from nexus.payments import jobs as payment_jobs
 from nexus.payments.cheques import jobs as cheque_jobs
 from nexus.properties import jobs as property_jobs
+from nexus.proposals import jobs as proposal_jobs
 from nexus.sample.sandbox import fill_with_sample
 from nexus.sandboxes.copying import Copier
 from nexus.sandboxes.making import Maker
@@ -62,6 +63,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
     *job_jobs.SCHEDULE,
     *webhook_jobs.SCHEDULE,
     *audit_jobs.SCHEDULE,
+    *proposal_jobs.SCHEDULE,
 )
 HOUSEKEEPING: Final = frozenset({
     "refresh_occupancy", "forget_expired_sessions", "forget_old_answers", "forget_jobs", "prove_books", "forget_old_deliveries",

@@ -41,6 +41,7 @@ def things(org):
         "cheque": org.filed_cheque(tenant)["id"],
         "deposit": (deposit := org.deposit())["id"],
         "event": org.get("/changes", limit=1)["data"][0]["id"],
+        "proposal": org.proposal()["id"],
         "audit_entry": org.get("/audit-entries", limit=1)["data"][0]["id"],
         "webhook": (webhook := org.webhook())["id"],
         "webhook_delivery": org.make(f"/webhooks/{webhook['id']}/test-event")["id"],

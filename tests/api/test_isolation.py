@@ -118,6 +118,7 @@ BODIES = {
     "change_api_key": {"name": "x"},
     "change_webhook": {"description": "x"},
     "replay_webhook": {"after": 0},
+    "reject_proposal": {"reason": "x"},
 }
 
 
@@ -182,6 +183,7 @@ def things(office):
         "cheque": theirs.filed_cheque(tenant)["id"],
         "deposit": (deposit := theirs.deposit())["id"],
         "event": theirs.get("/changes", limit=1)["data"][0]["id"],
+        "proposal": theirs.proposal()["id"],
         "audit_entry": theirs.get("/audit-entries", limit=1)["data"][0]["id"],
         "webhook": (webhook := theirs.webhook())["id"],
         "webhook_delivery": theirs.make(f"/webhooks/{webhook['id']}/test-event")["id"],

@@ -67,6 +67,7 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "prune_events",
         "prove_books",
         "prove_audit",
+        "expire_proposals",
         "mark_stale_cheques",
         "tell_matured_cheques",
         "tell_lease_ends",

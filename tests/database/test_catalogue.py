@@ -23,6 +23,7 @@ THROUGH_THE_GATE = {
     "search_properties", "search_tenants", "search_things", "search_cheques",
 }  # fmt: skip
 OTHER_DEFINERS = {
+    "check_document_number": "a trigger that sees the numbers of all documents of the organisation, for a transaction with bounds too",
     "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
     "schema_revision": "reads the revision of the schema, which is no organisation's",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
@@ -73,7 +74,7 @@ def test_every_table_forces_row_level_security_both_ways(owner):
         assert forced == (True, True), table
         policies = owner.execute(
             "SELECT polname, polcmd, polroles::regrole[]::text[], pg_get_expr(polqual, polrelid),"
-            " pg_get_expr(polwithcheck, polrelid) FROM pg_policy WHERE polrelid = %s::regclass AND polname <> 'gate'",
+            " pg_get_expr(polwithcheck, polrelid) FROM pg_policy WHERE polrelid = %s::regclass AND polname NOT IN ('gate', 'bounds')",
             (table,),
         ).fetchall()
         condition = f"({column} = current_org())"
@@ -256,7 +257,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
         "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "returned_cheque_fees", "late_fee_rules", "deposits",
         "deposit_movements",
-        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates", "sandboxes",
+        "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates", "sandboxes", "proposals",
     }  # fmt: skip
 
 
@@ -308,3 +309,39 @@ def test_nobody_makes_triggers_stand_aside_elsewhere(app):
         (mine, ids.new_id()),
     )
     assert app.execute("SELECT total FROM list_totals WHERE resource = 'tenants'").fetchone() == (1,)
+
+
+def test_a_bounded_transaction_sees_through_its_policies_alone(owner):
+    """What it may touch at all has a policy of its own, or belongs to no property."""
+    open_to_all = {
+        "organisations", "accounts", "billing_settings", "tax_suppliers", "ledgers", "number_series", "list_totals", "exchange_rates",
+        "payment_days", "api_key_days", "idempotency_keys",
+    }  # fmt: skip
+    granted = {
+        table
+        for (table,) in owner.execute(
+            "SELECT DISTINCT table_name FROM information_schema.column_privileges WHERE grantee = 'nexus_bounded'"
+        )
+    }
+    policies = owner.execute(
+        "SELECT polrelid::regclass::text, polpermissive, polcmd::text, polroles::regrole[]::text[] FROM pg_policy"
+        " WHERE polname = 'bounds'"
+    ).fetchall()
+    assert granted == open_to_all | {table for table, *_ in policies}
+    assert {(permissive, command, *roles) for _, permissive, command, roles in policies} == {
+        (False, "*", "nexus_bounded")
+    }
+    inherits = owner.execute("SELECT pg_has_role('nexus_app', 'nexus_bounded', 'USAGE')").fetchone()
+    assert inherits == (False,)
+
+
+def test_a_bounded_transaction_may_do_to_its_tables_what_the_application_may(owner):
+    """A column that the application may change since then is a write that such a key would be refused."""
+    less = owner.execute(
+        "SELECT a.table_name, a.column_name, a.privilege_type FROM information_schema.column_privileges a"
+        " JOIN pg_policy p ON p.polname = 'bounds' AND p.polrelid = a.table_name::regclass"
+        " WHERE a.grantee = 'nexus_app' AND a.table_name NOT IN ('properties', 'late_fee_rules', 'returned_cheque_fees')"
+        " AND NOT EXISTS (SELECT FROM information_schema.column_privileges b WHERE b.grantee = 'nexus_bounded'"
+        " AND (b.table_name, b.column_name, b.privilege_type) = (a.table_name, a.column_name, a.privilege_type))"
+    ).fetchall()
+    assert less == []

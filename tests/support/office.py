@@ -157,6 +157,13 @@ class Org:
         """An empty one, at noon of 1 January 2026."""
         return self.make("/sandboxes", {"name": "Trial", "source": "empty", "clock": "2026-01-01"} | more)
 
+    def proposal(self, **more: Any) -> Any:
+        """A tenant that a key would make if somebody approved it."""
+        client = self.key_with("tenants:read", "tenants:write", proposes=True)
+        answer = client.post("/tenants", json={"type": "person", "name": "Leila Haddad"} | more)
+        assert answer.status_code == 202, answer.text
+        return answer.json()["data"]
+
     def done_job(self) -> Any:
         """A report that the worker has made."""
         job = self.make("/report-runs", {"report": "rent-roll", "format": "csv"}, status=202)

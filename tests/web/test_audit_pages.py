@@ -92,7 +92,8 @@ def test_a_page_of_many_leads_to_older_ones_and_back(dashboard):
         older = re.search(rf'href="({PATH}\?before=aud_\w+)"', page)[1]
         further = client.get(older).text
     numbers = [
-        [int(n) for n in re.findall(r'<small dir="ltr">(\d+)</small></td>', text)] for text in (page, further)
+        [int(n) for n in re.findall(r'<small><bdi dir="ltr">(\d+)</bdi></small></td>', text)]
+        for text in (page, further)
     ]
     assert len(numbers[0]) == 50
     assert numbers[1][0] == numbers[0][-1] - 1

@@ -160,6 +160,25 @@ def test_the_reference_answers_a_request(dashboard, browse, width):
     expect(operation.locator(".live-responses-table")).to_contain_text("Marina Tower A")
 
 
+def test_a_proposal_is_approved(dashboard, browse):
+    page = browse(email="owner@example.com")
+    page.goto(KEYS)
+    page.get_by_label("Name", exact=True).fill("Proposer")
+    page.get_by_text("Full access").click()
+    page.locator("summary", has_text="Bounds").click()
+    page.get_by_label("Only proposes").check()
+    page.get_by_role("button", name="Create key").click()
+    with dashboard.api(new_key(page)) as api:
+        assert (
+            api.post("/tenants", json={"type": "person", "name": "Proposed By A Program"}).status_code == 202
+        )
+    page.get_by_role("link", name="Proposals").click()
+    page.get_by_role("row", name="Proposed By A Program").get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Proposed By A Program")).to_be_visible()
+    page.get_by_role("button", name="Approve and do it").click()
+    expect(page.get_by_text("Approved, and done.")).to_be_visible()
+
+
 def test_the_audit_log_is_filtered_and_read(dashboard, browse):
     with dashboard.api(dashboard.key) as api:
         place = api.post(

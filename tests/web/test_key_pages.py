@@ -147,3 +147,24 @@ def test_days_are_written_plainly(dashboard):
         create(client, name="Dated", expires_on="2099-01-31")
         page = client.get(PATH).text
     assert date(2099, 2, 1).isoformat() in page
+
+
+def test_a_key_is_kept_to_a_property_and_to_ceilings(dashboard):
+    with dashboard.api(dashboard.key) as api:
+        first, second = (one["id"] for one in api.get("/properties").json()["data"][:2])
+    with dashboard.signed_in() as client:
+        sent = form_marks(client) | {
+            "name": "Caretaker", "mode": "live", "access": "full", "property_ids": first, "payment_ceiling": "5,000.00",
+            "daily_ceiling": "20000",
+        }  # fmt: skip
+        wrong = client.post("/settings/api-keys", data=sent | {"daily_ceiling": "much"})
+        assert wrong.status_code == 422
+        assert 'id="e-daily_ceiling"' in wrong.text
+        made = client.post("/settings/api-keys", data=sent)
+        key = shown_key(made.text)
+        assert "at most" in made.text
+        assert "AED 5,000.00" in made.text
+    with dashboard.api(key) as api:
+        assert [one["id"] for one in api.get("/properties").json()["data"]] == [first]
+        assert api.get(f"/properties/{second}").status_code == 404
+        assert api.get("/reports/trial-balance").json()["code"] == "outside_bounds"

@@ -8,7 +8,7 @@ from nexus.web.docs_search import SLUGS
 
 SIGNED_IN = (
     "/", "/search?q=marina", "/search?q=nothing", "/settings/api-keys", "/settings/webhooks", "/settings/audit",
-    "/settings/sandboxes", "/settings/account",
+    "/settings/proposals", "/settings/sandboxes", "/settings/account",
 )  # fmt: skip
 OPEN = ("/login", "/docs", "/docs?q=key", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
 VIEWS = {

@@ -10,11 +10,12 @@ import msgspec
 from nexus.api.answers import encode
 from nexus.api.batch_refs import fill_body, fill_path, has_refs
 from nexus.api.batch_schemas import MOST_BATCH_BYTES, BatchIn, BatchOut, BatchResult
+from nexus.api.bounds import check_bounds
 from nexus.api.calls import make_call, take_body
 from nexus.api.problems import as_nexus_error, problem
 from nexus.api.routing import PREFIX, Router
 from nexus.core.context import Ctx
-from nexus.core.errors import Conflict, FieldError, Invalid, NexusError
+from nexus.core.errors import Conflict, FieldError, Forbidden, Invalid, NexusError
 from nexus.events import mark_events, take_back_events
 from nexus.ledger.actions import hold_books
 from nexus.rest.operation import Call, NoQuery, One, OneByOne, Operation, Routes
@@ -23,6 +24,8 @@ log = logging.getLogger("nexus.api")
 PATH: Final = "/batch"
 MOST_SECONDS: Final = 45.0
 """of one batch: what it has locked, others wait for"""
+_BY_ITSELF: Final = frozenset({"Proposals", "Operations"})
+"""Approving and undoing are requests of their own: an audit entry tells of each."""
 _TOLD_HEADERS: Final = {b"location", b"etag"}
 Ready = tuple[Operation, Call[Any, Any], str]
 """An operation, its call, and its path with what references stand for."""
@@ -47,7 +50,7 @@ class BatchTooLong(Conflict):
 def batch_routes(others: Iterable[Operation]) -> Routes:
     """The route over all others."""
     routes = Routes("Batch", "batch")
-    router = Router(o for o in others if o.writes)
+    router = Router(o for o in others if o.writes and o.tag not in _BY_ITSELF)
 
     @routes.post(
         PATH, body=BatchIn, answer=BatchOut, status=200, scope=None, moves_money=True, most_bytes=MOST_BATCH_BYTES,
@@ -59,8 +62,11 @@ def batch_routes(others: Iterable[Operation]) -> Routes:
         They are done in their order, in one transaction and under one Idempotency-Key, each with the scope that it needs by
         itself, and each counts as one request. With `all_or_nothing` the first that fails undoes all: the answer is its
         problem, with `failed_operation`, pointers such as `/operations/17/body/amount`, and `results` in which the others are
-        `not_done`. With `each` the answer is 200 whatever becomes of them. Only writes; no batch in a batch.
+        `not_done`. With `each` the answer is 200 whatever becomes of them. Only writes; no batch in a batch, no approval of a
+        proposal and no undoing. A key that may only propose sends its writes one by one.
         """
+        if ctx.actor.bounds is not None and ctx.actor.bounds.proposes:
+            raise Forbidden("A key that may only propose sends its writes one by one.", code="outside_bounds")
         return One(await _Run(ctx, router, call.body).run())
 
     return routes
@@ -94,7 +100,9 @@ class _Run:
             except NexusError as error:
                 self._fail(n, error)
                 continue
-            bulk = first[0].bulk is not None and first[0].fits_bulk(first[1])
+            bulk = (
+                first[0].bulk is not None and first[0].fits_bulk(first[1]) and self._ctx.actor.bounds is None
+            )
             group = self._group(n, first) if bulk else [first]
             await self._together(group) if len(group) > 1 else await self._alone(first)
         done = sum(result.outcome == "done" for result in self._results)
@@ -125,6 +133,7 @@ class _Run:
         operation, texts = self._router.find(one.method, PREFIX + path)
         if operation.scope is not None:
             self._ctx.actor.require(operation.scope)
+        check_bounds(self._ctx.actor, operation)
         try:
             call = make_call(operation, texts, b"", if_match=one.if_match)
         except Invalid as error:

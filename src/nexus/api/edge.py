@@ -10,15 +10,18 @@ import msgspec
 
 from nexus.api import dry_run, idempotency
 from nexus.api.answers import Header, csv_headers, encode, file_headers, matches, stream_headers
+from nexus.api.bounds import as_told, check_bounds
 from nexus.api.calls import make_call, take_body
 from nexus.api.decoding import take_flag
 from nexus.api.list_csv import whole_list
 from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.proposing import is_proposed, propose
 from nexus.api.relations import Expansions
 from nexus.api.request import Request
 from nexus.api.routing import Router
 from nexus.api.shaping import Shape, csv_of, read_shape, wants_csv
 from nexus.api.streaming import Receive, Send, send_stream
+from nexus.core import ids
 from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx, Origin
 from nexus.core.errors import (
@@ -51,9 +54,10 @@ class Edge:
         started = time.perf_counter()
         try:
             status, headers, body = await self._answer(request)
-        except Exception as error:
+        except Exception as raised:
+            error = as_told(request.actor, raised)
             if not isinstance(error, NexusError | Unauthenticated):
-                log.exception("unexpected error", extra={"request_id": request.id})
+                log.error("unexpected error", exc_info=error, extra={"request_id": request.id})
             status, headers, body = self._problem(request, as_nexus_error(error))
         if request.quota is not None:
             headers += request.quota.headers()
@@ -87,6 +91,7 @@ class Edge:
         )
         if operation.scope is not None:
             actor.require(operation.scope)
+        check_bounds(actor, operation)
         for name in (b"if-match", b"if-none-match"):
             if len(request.headers.get(name, b"")) > LONGEST_TAG:
                 raise Unreadable(
@@ -152,7 +157,7 @@ class Edge:
     async def _ask(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, shape: Shape
     ) -> tuple[Ctx, Any]:
-        async with self._services.database.read(actor.org_id) as db:
+        async with self._services.database.read(actor.org_id, actor.properties) as db:
             ctx = self._ctx(db, actor, request, operation)
             answer = await operation.handler(ctx, call)
             return ctx, await shape.apply(ctx, answer) if shape else answer
@@ -174,6 +179,7 @@ class Edge:
     async def _write(
         self, request: Request, operation: Operation, call: Call[Any, Any], actor: Actor, *, dry: bool
     ) -> tuple[int, list[Header], bytes]:
+        proposed = is_proposed(actor, operation)
         raw = await request.read_body(operation.most_bytes)
         take_body(operation, call, raw, request.header(b"content-type") or "")
         key = None
@@ -182,12 +188,12 @@ class Edge:
                 request.header(b"idempotency-key"),
                 required=operation.moves_money,
                 method=request.method,
-                path=request.path,
+                path=request.path if actor.properties is None else f"{request.path} of {actor.id}",
                 body=raw,
             )
         if operation.cost is not None:
             await self._count(request, actor, operation.cost(call.body) - 1, key)
-        async with self._services.database.write(actor.org_id) as db:
+        async with self._services.database.write(actor.org_id, actor.properties) as db:
             if db.preparing:
                 raise SandboxNotReady(headers={"Retry-After": "2"})
             ctx = self._ctx(db, actor, request, operation)
@@ -197,12 +203,19 @@ class Edge:
                     repeated = dry_run.answer(*repeated, dry_run.nothing(stored.status))
                 await record_readings(ctx)
                 return repeated
-            begin(ctx, always=operation.audited)
-            answer = await operation.handler(ctx, call)
+            entry_id = begin(ctx, always=operation.audited)
+            if proposed and not dry:
+                answer: Any = await propose(ctx, operation, call, request.path, request.query, raw)
+            else:
+                answer = await operation.handler(ctx, call)
             assert not isinstance(answer, File | Stream)  # these are only ever read
             status, headers, body = encode(operation, answer, request.path, request.query)
             if dry:
                 raise await dry_run.undo(ctx, status, headers, body)
+            if proposed:
+                status = 202
+            if operation.audited:
+                headers.append((b"x-operation-id", ids.encode("audit_entry", entry_id).encode()))
             if key is not None:
                 kept = {n.decode(): v.decode() for n, v in headers}
                 await idempotency.store(ctx, key, idempotency.Stored(status, kept, body))

@@ -119,6 +119,9 @@ def responses(operation: Operation, components: dict[str, Any]) -> dict[str, Any
     """Every status that can happen -> what comes with it."""
     headers = _headers(operation.status) | (_DRY_RUN_HEADER if operation.writes else {})
     success: dict[str, Any] = {"description": operation.summary, "headers": dict(headers)}
+    if operation.writes and operation.audited:
+        about = "Names what it did: look at it, or undo it, at `/operations/{id}`."
+        success["headers"]["X-Operation-Id"] = {"description": about, "schema": {"type": "string"}}
     if operation.media is not None:
         success["content"] = {media: {"schema": _document(media)} for media in operation.medias}
     if operation.answer is not None:

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 import msgspec
 
 from nexus.api.batch import batch_routes
+from nexus.api.proposing import Approver, proposal_routes
 from nexus.api.report_runs import report_run_routes
+from nexus.api.undo import undo_routes
 from nexus.api_keys.api import routes as api_key_routes
 from nexus.audit.api import audit_routes
 from nexus.billing.api import billing_routes
@@ -15,6 +17,7 @@ from nexus.billing.charges_api import routes as charge_routes
 from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
+from nexus.core.settings import Settings
 from nexus.feed.api import routes as feed_routes
 from nexus.feed.stream import stream_routes
 from nexus.identity.api import organisation_routes, user_routes
@@ -113,6 +116,9 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         _rate_limit_routes(services),
     )
     found = [operation for room in rooms for operation in room.operations]
+    hours = services.settings.undo_hours if services else Settings().undo_hours
+    found += undo_routes(found, hours).operations
+    found += proposal_routes(Approver(found)).operations
     return [*found, *batch_routes(found).operations]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from nexus.api_keys import queries
+from nexus.api_keys.bounds import BOUND_COLUMNS, read_bounds
 from nexus.api_keys.model import MAX_KEYS, PURPOSE, check_networks, new_key
 from nexus.api_keys.schemas import ApiKeyOut, fields_of
 from nexus.core.context import Ctx, Row
@@ -29,30 +30,38 @@ async def create_key(
     expires_at: datetime | None = None,
     ip_allow_list: list[str] | None = None,
     replaces_id: UUID | None = None,
+    bounds: dict[str, Any] | None = None,
+    like: Row | None = None,
 ) -> tuple[Row, str]:
-    """A new key of this organisation, and its text, which is kept nowhere.
+    """A new key of this organisation, and its text, which is kept nowhere. `bounds` as they were sent, or those of a key that it
+    is `like`.
 
     Nobody hands out a scope that they don't have. Raises `Invalid`, and `Conflict` beyond 200 usable keys.
     """
     _check(ctx, scopes, expires_at)
     if await queries.count_usable(ctx.db, ctx.org_id, ctx.real_now) >= MAX_KEYS:
         raise Conflict(f"There are {MAX_KEYS} usable keys already; revoke one first.", code="too_many_keys")
+    columns = (
+        {name: like[name] for name in BOUND_COLUMNS} if like else await read_bounds(ctx, bounds or {}, None)
+    )
     text, key_id = new_key(mode), new_id()
     await insert_row(ctx.db, "api_keys", {
         "org_id": ctx.org_id, "id": key_id, "name": name, "digest": ctx.vault.digest(PURPOSE, text), "prefix": text[:9], "last_four": text[-4:],
         "scopes": sorted(set(scopes)), "ip_allow_list": check_networks(ip_allow_list or [], "/ip_allow_list"),
         "created_by": ctx.actor.id, "replaces_id": replaces_id, "expires_at": expires_at,
+        **columns,
     })  # fmt: skip
     await emit(ctx, "api_key.created", key_id, new=True)
     return await _read(ctx, key_id), text
 
 
 async def change_key(ctx: Ctx, key_id: UUID, changes: dict[str, Any]) -> Row:
-    """Name, scopes, expiry or addresses. Raises `NotFound`, `Invalid`, and `Conflict` when it is revoked."""
+    """Name, scopes, expiry, addresses or bounds. Raises `NotFound`, `Invalid`, and `Conflict` when it is revoked."""
     row = await _usable(ctx, key_id)
     _check(ctx, changes.get("scopes", row["scopes"]), changes.get("expires_at"))
     if "ip_allow_list" in changes:
         changes["ip_allow_list"] = check_networks(changes["ip_allow_list"], "/ip_allow_list")
+    changes |= await read_bounds(ctx, changes, row)
     if changes:
         await watch(ctx, "api_key", key_id)
         await update_row(ctx.db, "api_keys", ctx.org_id, key_id, changes)
@@ -73,6 +82,7 @@ async def roll_key(ctx: Ctx, key_id: UUID, overlap: timedelta) -> tuple[Row, str
         expires_at=row["expires_at"],
         ip_allow_list=row["ip_allow_list"],
         replaces_id=key_id,
+        like=row,
     )
     await watch(ctx, "api_key", key_id)
     if overlap:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import msgspec
-
 from nexus.api_keys import actions, queries
 from nexus.api_keys.schemas import (
     ApiKeyIn,
@@ -16,7 +14,7 @@ from nexus.api_keys.schemas import (
 )
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid, NotFound
-from nexus.rest.listing import Listing, Where
+from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 
 routes = Routes("API keys", "api_keys")
@@ -59,6 +57,7 @@ async def create_api_key(ctx: Ctx, call: Call[ApiKeyIn, NoQuery]) -> One:
         mode=ctx.actor.mode,
         expires_at=body.expires_at,
         ip_allow_list=body.ip_allow_list,
+        bounds=sent_fields(body),
     )
     return _new(ctx, row, text)
 
@@ -74,9 +73,9 @@ async def read_api_key(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 
 @routes.patch("/api-keys/{id:api_key}", body=ApiKeyPatch, answer=ApiKeyOut, problems=(409,))
 async def change_api_key(ctx: Ctx, call: Call[ApiKeyPatch, NoQuery]) -> One:
-    """Change a key's name, scopes, expiry or addresses."""
+    """Change a key's name, scopes, expiry, addresses or bounds."""
     await _check_version(ctx, call)
-    changes = {k: v for k, v in msgspec.structs.asdict(call.body).items() if v is not msgspec.UNSET}
+    changes = sent_fields(call.body)
     row = await actions.change_key(ctx, call.id, changes)
     return One(ApiKeyOut(**fields_of(row, ctx.real_now)), version=row["version"])
 

@@ -4,6 +4,7 @@ import time
 from uuid import UUID
 
 from nexus.api_keys import queries
+from nexus.api_keys.ceilings import bounds_of
 from nexus.api_keys.model import PURPOSE, KeyRecord, make_record, well_formed
 from nexus.core import ids
 from nexus.core.context import Actor
@@ -73,6 +74,7 @@ class Directory:
             revoked=row["revoked_at"] is not None,
             plan=row["plan"],
             mode=row["mode"],
+            bounds=bounds_of(row),
         )
         if epoch == self._epoch:  # nothing was said while we read
             if len(self._records) >= _MOST:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from nexus.core.context import Actor
+from nexus.core.context import Actor, Bounds
 from nexus.core.errors import Forbidden, Invalid, Unauthenticated
 
 _BASE62: Final = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -86,6 +86,7 @@ def make_record(
     revoked: bool,
     plan: str,
     mode: str,
+    bounds: Bounds | None = None,
 ) -> KeyRecord:
     return KeyRecord(
         actor=Actor(
@@ -96,6 +97,7 @@ def make_record(
             mode=mode,
             plan=plan,
             name=name,
+            bounds=bounds,
         ),
         allowed=tuple(ipaddress.ip_network(n) for n in networks),
         expires_at=expires_at.timestamp() if expires_at else None,

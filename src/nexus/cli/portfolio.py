@@ -35,6 +35,7 @@ async def fill(ctx: Ctx, scale: int, properties: int | None = None) -> dict[str,
     from dataclasses import asdict
 
     from nexus.core.clock import local_day
+    from nexus.events import note
     from nexus.sample.load import load_sample as load
 
     with Bars() as bars:
@@ -42,4 +43,5 @@ async def fill(ctx: Ctx, scale: int, properties: int | None = None) -> dict[str,
         summary: Any = await load(
             ctx.db, ctx.org_id, ctx.vault, today=today, now=ctx.now, scale=scale, properties=properties, progress=bars.tell
         )  # fmt: skip
+    note(ctx, "sample.loaded", "organisation", ctx.org_id, asdict(summary))
     return asdict(summary)

@@ -29,6 +29,19 @@ class Db(Protocol):
     def transaction(self) -> Any: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What a key may touch beyond its scopes: some properties alone, and so much money."""
+
+    properties: frozenset[UUID] | None = None
+    currency: str | None = None
+    """Of the ceilings, which are in its minor units."""
+    per_payment: int | None = None
+    per_day: int | None = None
+    proposes: bool = False
+    """Its writes wait for a person."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: a key, a user of the dashboard, or a job; and for which organisation."""
@@ -41,6 +54,12 @@ class Actor:
     plan: str = "standard"
     name: str = ""
     """What a person calls them."""
+    bounds: Bounds | None = None
+
+    @property
+    def properties(self) -> frozenset[UUID] | None:
+        """The only ones that they may touch; None for every property."""
+        return None if self.bounds is None else self.bounds.properties
 
     def require(self, scope: str) -> None:
         """Raises `Forbidden` (403) that names the missing scope."""
@@ -56,6 +75,8 @@ class Origin:
     """Method and path of an operation, or the name of a job or command."""
     address: str | None = None
     user_agent: str | None = None
+    approver: str | None = None
+    """Who let somebody else's proposal be done."""
 
 
 @dataclass(slots=True)

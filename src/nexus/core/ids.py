@@ -25,6 +25,7 @@ PREFIXES: Final = {
     "payment": "pay",
     "event": "evt",
     "audit_entry": "aud",
+    "proposal": "prp",
     "webhook": "whk",
     "webhook_delivery": "whd",
     "account": "acc",

@@ -22,6 +22,8 @@ RESOURCES: Final = (
     "webhooks",
     "audit",
     "sandboxes",
+    "operations",
+    "proposals",
     "organisation",
     "users",
     "api_keys",
@@ -53,6 +55,7 @@ ROLES: Final = {
         "suppliers:write",
         "tax_documents:write",
         "jobs:write",
+        "operations:write",
     },
     "viewer": (READ | {"jobs:write"})
     - {"api_keys:read", "users:read", "webhooks:read", "audit:read", "sandboxes:read"},

@@ -43,6 +43,7 @@ class Settings:
     secret_key: str = _setting("", "at least 32 characters; default: a file in the data folder", secret=True)
     trusted_proxies: str = _setting("", "networks whose X-Forwarded-For is believed, comma-separated")
     auth_failures_per_minute: int = _setting(300, "failed keys per address and minute before it must wait")
+    undo_hours: int = _setting(24, "hours for which what a request did can be undone")
     events_keep_days: int = _setting(90, "days for which the change feed keeps its events")
     webhook_allowed_networks: str = _setting(
         "", "networks that webhooks may reach although they are not public, comma-separated; for development"
@@ -107,6 +108,7 @@ def load_settings(environment: dict[str, str] | None = None) -> Settings:
         ("workers", 1, 256),
         ("pool_size", 1, 500),
         ("events_keep_days", 1, 3650),
+        ("undo_hours", 0, 8760),
     ):
         if not low <= getattr(settings, name) <= high:
             raise SettingsError(f"NEXUS_{name.upper()} must be between {low} and {high}")

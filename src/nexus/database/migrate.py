@@ -11,6 +11,8 @@ from nexus.database.revision import head, revision_of
 OWNER_ROLE = "nexus_owner"
 APP_ROLE = "nexus_app"
 GATE_ROLE = "nexus_gate"
+BOUNDED_ROLE = "nexus_bounded"
+"""Whom a transaction of a key with bounds becomes: the application's role may, and inherits nothing of it."""
 
 
 def create_embedded_database(superuser_url: str, name: str) -> None:
@@ -19,7 +21,9 @@ def create_embedded_database(superuser_url: str, name: str) -> None:
         _lock(connection)
         for role in (OWNER_ROLE, APP_ROLE):
             _create_role(connection, role, "LOGIN")
-        _create_role(connection, GATE_ROLE, "NOLOGIN")
+        for role in (GATE_ROLE, BOUNDED_ROLE):
+            _create_role(connection, role, "NOLOGIN")
+        _lend(connection)
         for role in (APP_ROLE, GATE_ROLE):
             connection.execute(
                 sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(OWNER_ROLE))
@@ -43,6 +47,8 @@ def migrate(owner_url: str) -> str:
         for role in (APP_ROLE, GATE_ROLE):
             _create_role(connection, role, "NOLOGIN")
             _join(connection, role)
+        _create_role(connection, BOUNDED_ROLE, "NOLOGIN")
+        _lend(connection)
         for role in (APP_ROLE, GATE_ROLE):
             connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
         # a function can be given only to a role that may create in its schema
@@ -81,6 +87,20 @@ def _create_role(connection: psycopg.Connection[Any], role: str, login: str) -> 
             connection.execute(statement)
         except psycopg.errors.DuplicateObject:
             return  # another database of the same server was first
+
+
+def _lend(connection: psycopg.Connection[Any]) -> None:
+    """Let the application's role become the bounded one, without inheriting from it: row-level security asks policies of
+    every role that is inherited."""
+    found = connection.execute("SELECT pg_has_role(%s, %s, 'MEMBER')", (APP_ROLE, BOUNDED_ROLE)).fetchone()
+    if found == (True,):
+        return
+    names = sql.Identifier(BOUNDED_ROLE), sql.Identifier(APP_ROLE)
+    if connection.info.server_version >= 160000:
+        connection.execute(sql.SQL("GRANT {} TO {} WITH INHERIT FALSE").format(*names))
+    else:
+        connection.execute(sql.SQL("ALTER ROLE {} NOINHERIT").format(names[1]))
+        connection.execute(sql.SQL("GRANT {} TO {}").format(*names))
 
 
 def _join(connection: psycopg.Connection[Any], role: str) -> None:

@@ -7,7 +7,7 @@ usual case is one statement and one round trip: only a connection that served an
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -17,6 +17,7 @@ import asyncpg
 from nexus.core.errors import Overloaded
 
 APP_ROLE = "nexus_app"
+BOUNDED_ROLE = "nexus_bounded"
 _NOBODY = UUID(int=0)
 _PAUSE = 0.02
 """seconds in which what is to be said gathers"""
@@ -40,6 +41,8 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
     """Where the clock of the sandbox stands that it is bound to; None when it is bound to no sandbox."""
     preparing = False
     """It is bound to a sandbox that is still being made, or is being deleted: only who does that writes in it."""
+    bounded: bool = False
+    """Whether it sees only some properties: totals that are kept for all of them are not to be believed."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -73,6 +76,19 @@ class BoundConnection(asyncpg.Connection):  # type: ignore[misc]
         """Until the transaction ends nobody moves the sandbox's clock; `alone`: and nobody else writes."""
         row = await self.fetchrow("SELECT clock, made FROM hold_clock($1, $2)", org_id, alone)
         self.clock, self.preparing = row["clock"], row["made"] is False
+
+    async def narrow(self, properties: Collection[UUID]) -> None:
+        """See and touch nothing but these properties, until `widen` or the end of the transaction."""
+        named = ",".join(str(one) for one in properties)
+        await self.execute(f"SET LOCAL ROLE {BOUNDED_ROLE}; SET LOCAL app.properties = '{named}'")
+        self.bounded = True
+
+    async def widen(self) -> None:
+        await self.execute(f"SET LOCAL ROLE {APP_ROLE}")
+        self.forget_bounds()
+
+    def forget_bounds(self) -> None:
+        self.bounded = False
 
 
 class Database:
@@ -111,19 +127,31 @@ class Database:
         self._pool.terminate()
 
     @contextlib.asynccontextmanager
-    async def read(self, org_id: UUID) -> AsyncIterator[BoundConnection]:
-        """A connection that sees this organisation; each statement is a transaction of its own."""
+    async def read(
+        self, org_id: UUID, properties: Collection[UUID] | None = None
+    ) -> AsyncIterator[BoundConnection]:
+        """A connection that sees this organisation; each statement is a transaction of its own. Of `properties` alone where
+        they are named, all statements in one transaction."""
         connection = await self._acquire()
         try:
             await connection.bind(org_id)
-            yield connection
+            if properties is None:
+                yield connection
+            else:
+                async with connection.transaction():
+                    await connection.narrow(properties)
+                    yield connection
         finally:
             connection.at_commit.clear()
+            connection.forget_bounds()
             await self._pool.release(connection)
 
     @contextlib.asynccontextmanager
-    async def write(self, org_id: UUID, *, alone: bool = False) -> AsyncIterator[BoundConnection]:
-        """A transaction of this organisation: committed when the block ends, rolled back when it raises.
+    async def write(
+        self, org_id: UUID, properties: Collection[UUID] | None = None, *, alone: bool = False
+    ) -> AsyncIterator[BoundConnection]:
+        """A transaction of this organisation: committed when the block ends, rolled back when it raises. It touches
+        `properties` alone where they are named; what is told of it at its end is told whole.
 
         `alone`: in a sandbox, while nobody else writes in it.
         """
@@ -131,7 +159,11 @@ class Database:
         async with self.read(org_id) as connection, connection.transaction():
             if connection.clock is not None and (alone or not connection.preparing):
                 await connection.hold_clock(org_id, alone=alone)
+            if properties is not None:
+                await connection.narrow(properties)
             yield connection
+            if properties is not None:
+                await connection.widen()
             for finish in connection.at_commit.values():
                 said += await finish()
         for channel, payload in said:

@@ -4,7 +4,9 @@ from nexus.events.audit import record_readings
 from nexus.events.kinds import KINDS, Kind, by_ids, register
 from nexus.events.outbox import (
     CHANNEL,
+    act_for,
     begin,
+    dry_run,
     emit,
     left_as,
     mark_events,
@@ -15,6 +17,6 @@ from nexus.events.outbox import (
 )
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "begin", "by_ids", "emit", "left_as", "mark_events", "note", "record_readings", "register",
-    "take_back_events", "watch", "written_by",
+    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "dry_run", "emit", "left_as", "mark_events", "note",
+    "record_readings", "register", "take_back_events", "watch", "written_by",
 ]  # fmt: skip

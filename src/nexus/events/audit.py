@@ -77,8 +77,8 @@ def told_event(line: Line, *, first: bool) -> Told:
     return _told(event.type, event.kind, event.object_id, event.details, more, line.secret if more else None)
 
 
-def told_note(note_type: str, kind: str, object_id: UUID, details: Mapping[str, Any]) -> Told:
-    return _told(note_type, KINDS[kind], object_id, details, {})
+def told_note(note_type: str, kind: str | None, object_id: UUID | None, details: Mapping[str, Any]) -> Told:
+    return _told(note_type, None if kind is None else KINDS[kind], object_id, details, {})
 
 
 def told_elsewhere(event_type: str, kind: Kind | None, object_id: UUID | None, org_id: UUID) -> Told:
@@ -116,13 +116,14 @@ async def append(
     part: int,
     parts: int,
     *,
+    entry_id: UUID | None = None,
     refused: bool = False,
     events: Sequence[Sequence[Any]] = (),
 ) -> None:
     """Write an entry, and the events of the transaction before it in the same round trip. `events` are columns."""
     if part == 1 and ctx.readings:
         told = [*told, *_readings(ctx)]
-    actor, origin, entry_id = ctx.actor, ctx.origin, ids.new_id()
+    actor, origin, entry_id = ctx.actor, ctx.origin, entry_id or ids.new_id()
     secrets = {str(n): msgspec.Raw(one.secret.encode()) for n, one in enumerate(told) if one.secret}
     sealed = ctx.vault.encrypt(msgspec.json.encode(secrets).decode(), entry_id.bytes) if secrets else None
     arguments = (
@@ -163,6 +164,8 @@ def _terms(ctx: Ctx, told: Sequence[Told]) -> list[str]:
     found = {f"actor:{ctx.actor.id}": None, f"request:{ctx.request_id}": None}
     if ctx.origin.address:
         found[f"address:{ctx.origin.address}"] = None
+    if ctx.origin.approver:
+        found[f"actor:{ctx.origin.approver}"] = None
     for one in told:
         found[one.type] = None
         found[one.type.partition(".")[0] + ".*"] = None

@@ -6,7 +6,7 @@ entry is written with them: see decision 0017.
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -94,20 +94,21 @@ async def watch(ctx: Ctx, kind: str, *things: UUID | Row) -> None:
             outbox.before[ctx.org_id, kind, one] = found.get(one)
 
 
-def begin(ctx: Ctx, *, always: bool) -> None:
+def begin(ctx: Ctx, *, always: bool) -> UUID:
     """Say for whom this transaction acts: what it does in other organisations stands in theirs and in this one's audit
-    log. `always`: it leaves an audit entry even when nothing happens that an event tells of."""
+    log. `always`: it leaves an audit entry even when nothing happens that an event tells of. Gives that entry's id."""
     outbox = _outbox(ctx)
-    outbox.acting = ctx
+    outbox.acting, outbox.entry_id = ctx, new_id()
     if always:
         outbox.wait(ctx)
+    return outbox.entry_id
 
 
 def note(
     ctx: Ctx,
     note_type: str,
-    kind: str,
-    object_id: UUID,
+    kind: str | None,
+    object_id: UUID | None,
     details: Mapping[str, Any] | None = None,
     *,
     refused: bool = False,
@@ -118,6 +119,33 @@ def note(
     outbox.noted.setdefault(ctx.org_id, []).append(told_note(note_type, kind, object_id, details or {}))
     if refused:
         outbox.refused.add(ctx.org_id)
+
+
+def act_for(ctx: Ctx) -> UUID:
+    """From here on this transaction is somebody else's doing, such as that of a key whose proposal was approved. Gives the id of
+    its audit entry."""
+    outbox = _outbox(ctx)
+    outbox.act_for(ctx)
+    assert outbox.entry_id is not None
+    return outbox.entry_id
+
+
+async def dry_run(ctx: Ctx, work: Callable[[], Awaitable[Any]]) -> str:
+    """Do something and take all of it back. Gives what the audit log would tell of it, as JSON with identifiers masked."""
+    waiting, readings = dict(ctx.db.at_commit), dict(ctx.readings)
+    ctx.db.at_commit.clear()
+    transaction = ctx.db.transaction()
+    await transaction.start()
+    try:
+        await work()
+        await ctx.db.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        return await _outbox(ctx).preview(ctx)
+    finally:
+        await transaction.rollback()
+        ctx.db.at_commit.clear()
+        ctx.db.at_commit.update(waiting)
+        ctx.readings.clear()
+        ctx.readings.update(readings)
 
 
 def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
@@ -163,6 +191,7 @@ class Outbox:
         self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
         self.acting: Ctx | None = None
+        self.entry_id: UUID | None = None
         self.noted: dict[UUID, list[Told]] = {}
         self.refused: set[UUID] = set()
         self.views: dict[tuple[UUID, bool], Ctx] = {}
@@ -190,13 +219,27 @@ class Outbox:
             self.written[ctx.org_id] = [event.id for event in events]
         return [(CHANNEL, str(org_id)) for org_id, (_, events) in self.waiting.items() if events]
 
-    async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
+    def act_for(self, ctx: Ctx) -> None:
+        self.waiting[ctx.org_id] = (ctx, self.wait(ctx))
+        self.acting = ctx
+
+    async def preview(self, ctx: Ctx) -> str:
+        """What its entry would tell, were it written now."""
+        told = [
+            *self._told(await self._lines(ctx, self.wait(ctx))), *self.noted.get(ctx.org_id, ()),
+        ]  # fmt: skip
+        return _json([one.content for one in told])
+
+    async def _lines(self, ctx: Ctx, events: Sequence[Happened]) -> list["_Line"]:
         wanted: dict[str, dict[UUID, None]] = {}
         for event in events:
             if event.kind is not None and event.object_id is not None:
                 wanted.setdefault(event.kind.name, {})[event.object_id] = None
         after = {name: await self._after(ctx, KINDS[name], list(found)) for name, found in wanted.items()}
-        lines = [self._line(ctx, event, after) for event in events]
+        return [self._line(ctx, event, after) for event in events]
+
+    async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
+        lines = await self._lines(ctx, events)
         told = [*self._told(lines), *self.noted.get(ctx.org_id, ())]
         if self.acting is not None and ctx.org_id == self.acting.org_id:
             told += [
@@ -206,8 +249,9 @@ class Outbox:
                 for event in others
             ]
         parts = split(told)
+        ours = self.acting is not None and ctx.org_id == self.acting.org_id
         await append(
-            ctx, parts[0], 1, len(parts), refused=ctx.org_id in self.refused,
+            ctx, parts[0], 1, len(parts), entry_id=self.entry_id if ours else None, refused=ctx.org_id in self.refused,
             events=[list(column) for column in zip(*(line.columns for line in lines), strict=True)],
         )  # fmt: skip
         for number, part in enumerate(parts[1:], start=2):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -59,6 +60,7 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         ctx.db, ctx.org_id, given.tenant_id, given.lease_id, given.property_id
     )
     currency, amount, day = read_terms(given, known)
+    await count_against_ceilings(ctx, currency, amount)
     cheque_id, kept = await _cheque(ctx, given, known, amount, currency, day)
     payment_id = new_id()
     await emit(ctx, "payment.recorded", payment_id, new=True)

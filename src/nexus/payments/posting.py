@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.billing import settlement
 from nexus.billing.queries import allocations_in_force
 from nexus.billing.settlement import Part, Source, source_of
@@ -97,6 +98,7 @@ async def refund(
     day = on or books.today
     if not payment["date"] <= day <= books.today:
         raise Invalid.at("/date", "out_of_range", f"must lie between {payment['date']} and {books.today}")
+    await count_against_ceilings(ctx, source.currency, amount)
     refund_id, concerns = new_id(), _tags(payment)
     cash = books.accounts[ENTERS.get(method, "client_bank")]
     lines = (

@@ -98,9 +98,11 @@ class Listing:
     ) -> Many:
         """The page that `query` asks for. `total` is SQL for the count where something cheaper than counting knows it.
 
-        It also says that an index gives these rows in their order whatever the arguments are. Then the first page's limit
+        A caller with bounds is told the number of what they see. `total` also says that an index gives these rows in their order whatever the arguments are. Then the first page's limit
         stands in the statement: PostgreSQL takes an unknown limit for a tenth of the table and plans every call anew.
         """
+        if getattr(db, "bounded", False):
+            total = None
         if query.cursor is None:
             return await self._numbered(db, query, where, shape, total)
         total = total or f"SELECT count(*) FROM {self.source} WHERE {where}"

@@ -16,15 +16,17 @@ from nexus.web import (
     settings_account,
     settings_api_keys,
     settings_audit,
+    settings_proposals,
     settings_sandboxes,
     settings_webhooks,
 )
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
+from nexus.web.settings_proposals import Approver
 
 
-def create_web(services: Services) -> Any:
+def create_web(services: Services, approver: Approver) -> Any:
     """Everything that is not the API."""
     turns = login.Turns()
     return Litestar(
@@ -56,6 +58,10 @@ def create_web(services: Services) -> Any:
             settings_sandboxes.stop_job,
             settings_sandboxes.create_key,
             settings_sandboxes.delete_sandbox,
+            settings_proposals.show_proposals,
+            settings_proposals.show_proposal,
+            settings_proposals.approve_proposal,
+            settings_proposals.reject_proposal,
             settings_account.show_account,
             settings_account.change_password,
             settings_account.end_other_sessions,
@@ -67,6 +73,7 @@ def create_web(services: Services) -> Any:
         request_max_body_size=MAX_BODY,
         dependencies={
             "services": Provide(lambda: services, sync_to_thread=False),
+            "approver": Provide(lambda: approver, sync_to_thread=False),
             "turns": Provide(lambda: turns, sync_to_thread=False),
         },
         exception_handlers={Exception: partial(answer_failure, services)},

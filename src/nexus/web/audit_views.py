@@ -141,3 +141,32 @@ def _text(value: Any) -> str:
         return ", ".join(f"{name}: {v}" for name, v in value.items() if v is not None)[:_LONGEST]
     text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
     return text[:_LONGEST]
+
+
+class ProposalView(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    status: str
+    title: str
+    path: str
+    key_name: str
+    created_at: datetime
+    expires_at: datetime
+    decided_at: datetime | None
+    decided_by: str
+    reason: str
+    entry_id: str
+    """In the audit log, of an approved one."""
+    things: tuple[ThingView, ...]
+
+
+class ProposalsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """All proposals, or one with what it would do."""
+
+    proposals: tuple[ProposalView, ...]
+    body: tuple[FieldView, ...] = ()
+    may_decide: bool = False
+    error: str = ""
+
+
+def body_view(body: Mapping[str, Any]) -> tuple[FieldView, ...]:
+    return tuple(_field(name, None, value) for name, value in body.items())

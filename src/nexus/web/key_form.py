@@ -20,8 +20,22 @@ _FIELDS: Final = {
     "scopes": "scopes",
     "ip_allow_list": "ip_allow_list",
     "expires_at": "expires_on",
+    "property_ids": "property_ids",
+    "payment_ceiling": "payment_ceiling",
+    "daily_ceiling": "daily_ceiling",
 }
-_TOLD: Final = {"wrong_network": "keys.wrong_network", "in_the_past": "keys.in_the_past"}
+_TOLD: Final = {
+    "wrong_network": "keys.wrong_network",
+    "in_the_past": "keys.in_the_past",
+    "wrong_amount": "keys.wrong_amount",
+    "too_many_digits": "keys.wrong_amount",
+    "too_small": "keys.wrong_amount",
+    "too_large": "keys.wrong_amount",
+    "unknown": "keys.not_in_test",
+}
+
+
+MOST_PROPERTIES: Final = 200
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -31,6 +45,8 @@ class Wanted(msgspec.Struct, frozen=True):
     scopes: list[str]
     ip_allow_list: list[str]
     expires_at: datetime | None
+    bounds: dict[str, Any] = {}
+    """As a request would send them: see `read_bounds`."""
 
 
 def as_sent(form: Form, modes: tuple[str, ...]) -> ApiKeyForm:
@@ -42,6 +58,10 @@ def as_sent(form: Form, modes: tuple[str, ...]) -> ApiKeyForm:
         scopes=frozenset(form.all("scopes")),
         expires_on=form.text("expires_on"),
         ip_allow_list=form.text("ip_allow_list"),
+        property_ids=frozenset(form.all("property_ids")),
+        payment_ceiling=form.text("payment_ceiling"),
+        daily_ceiling=form.text("daily_ceiling"),
+        proposes=form.text("proposes") == "yes",
     )
 
 
@@ -64,7 +84,7 @@ def read_wanted(
             errors["expires_on"] = "keys.in_the_past"
     except (ValueError, OverflowError):
         errors["expires_on"] = "error.invalid"
-    return (None, errors) if errors else (Wanted(sent.name, scopes, networks, expires_at), {})
+    return (None, errors) if errors else (Wanted(sent.name, scopes, networks, expires_at, _bounds(sent)), {})
 
 
 def told(errors: tuple[FieldError, ...]) -> dict[str, str]:
@@ -73,6 +93,16 @@ def told(errors: tuple[FieldError, ...]) -> dict[str, str]:
     for error in errors:
         field = _FIELDS.get(error.pointer.split("/")[1], "name")
         found.setdefault(field, _TOLD.get(error.code, "error.invalid"))
+    return found
+
+
+def _bounds(sent: ApiKeyForm) -> dict[str, Any]:
+    found: dict[str, Any] = {"proposes": sent.proposes}
+    if sent.property_ids:
+        found["property_ids"] = sorted(sent.property_ids)[:MOST_PROPERTIES]
+    for name in ("payment_ceiling", "daily_ceiling"):
+        if text := getattr(sent, name):
+            found[name] = msgspec.Raw(msgspec.json.encode(text.replace(",", "")))
     return found
 
 

@@ -8,13 +8,16 @@ from nexus.api_keys.schemas import status_of
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
+from nexus.core.money import printed_amount
 from nexus.core.scopes import RESOURCES, UNMASKED
 from nexus.identity.queries import user_names
-from nexus.web.view_models import ApiKeyRow, ScopeGroup
+from nexus.web.view_models import ApiKeyRow, Money, ScopeGroup
 from nexus.web.visit import Visit
 
 MOST_ENDED: Final = 50
 """Of the keys that no longer work, how many are shown."""
+MOST_OFFERED: Final = 500
+"""Of the properties that a key can be kept to; with more, the API names them."""
 
 
 async def key_rows(ctx: Ctx, here: Visit) -> tuple[ApiKeyRow, ...]:
@@ -51,7 +54,26 @@ def _row(row: Any, makers: dict[str, str], here: Visit) -> ApiKeyRow:
         created_at=here.local(row["created_at"]),
         last_used_at=here.local(row["last_used_at"]) if row["last_used_at"] else None,
         expires_at=here.local(row["expires_at"]) if row["expires_at"] else None,
+        properties=None if row["property_ids"] is None else len(row["property_ids"]),
+        payment_ceiling=_money(row, "payment_ceiling"),
+        daily_ceiling=_money(row, "daily_ceiling"),
+        proposes=row["proposes"],
     )
+
+
+def _money(row: Any, name: str) -> Money | None:
+    currency = row["ceiling_currency"]
+    return None if row[name] is None else Money(currency, printed_amount(row[name], currency))
+
+
+async def properties_offered(ctx: Ctx) -> tuple[tuple[str, str], ...]:
+    """What a key can be kept to, by name."""
+    rows = await ctx.db.fetch(
+        "SELECT id, name FROM properties WHERE org_id = $1 ORDER BY lower(name), id LIMIT $2",
+        ctx.org_id,
+        MOST_OFFERED,
+    )
+    return tuple((ids.encode("property", row["id"]), row["name"]) for row in rows)
 
 
 async def _makers(ctx: Ctx, rows: list[Any]) -> dict[str, str]:

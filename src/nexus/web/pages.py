@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from nexus.web.audit_views import AuditPage, EntryView
+from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.render import render
 from nexus.web.sandbox_views import SandboxesPage
@@ -57,6 +57,15 @@ def audit_entry_page(shell: Shell, entry: EntryView) -> str:
 
 def sandboxes_page(shell: Shell, page: SandboxesPage) -> str:
     return render("settings/sandboxes.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def proposals_page(shell: Shell, page: ProposalsPage) -> str:
+    return render("settings/proposals.html", {"shell": shell, "page": page}, shell.locale)
+
+
+def proposal_page(shell: Shell, page: ProposalsPage) -> str:
+    """One proposal with what it would do."""
+    return render("settings/proposal.html", {"shell": shell, "page": page}, shell.locale)
 
 
 def account_page(shell: Shell, page: AccountPage) -> str:

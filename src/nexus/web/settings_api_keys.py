@@ -15,7 +15,7 @@ from nexus.services import Services
 from nexus.web import key_form, pages
 from nexus.web.answers import Page, private, redirect
 from nexus.web.forms import read_form
-from nexus.web.key_list import key_rows, scope_groups
+from nexus.web.key_list import key_rows, properties_offered, scope_groups
 from nexus.web.once import claim_once, new_mark
 from nexus.web.view_models import ApiKeyForm, ApiKeysPage, NewKey
 from nexus.web.visit import Req, Visit, visit
@@ -92,6 +92,7 @@ async def _create(ctx: Ctx, mode: str, wanted: key_form.Wanted) -> tuple[Row, st
         scopes=wanted.scopes,
         expires_at=wanted.expires_at,
         ip_allow_list=wanted.ip_allow_list,
+        bounds=dict(wanted.bounds),
     )
 
 
@@ -105,6 +106,7 @@ async def _page(
     here.me.actor.require("api_keys:read")
     async with here.read() as ctx:
         rows = await key_rows(ctx, here)
+        properties = await properties_offered(ctx)
     modes = modes_offered(here)
     page = ApiKeysPage(
         keys=rows,
@@ -116,6 +118,8 @@ async def _page(
         new_key=new,
         modes=modes,
         once=new_mark(),
+        properties=properties,
+        currency=here.me.row["currency"],
     )
     return private(here, pages.api_keys_page(here.shell(), page), 422 if errors else 200)
 

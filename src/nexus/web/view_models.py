@@ -35,6 +35,10 @@ class UserView(msgspec.Struct, frozen=True):
         return "webhooks:read" in ROLES[self.role]
 
     @property
+    def may_see_proposals(self) -> bool:
+        return "proposals:read" in ROLES[self.role]
+
+    @property
     def may_see_audit(self) -> bool:
         return "audit:read" in ROLES[self.role]
 
@@ -201,6 +205,11 @@ class ApiKeyRow(msgspec.Struct, frozen=True, kw_only=True):
     created_at: datetime
     last_used_at: datetime | None
     expires_at: datetime | None
+    properties: int | None = None
+    """How many it is kept to; None for every one."""
+    payment_ceiling: Money | None = None
+    daily_ceiling: Money | None = None
+    proposes: bool = False
 
 
 class NewKey(msgspec.Struct, frozen=True, kw_only=True):
@@ -230,6 +239,11 @@ class ApiKeyForm(msgspec.Struct, frozen=True, kw_only=True):
     scopes: frozenset[str] = frozenset()
     expires_on: str = ""
     ip_allow_list: str = ""
+    property_ids: frozenset[str] = frozenset()
+    """Empty for every property."""
+    payment_ceiling: str = ""
+    daily_ceiling: str = ""
+    proposes: bool = False
     errors: Mapping[str, str] = {}
     """Field name -> catalogue key or sentence."""
 
@@ -246,6 +260,10 @@ class ApiKeysPage(msgspec.Struct, frozen=True, kw_only=True):
     """Which data a new key may work on; one alone is not asked for."""
     once: str = ""
     """Marks the page's forms, so that each is taken once."""
+    properties: tuple[tuple[str, str], ...] = ()
+    """Id and name of those that a live key can be kept to."""
+    currency: str = ""
+    """Of the ceilings."""
 
 
 class SessionView(msgspec.Struct, frozen=True, kw_only=True):

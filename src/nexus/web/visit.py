@@ -28,6 +28,7 @@ NOTICES: Final = frozenset({
     "keys.revoked", "keys.sent_twice", "account.changed", "account.others_revoked", "login.signed_out",
     "hooks.now_paused", "hooks.now_active", "hooks.deleted", "hooks.test_sent", "hooks.sent_again",
     "boxes.busy", "boxes.moving", "boxes.stopping", "boxes.deleted",
+    "proposals.approved", "proposals.rejected",
 })  # fmt: skip
 """What a redirect may leave for the next page to say."""
 

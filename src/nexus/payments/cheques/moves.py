@@ -11,6 +11,7 @@ from uuid import UUID
 
 import msgspec
 
+from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.ids import new_id
@@ -115,6 +116,7 @@ async def _enter_pending(ctx: Ctx, books: Books, cheque: Row, payment: Row | Non
 
 async def _make_payment(ctx: Ctx, cheque: Row, amount: int, on: date) -> Row:
     """A payment that a presentation makes, pending, with an entry to come."""
+    await count_against_ceilings(ctx, cheque["currency"], amount)
     payment_id = new_id()
     kept = msgspec.json.encode(instrument(cheque)).decode()
     row = await insert_payment(ctx.db, ctx.org_id, (

@@ -6,9 +6,10 @@ charges, it is a payment of the method `deposit` (2100 / 2150, then allocated), 
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.billing.settlement import Source
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, Invalid, NotFound
@@ -23,6 +24,9 @@ from nexus.payments.deposits.schemas import deposit_out, movement_out
 from nexus.payments.model import ENTERS
 from nexus.payments.posting import enter, parts
 from nexus.payments.queries import insert_payment
+
+MONEY_MOVES: Final = frozenset({"receipt", "refund", "transfer"})
+"""Movements that a key's ceilings count."""
 
 register("deposit", "deposits", by_ids(queries.COLUMNS, queries.SOURCE, "d"), deposit_out)
 register(
@@ -238,6 +242,8 @@ async def _post(
 async def _move(
     ctx: Ctx, deposit: Row, type: str, on: date, amount: int, booked: int, *, booked_anyway: bool = False, **noted: Any
 ) -> Row:  # fmt: skip
+    if type in MONEY_MOVES and amount > 0:
+        await count_against_ceilings(ctx, deposit["currency"], amount)
     await watch(ctx, "deposit", deposit["id"])
     movement_id = new_id()
     ours = booked_anyway or deposit["held_by"] == "manager"
