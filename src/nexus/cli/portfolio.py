@@ -43,5 +43,5 @@ async def fill(ctx: Ctx, scale: int, properties: int | None = None) -> dict[str,
         summary: Any = await load(
             ctx.db, ctx.org_id, ctx.vault, today=today, now=ctx.now, scale=scale, properties=properties, progress=bars.tell
         )  # fmt: skip
-    note(ctx, "sample.loaded", "organisation", ctx.org_id, asdict(summary))
+    note(ctx, "sample.loaded", None, None, asdict(summary))
     return asdict(summary)
