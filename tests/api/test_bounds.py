@@ -65,6 +65,8 @@ def bounded(office):
         "cheque_deposit": org.cheque_deposit(org.theirs["cheque"])["id"],
         "late_fee_rule": org.late_fee_rule()["id"],
         "returned_cheque_fee": org.returned_cheque_fee()["id"],
+        "exchange_rate": org.exchange_rate()["id"],
+        "sandbox": org.sandbox()["id"],
     }
     made = org.make(
         "/api-keys", {"name": "Marina", "scopes": sorted(ALL), "property_ids": [org.mine["property"]]}

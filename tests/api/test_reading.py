@@ -25,6 +25,7 @@ NO_THING = {
     "request_id": "names log lines",
     "object_id": "an event has its `object`",
     "organisation_id": "whoever is in it reads it at /organisation",
+    "operation_id": "read it at /operations/{id}",
     "event_id": "read it at /events/{id}, as long as it is kept",
 }
 """Fields that end like ids and lead nowhere."""

@@ -28,7 +28,7 @@ from nexus.rest.listing import Listing, Where
 from nexus.rest.operation import Call, Many, NoQuery, One, Operation, Routes
 
 LISTING: Final = Listing(
-    queries.COLUMNS, queries.SOURCE, "r", {"created_at": "r.created_at", "expires_at": "r.expires_at"}
+    queries.COLUMNS, queries.SOURCE, "r", {n: f"r.{n}" for n in ("created_at", "updated_at", "expires_at")}
 )
 _DECIDES: Final = frozenset({"approve_proposal", "reject_proposal"})
 
@@ -99,6 +99,7 @@ def proposal_routes(approver: Approver) -> Routes:
         where = Where()
         where.add("r.org_id = {}", ctx.org_id)
         where.add("r.status = {}", call.query.status)
+        where.add("r.updated_at >= {}", call.query.updated_since)
         where.add("r.key_id = {}", ids.decode_optional("api_key", call.query.key_id, "/key_id"))
         return await LISTING.fetch(ctx.db, call.query, where, lambda row: proposal_out(ctx, row))
 

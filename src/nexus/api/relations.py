@@ -29,6 +29,8 @@ _SPECIAL: Final = {
     ("PaymentOut", "cheque_id"): ("cheque_on_file", "cheque"),  # its `cheque` is what was written on it
 }
 """Answer and field -> name and kind, where the field's name alone doesn't say them."""
+_SEVERAL: Final = {"unit_ids": ("units", "unit"), "property_ids": ("properties", "property")}
+"""Fields that hold several ids -> name and kind."""
 Tree = dict[str, "Tree"]
 
 
@@ -44,7 +46,7 @@ class Relation:
         if self.field == "tenants":  # of a lease: who stands first
             return [party.tenant_id for party in item.tenants if party.role == "tenant"][:1]
         found = getattr(item, self.field)
-        return found if self.many else [found] if found else []
+        return (found or []) if self.many else [found] if found else []
 
 
 @lru_cache(maxsize=512)
@@ -62,11 +64,11 @@ def relations_of(answer: Any) -> Mapping[str, Relation]:
     taken = {relation.field for relation in found.values()}
     for field in sorted(own - taken):
         name, many = field.removesuffix("_id"), False
-        if field == "unit_ids":
-            name, many = "units", True
+        if field in _SEVERAL:
+            name, many = _SEVERAL[field][0], True
         elif not field.endswith("_id"):
             continue
-        kind_of = _kind(name.removesuffix("s") if many else name)
+        kind_of = _SEVERAL[field][1] if many else _kind(name)
         if kind_of is not None and name not in own:
             found[name] = Relation(field, kind_of, many)
     if {"tenants", "unit_ids"} <= own:

@@ -10,7 +10,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Ctx, Row
 from nexus.core.scopes import UNMASKED
 from nexus.events import KINDS
-from nexus.rest.fields import Line, id_of
+from nexus.rest.fields import Line, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 Status = Literal["pending", "approved", "rejected", "expired"]
@@ -22,6 +22,7 @@ HIDDEN: Final = "•••"
 class ProposalQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     status: Status | None = None
     key_id: id_of("api_key") | None = None  # type: ignore[valid-type]
+    updated_since: UpdatedSince | None = None
 
 
 class RejectionIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

@@ -39,7 +39,15 @@ class Maker:
                 actor = Actor(
                     sandbox["id"], "job", "job:sandbox_making", ALL, mode="test", plan=ctx.actor.plan
                 )
-                inside = Ctx(db, actor, sandbox["clock"], ctx.request_id, ctx.vault, wall=read_clock())
+                inside = Ctx(
+                    db,
+                    actor,
+                    sandbox["clock"],
+                    ctx.request_id,
+                    ctx.vault,
+                    origin=ctx.origin,
+                    wall=read_clock(),
+                )
                 await db.execute(PATIENT)
                 stored = await self._fillers[sandbox["source"]](inside, sandbox, ctx.org_id, progress)
                 await self._finish(ctx, db, sandbox["id"])
@@ -51,7 +59,7 @@ class Maker:
     async def _finish(self, ctx: Ctx, db: BoundConnection, sandbox_id: UUID) -> None:
         await db.execute("SET CONSTRAINTS ALL IMMEDIATE")  # while its rows are still to be seen
         await db.bind_to(ctx.org_id, local=True)
-        ready = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault)
+        ready = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault, origin=ctx.origin)
         await watch(ready, "sandbox", sandbox_id)
         await update_row(db, "sandboxes", ctx.org_id, sandbox_id, {"made_at": ready.now})
         await emit(ready, "sandbox.made", sandbox_id)

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from nexus.core import ids
 from nexus.core.clock import instant, local_day, read_clock
-from nexus.core.context import Actor, Ctx, Row
+from nexus.core.context import Actor, Ctx, Origin, Row
 from nexus.core.scopes import ALL
 from nexus.database.pool import Database
 from nexus.events import emit, watch
@@ -64,9 +64,13 @@ class ClockRunner:
         while after is not None:
             async with self._database.write(sandbox["id"], alone=True) as db:
                 await queries.step_clock(db, ctx.org_id, at, job.name, None)
-                actor = Actor(sandbox["id"], "job", f"job:{job.name}", ALL, mode="test", plan=ctx.actor.plan)
+                actor = Actor(
+                    sandbox["id"], "job", f"job:{job.name}", ALL, mode="test", plan=ctx.actor.plan,
+                    name=job.name.replace("_", " "),
+                )  # fmt: skip
+                origin = Origin(f"job {job.name}")
                 after = await job.run(
-                    Ctx(db, actor, at, f"job_{job.name}", ctx.vault, wall=read_clock()), after
+                    Ctx(db, actor, at, f"job_{job.name}", ctx.vault, origin=origin, wall=read_clock()), after
                 )
                 if after is not None:
                     await queries.step_clock(db, ctx.org_id, at, job.name, after)
@@ -74,7 +78,7 @@ class ClockRunner:
     async def _tell(self, ctx: Ctx, sandbox_id: UUID, request: dict[str, Any]) -> None:
         """To the owner: where the clock stands now, also when the move was stopped on the way."""
         async with self._database.write(ctx.org_id) as db:
-            telling = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault)
+            telling = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault, origin=ctx.origin)
             if await queries.read_sandbox(db, ctx.org_id, sandbox_id, lock=True) is not None:
                 await watch(telling, "sandbox", sandbox_id)
                 await emit(telling, "sandbox.clock_moved", sandbox_id, {"from": request["from"]})

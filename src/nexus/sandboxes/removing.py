@@ -61,7 +61,7 @@ class Remover:
             for name in (*(table.name for table in found), "organisations"):
                 await db.execute("SELECT remove_rows($1, NULL, NULL)", name, timeout=_PATIENCE)
             await db.bind_to(ctx.org_id, local=True)
-            leaving = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault)
+            leaving = Ctx(db, ctx.actor, read_clock(), ctx.request_id, ctx.vault, origin=ctx.origin)
             await queries.read_sandbox(db, ctx.org_id, sandbox_id, lock=True)
             await watch(leaving, "sandbox", sandbox_id)
             await delete_row(db, "sandboxes", ctx.org_id, sandbox_id)

@@ -108,6 +108,7 @@ GRANT UPDATE (closed_through) ON ledgers TO nexus_bounded;
 GRANT SELECT, INSERT, UPDATE ON number_series, list_totals, payment_days, api_key_days, idempotency_keys TO nexus_bounded;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO nexus_bounded;
 GRANT USAGE ON SCHEMA public TO nexus_bounded;
-GRANT EXECUTE ON FUNCTION post_entries(jsonb, text, text), search_properties(text), search_tenants(text) TO nexus_bounded;
+GRANT EXECUTE ON FUNCTION post_entries(jsonb, text, text), search_properties(text), search_tenants(text), gate_remaking()
+    TO nexus_bounded;
 -- A document's number follows that of every other, also of those that the transaction doesn't see.
 ALTER FUNCTION check_document_number() SECURITY DEFINER SET search_path = public, pg_temp;
