@@ -20,9 +20,10 @@ def digests(office: Office, org_id: UUID) -> dict[str, str]:
     )
     owned = dict(tables)
     kept = sorted(name for name in owned if not name.startswith(_WRITTEN_BY_THE_CLOCK))
+    mine = {name: f"WHERE org_id = '{org_id}'" if owned[name] else "" for name in kept}
     parts = ", ".join(
         f"(SELECT md5(coalesce(string_agg(t, ',' ORDER BY t), '')) FROM"
-        f" (SELECT (to_jsonb(x) - {_NOTED_BESIDE})::text AS t FROM {name} x{f" WHERE org_id = '{org_id}'" if owned[name] else ''}) y)"
+        f" (SELECT (to_jsonb(x) - {_NOTED_BESIDE})::text AS t FROM {name} x {mine[name]}) y)"
         for name in kept
     )
     return dict(zip(kept, office.sql(f"SELECT {parts}")[0], strict=True))
