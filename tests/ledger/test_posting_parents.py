@@ -75,9 +75,9 @@ def test_keys_and_books_stay_even_for_a_superuser(books, office):
     place = books.org.property()
     with psycopg.connect(office.super_url) as connection:
         for change in (
-            "properties SET id = gen_random_uuid()",
-            "accounts SET book = 'own', code = '9999' WHERE role = 'tenant_receivables'",
+            "properties SET id = gen_random_uuid() WHERE",
+            "accounts SET book = 'own', code = '9999' WHERE role = 'tenant_receivables' AND",
         ):
             with pytest.raises(psycopg.errors.RestrictViolation), connection.transaction():
-                connection.execute(f"UPDATE {change}")
+                connection.execute(f"UPDATE {change} org_id = %s", (books.org.id,))
     assert books.client.get(f"/properties/{place['id']}").status_code == 200

@@ -1,6 +1,8 @@
-"""The whole database as digests, to tell whether anything at all was left behind."""
+"""All that is stored for an organisation as digests, to tell whether anything at all was left behind."""
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from support.office import Office
 
@@ -10,15 +12,18 @@ _NOTED_BESIDE = """'{last_used_at,last_seen_at,position,replay_position,replay_u
 """What sending webhooks and asking for things writes down by itself."""
 
 
-def digests(office: Office) -> dict[str, str]:
-    """Table -> a digest of all its rows."""
+def digests(office: Office, org_id: UUID) -> dict[str, str]:
+    """Table -> a digest of the organisation's rows; of all rows where the table is nobody's."""
     tables = office.sql(
-        "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+        "SELECT relname, EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'org_id') FROM pg_class c"
+        " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
     )
-    kept = sorted(name for (name,) in tables if not name.startswith(_WRITTEN_BY_THE_CLOCK))
+    owned = dict(tables)
+    kept = sorted(name for name in owned if not name.startswith(_WRITTEN_BY_THE_CLOCK))
+    mine = {name: f"WHERE org_id = '{org_id}'" if owned[name] else "" for name in kept}
     parts = ", ".join(
         f"(SELECT md5(coalesce(string_agg(t, ',' ORDER BY t), '')) FROM"
-        f" (SELECT (to_jsonb(x) - {_NOTED_BESIDE})::text AS t FROM {name} x) y)"
+        f" (SELECT (to_jsonb(x) - {_NOTED_BESIDE})::text AS t FROM {name} x {mine[name]}) y)"
         for name in kept
     )
     return dict(zip(kept, office.sql(f"SELECT {parts}")[0], strict=True))

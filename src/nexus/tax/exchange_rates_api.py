@@ -3,6 +3,7 @@
 from typing import Any
 
 from nexus.core.context import Ctx
+from nexus.core.money import check_currency
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 from nexus.tax import exchange_rates
@@ -35,8 +36,8 @@ async def list_exchange_rates(ctx: Ctx, call: Call[None, ExchangeRateQuery]) -> 
     """List the rates by which tax is given in the currency in which it is declared."""
     q, where = call.query, Where()
     where.add("x.org_id = {}", ctx.org_id)
-    where.add("x.currency = {}", q.currency)
-    where.add("x.tax_currency = {}", q.tax_currency)
+    where.add("x.currency = {}", q.currency and check_currency(q.currency))
+    where.add("x.tax_currency = {}", q.tax_currency and check_currency(q.tax_currency, "/tax_currency"))
     where.add("x.updated_at >= {}", q.updated_since)
     return await LISTING.fetch(ctx.db, q, where, exchange_rate_out)
 
