@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money feed sandbox bench bench-books check release-api format lock clean
+.PHONY: help setup demo test fuzz money feed sandbox sample bench bench-books check release-api format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ feed: $(VENV)/.dev ## the change feed beside 16 writers for a minute; 5,000 webh
 
 sandbox: $(VENV)/.dev ## a sandbox's clock over 400 days: at once, day by day, and killed on the way
 	@NEXUS_SANDBOX_DAYS=$(or $(DAYS),400) $(BIN)/pytest -q --timeout 0 tests/sandboxes/test_same_figures.py
+
+sample: $(VENV)/.dev ## the whole sample in the database: its figures and its books
+	@NEXUS_WHOLE_SAMPLE=1 $(BIN)/pytest -q --timeout 0 tests/sample
 
 bench: $(VENV)/.dev ## speed beside an ORM, a bare handler and pgbench; SHORT=1 for a quick look
 	@$(BIN)/python -m bench $(if $(SHORT),--short)

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from test_bad_input import things  # noqa: F401 - the fixture
 from test_isolation import BODIES, cheque, lease, payment
 
 from nexus.api.operations import all_operations
@@ -86,7 +85,7 @@ CHANGES_NOTHING = {
 """Looks ahead, or finds nothing to do; or does it in a sandbox, whose own feed tells of it."""
 
 
-def ask(org, things, operation, query="?dry_run=true"):  # noqa: F811
+def ask(org, things, operation, query="?dry_run=true"):
     body = NEW[operation.name](things) if operation.name in NEW else BODIES.get(operation.name, {})
     path = operation.template.format(**{name: things[kind] for name, kind in operation.kinds.items()})
     return org.client.request(
@@ -97,7 +96,7 @@ def ask(org, things, operation, query="?dry_run=true"):  # noqa: F811
     )
 
 
-def test_no_write_of_the_product_leaves_anything_when_it_is_only_tried(office, org, things):  # noqa: F811
+def test_no_write_of_the_product_leaves_anything_when_it_is_only_tried(office, org, things):
     things = things | {
         "in_force": org.active_lease()["id"],
         "presentable": org.filed_cheque(date=f"{datetime.now(UTC).date()}")["id"],

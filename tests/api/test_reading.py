@@ -5,7 +5,6 @@ import io
 
 import msgspec
 import pytest
-from test_bad_input import things  # noqa: F401 - the fixture
 
 from nexus.api.operations import all_operations
 from nexus.api.relations import Expansions, relations_of
@@ -35,7 +34,7 @@ def fields_of(answer):
     return [f.encode_name for f in msgspec.structs.fields(answer)]
 
 
-def where(operation, things):  # noqa: F811
+def where(operation, things):
     return operation.template.format(**{name: things[kind] for name, kind in operation.kinds.items()})
 
 
@@ -58,7 +57,7 @@ def test_every_id_leads_to_its_thing(operation):
 
 
 @pytest.mark.parametrize("operation", PLAIN, ids=lambda o: o.name)
-def test_every_list_as_json_with_some_fields_unchanged_and_as_csv(org, things, operation):  # noqa: F811
+def test_every_list_as_json_with_some_fields_unchanged_and_as_csv(org, things, operation):
     path, names = where(operation, things), fields_of(operation.answer)
     whole = org.client.get(path, params={"limit": 100, "sort": "created_at"})
     rows = whole.json()["data"]
@@ -87,7 +86,7 @@ def test_every_list_as_json_with_some_fields_unchanged_and_as_csv(org, things, o
 
 
 @pytest.mark.parametrize("operation", READS, ids=lambda o: o.name)
-def test_every_single_thing_with_some_fields(org, things, operation):  # noqa: F811
+def test_every_single_thing_with_some_fields(org, things, operation):
     path = where(operation, things)
     params = {"lease_id": things["lease"]} if "lease_id" in path else {}
     whole = org.get(path, **params)["data"]

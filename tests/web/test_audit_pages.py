@@ -22,7 +22,9 @@ def audited(dashboard):
         api.patch(f"/properties/{place}", json={"name": "Audited Tower"})
         body = {"type": "person", "name": "Noura Ali", "emirates_id": "784-1980-1234567-8"}
         tenant = api.post("/tenants", json=body).json()["data"]["id"]
-    return place, tenant
+    yield place, tenant
+    with dashboard.api(dashboard.key) as api:
+        api.delete(f"/properties/{place}"), api.delete(f"/tenants/{tenant}")
 
 
 def entries(dashboard, **filters):

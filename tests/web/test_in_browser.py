@@ -184,7 +184,8 @@ def test_the_audit_log_is_filtered_and_read(dashboard, browse):
         place = api.post(
             "/properties", json={"name": "Seen Tower", "type": "residential", "address": {"city": "Dubai"}}
         )
-        api.patch(f"/properties/{place.json()['data']['id']}", json={"name": "Read Tower"})
+        place = f"/properties/{place.json()['data']['id']}"
+        api.patch(place, json={"name": "Read Tower"})
     page = browse(email="owner@example.com")
     page.goto("/")
     page.get_by_role("link", name="Audit log").click()
@@ -198,6 +199,8 @@ def test_the_audit_log_is_filtered_and_read(dashboard, browse):
     with page.expect_download() as download:
         page.get_by_role("link", name="Export as CSV").click()
     assert download.value.suggested_filename.startswith("audit-log-")
+    with dashboard.api(dashboard.key) as api:
+        assert api.delete(place).status_code == 204
 
 
 def test_a_sandbox_is_made_and_moved_while_one_looks_on(dashboard, browse):

@@ -48,7 +48,7 @@ def test_a_person_looks_approves_and_rejects(dashboard):
         assert "The proposal is rejected" in again.text
         entry = re.search(r"/settings/audit/aud_\w+", client.get(f"{PATH}/{first}").text)[0]
         audit = client.get(entry).text
-    assert (tenants(dashboard, "Proposed"), tenants(dashboard, "Unwanted")) == (1, 0)
+    assert (tenants(dashboard, "Proposed Tenant"), tenants(dashboard, "Unwanted")) == (1, 0)
     assert "Assistant" in audit
     assert "proposal.approved" in audit
 

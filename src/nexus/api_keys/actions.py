@@ -61,8 +61,8 @@ async def change_key(ctx: Ctx, key_id: UUID, changes: dict[str, Any]) -> Row:
     _check(ctx, changes.get("scopes", row["scopes"]), changes.get("expires_at"))
     if "ip_allow_list" in changes:
         changes["ip_allow_list"] = check_networks(changes["ip_allow_list"], "/ip_allow_list")
-    changes |= await read_bounds(ctx, changes, row)
     if changes:
+        changes |= await read_bounds(ctx, changes, row)
         await watch(ctx, "api_key", key_id)
         await update_row(ctx.db, "api_keys", ctx.org_id, key_id, changes)
         await emit(ctx, "api_key.changed", key_id)

@@ -39,7 +39,6 @@ async def delivery_rows(ctx: Ctx, here: Visit, webhook_id: UUID) -> tuple[Delive
 
 
 def _webhook(row: Row, here: Visit) -> WebhookRow:
-    tried = row["last_success_at"] or row["last_failure_at"]
     return WebhookRow(
         id=ids.encode("webhook", row["id"]),
         url=row["url"],
@@ -47,7 +46,7 @@ def _webhook(row: Row, here: Visit) -> WebhookRow:
         event_types=tuple(row["event_types"]),
         status=row["status"],
         reason=row["status_reason"],
-        health="failing" if row["failing_since"] else ("healthy" if tried else "untried"),
+        health="failing" if row["failing_since"] else ("healthy" if row["last_success_at"] else "untried"),
         failures=row["failures"],
         failing_since=here.local(row["failing_since"]) if row["failing_since"] else None,
         last_success_at=here.local(row["last_success_at"]) if row["last_success_at"] else None,

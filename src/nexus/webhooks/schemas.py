@@ -202,8 +202,7 @@ def _fields(row: Row) -> dict[str, Any]:
 
 
 def _state(row: Row) -> dict[str, Any]:
-    tried = row["last_success_at"] or row["last_failure_at"]
-    state: Any = "failing" if row["failing_since"] else ("healthy" if tried else "untried")
+    state: Any = "failing" if row["failing_since"] else ("healthy" if row["last_success_at"] else "untried")
     replaying = row["replay_position"] is not None
     return {
         "position": row["position"],
