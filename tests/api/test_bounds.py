@@ -234,8 +234,10 @@ def test_wrong_bounds_are_named(fresh, sent, pointer, code):
 def test_bounds_are_listed_changed_and_kept_when_a_key_is_rolled(fresh):
     place = fresh.property()["id"]
     made = fresh.make("/api-keys", {
-        "name": "x", "scopes": ["payments:write"], "property_ids": [place], "payment_ceiling": "500.00", "daily_ceiling": 1000})  # fmt: skip
+        "name": "x", "scopes": ["payments:write"], "property_ids": [place], "payment_ceiling": "500.00", "daily_ceiling": 1000,
+        "proposes": True})  # fmt: skip
     expected = {
+        "proposes": True,
         "property_ids": [place],
         "currency": "AED",
         "payment_ceiling": "500.00",
@@ -256,8 +258,11 @@ def test_bounds_are_listed_changed_and_kept_when_a_key_is_rolled(fresh):
         "5.000",
         None,
     )
-    lifted = fresh.patch(path, {"property_ids": None, "payment_ceiling": None}).json()["data"]
-    assert [lifted[name] for name in expected] == [None] * 4
+    assert changed["proposes"] is True
+    lifted = fresh.patch(path, {"property_ids": None, "payment_ceiling": None, "proposes": False}).json()[
+        "data"
+    ]
+    assert [lifted[name] for name in expected] == [False, None, None, None, None]
 
 
 def test_a_key_with_bounds_makes_no_key_without(fresh):

@@ -85,7 +85,7 @@ class ApiKeyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     currency: CeilingCurrency | None | UnsetType = UNSET
     payment_ceiling: OptionalAmountIn = absent()
     daily_ceiling: OptionalAmountIn = absent()
-    proposes: Proposes = False
+    proposes: Proposes | UnsetType = UNSET
 
 
 class RollIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
