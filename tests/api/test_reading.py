@@ -149,9 +149,8 @@ def test_related_things_need_their_scope(org):
     narrow = org.key_with("payments:read", "leases:read")
     assert narrow.get("/payments", params={"expand": "lease"}).status_code == 200
     refused = narrow.get("/payments", params={"expand": "lease.tenant"})
-    assert (refused.status_code, "tenants:read" in refused.json()["detail"]) == (403, True) or not org.get(
-        "/payments"
-    )["data"]
+    assert refused.status_code == 403
+    assert "tenants:read" in refused.json()["detail"]
     assert narrow.get("/payments", params={"expand": "tenant"}).status_code == 403
 
 

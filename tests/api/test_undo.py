@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from nexus.api import undo_plans
 from nexus.api.operations import all_operations
 from nexus.api.undo import NotUndoable, Undoer
 from nexus.audit.queries import read_entry
@@ -262,3 +263,15 @@ def test_the_window_ends(org):
     told = org.get(f"/operations/{operation(answer)}")["data"]
     made, until = (datetime.fromisoformat(told[name]) for name in ("created_at", "undo_until"))
     assert until - made == timedelta(hours=24)
+
+
+def test_what_can_be_deleted_or_patched_can_be_undone():
+    """A new resource is thought about here, too."""
+    titles = {o.title: o for o in all_operations()}
+    makes = {
+        o.title for o in titles.values() if o.method == "POST" and f"DELETE {o.template}/{{id}}" in titles
+    }
+    by_itself = {"POST /sandboxes"}  # a job of its own, which takes long
+    assert makes - by_itself <= undo_plans._DELETED.keys()
+    patched = {kind for o in titles.values() if o.method == "PATCH" for kind in o.kinds.values()}
+    assert patched <= undo_plans._PATCHED.keys()

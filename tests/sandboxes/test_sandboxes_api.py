@@ -132,3 +132,13 @@ def test_what_is_still_being_made_takes_no_writes(office, owner):
     )  # fmt: skip
     assert inside.get("/tenants").status_code == 200
     assert owner.post(f"/sandboxes/{made['id']}/clock", {"to": "2090-01-01"}).json()["code"] == "sandbox_busy"
+
+
+def test_what_was_done_is_undone_by_real_time(office):
+    """The audit log keeps real instants, so the window of a day doesn't end where the clock stands years ahead."""
+    box = sandbox(office.organisation(), clock="2030-01-01")
+    made = box.post("/tenants", {"type": "person", "name": "Leila Haddad"})
+    assert made.status_code == 201
+    undone = box.post(f"/operations/{made.headers['X-Operation-Id']}/undo")
+    assert undone.status_code == 200, undone.text
+    assert box.get("/tenants")["meta"]["total"] == 0

@@ -70,7 +70,7 @@ async def undo(ctx: Ctx, status: int, headers: list[Header], body: bytes) -> Und
     The end of the transaction is prepared as it would be before a commit, so what is found out only then is found out.
     """
     if ctx.actor.properties is not None:
-        await ctx.db.widen()  # type: ignore[attr-defined]  # as before a commit; nothing of it stays
+        await ctx.db.widen()  # as before a commit; nothing of it stays
     for finish in ctx.db.at_commit.values():
         await finish()
     await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))

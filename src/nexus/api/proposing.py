@@ -14,7 +14,7 @@ from nexus.api_keys.ceilings import bounds_of
 from nexus.core import ids
 from nexus.core.context import Actor, Bounds, Ctx, Row
 from nexus.core.errors import Conflict, Forbidden
-from nexus.events import act_for, dry_run
+from nexus.events import act_for, try_out
 from nexus.proposals import actions, queries
 from nexus.proposals.schemas import (
     ProposalDetail,
@@ -46,9 +46,9 @@ async def propose(
     ctx: Ctx, operation: Operation, call: Call[Any, Any], path: str, query: bytes, raw: bytes
 ) -> One:
     """Try the request, take back what it did, and keep it. Raises whatever the operation would raise now."""
-    would = await dry_run(ctx, lambda: operation.handler(ctx, call))
+    would = await try_out(ctx, lambda: operation.handler(ctx, call))
     if ctx.actor.properties is not None:
-        await ctx.db.widen()  # type: ignore[attr-defined]  # the proposal itself lies outside of any property
+        await ctx.db.widen()  # the proposal itself lies outside of any property
     new = actions.Proposed(
         operation=operation.name, title=operation.title, path=path, if_match=call.if_match, would=would,
         path_ids=msgspec.json.encode({n: str(one) for n, one in call.ids.items()}).decode(), query=query.decode("latin-1"),
@@ -80,10 +80,10 @@ class Approver:
         ran = replace(ctx, actor=actor, origin=origin, readings={})
         operation_id = act_for(ran)
         if actor.properties is not None:
-            await ctx.db.narrow(actor.properties)  # type: ignore[attr-defined]
+            await ctx.db.narrow(actor.properties)
         answer = await operation.handler(ran, _call(ctx, operation, proposal))
         if actor.properties is not None:
-            await ctx.db.widen()  # type: ignore[attr-defined]
+            await ctx.db.widen()
         location = answer.location if isinstance(answer, One) else None
         return await actions.decide(ctx, proposal, "approved", operation_id=operation_id, location=location)
 
@@ -140,7 +140,7 @@ async def _key(ctx: Ctx, proposal: Row) -> Actor:
     """The key as it is now; what it does from here on is no proposal. Raises `Conflict` when it has ended."""
     row = await keys.read_key(ctx.db, ctx.org_id, proposal["key_id"])
     ended = row is None or row["revoked_at"] is not None
-    if row is None or ended or (row["expires_at"] is not None and row["expires_at"] <= ctx.now):
+    if row is None or ended or (row["expires_at"] is not None and row["expires_at"] <= ctx.real_now):
         raise Conflict("The key that proposed it has ended.", code="key_ended")
     bounds = bounds_of(row)
     return Actor(

@@ -135,8 +135,10 @@ class Undoer:
             raise NotUndoable("Only what a key or a person changed can be undone.")
         if entry["parts"] > 1:
             raise NotUndoable("It did too much at once.")
-        if ctx.now > self._until(entry):
-            raise NotUndoable(f"It was done before {instant(ctx.now - self._window)}, which is too long ago.")
+        if ctx.real_now > self._until(entry):  # entries have real instants in a sandbox too
+            raise NotUndoable(
+                f"It was done before {instant(ctx.real_now - self._window)}, which is too long ago."
+            )
         try:
             plan = plan_of(entry["operation"], _things(ctx, entry), self._takes)
         except NoPlan as reason:

@@ -38,6 +38,7 @@ _DELETED: Final = {
     "POST /leases/{id}/items": ("delete_lease_item", "lease_item"),
     "POST /late-fee-rules": ("delete_late_fee_rule", "late_fee_rule"),
     "POST /returned-cheque-fees": ("delete_returned_cheque_fee", "returned_cheque_fee"),
+    "POST /exchange-rates": ("delete_exchange_rate", "exchange_rate"),
     "POST /accounts": ("delete_account", "account"),
     "POST /suppliers": ("delete_supplier", "supplier"),
     "POST /webhooks": ("delete_webhook", "webhook"),
@@ -64,7 +65,8 @@ _PATCHED: Final = {
     "property": "change_property", "unit": "change_unit", "tenant": "change_tenant", "lease": "change_lease",
     "lease_item": "change_lease_item", "billing_settings": "change_billing_settings", "payment": "change_payment",
     "cheque": "change_cheque", "deposit": "change_deposit", "account": "change_account", "supplier": "change_supplier",
-    "webhook": "change_webhook", "organisation": "change_organisation", "user": "change_user", "api_key": "change_api_key",
+    "webhook": "change_webhook", "exchange_rate": "change_exchange_rate", "late_fee_rule": "change_late_fee_rule",
+    "returned_cheque_fee": "change_returned_cheque_fee", "organisation": "change_organisation", "user": "change_user", "api_key": "change_api_key",
 }  # fmt: skip
 _WITHOUT_ID: Final = frozenset({"billing_settings", "organisation"})
 _WRITTEN_AS: Final = {"property": {"address": "address_details"}}

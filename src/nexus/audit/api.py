@@ -56,7 +56,7 @@ def audit_routes(database: Database | None) -> Routes:
         where = conditions(ctx, call.query)
         where.add("a.number <= {}", head["last_number"] if head else 0)
         wanted = call.query.format
-        name = f"audit-log-{instant(ctx.now)[:10]}.{wanted}"
+        name = f"audit-log-{instant(ctx.real_now)[:10]}.{wanted}"
         return Stream(export(database, ctx, where, wanted), MEDIA[wanted], name)
 
     return routes

@@ -17,7 +17,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
-from nexus.database.rows import delete_row, insert_row, update_row
+from nexus.database.rows import another_has, delete_row, insert_row, update_row
 from nexus.events import emit, watch
 from nexus.ledger.actions import hold_books
 
@@ -84,11 +84,8 @@ async def _check_unused(ctx: Ctx, rule: Row) -> None:
 
 
 async def _check_day(ctx: Ctx, rule_id: UUID | None, values: dict[str, Any]) -> None:
-    if await ctx.db.fetchval(
-        "SELECT true FROM late_fee_rules WHERE org_id = $1 AND lease_id IS NOT DISTINCT FROM $2 AND currency = $3"
-        " AND starts_on = $4 AND id IS DISTINCT FROM $5",
-        ctx.org_id, values["lease_id"], values["currency"], values["starts_on"], rule_id,
-    ):  # fmt: skip
+    same = {name: values[name] for name in ("lease_id", "currency", "starts_on")}
+    if await another_has(ctx.db, "late_fee_rules", ctx.org_id, rule_id, same):
         raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
 
 

@@ -1,6 +1,6 @@
 """Who asks, on what connection, and when: passed first to every action."""
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -27,6 +27,8 @@ class Db(Protocol):
     async def execute(self, query: str, *arguments: Any) -> str: ...
     async def executemany(self, command: str, args: Iterable[Sequence[Any]]) -> None: ...
     def transaction(self) -> Any: ...
+    async def narrow(self, properties: Collection[UUID]) -> None: ...
+    async def widen(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Statements that are the same for every table."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,18 @@ async def insert_row(db: Db, table: str, values: dict[str, Any]) -> None:
 
 async def delete_row(db: Db, table: str, org_id: UUID, row_id: UUID) -> None:
     await db.execute(f"DELETE FROM {table} WHERE org_id = $1 AND id = $2", org_id, row_id)
+
+
+async def another_has(
+    db: Db, table: str, org_id: UUID, row_id: UUID | None, columns: Mapping[str, Any]
+) -> bool:
+    """Whether a row other than this one (or any, for None) has these values, nulls alike. Names come from the code."""
+    same = " AND ".join(f"{name} IS NOT DISTINCT FROM ${n}" for n, name in enumerate(columns, start=3))
+    found: bool = await db.fetchval(
+        f"SELECT EXISTS (SELECT FROM {table} WHERE org_id = $1 AND id IS DISTINCT FROM $2 AND {same})",
+        org_id, row_id, *columns.values(),
+    )  # fmt: skip
+    return found
 
 
 async def next_number(db: Db, org_id: UUID, series: str) -> int:

@@ -6,17 +6,17 @@ from nexus.events.outbox import (
     CHANNEL,
     act_for,
     begin,
-    dry_run,
     emit,
     left_as,
     mark_events,
     note,
     take_back_events,
+    try_out,
     watch,
     written_by,
 )
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "dry_run", "emit", "left_as", "mark_events", "note",
-    "record_readings", "register", "take_back_events", "watch", "written_by",
+    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "emit", "left_as", "mark_events", "note",
+    "record_readings", "register", "take_back_events", "try_out", "watch", "written_by",
 ]  # fmt: skip

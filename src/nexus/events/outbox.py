@@ -130,10 +130,10 @@ def act_for(ctx: Ctx) -> UUID:
     return outbox.entry_id
 
 
-async def dry_run(ctx: Ctx, work: Callable[[], Awaitable[Any]]) -> str:
-    """Do something and take all of it back. Gives what the audit log would tell of it, as JSON with identifiers masked."""
-    waiting, readings = dict(ctx.db.at_commit), dict(ctx.readings)
-    ctx.db.at_commit.clear()
+async def try_out(ctx: Ctx, work: Callable[[], Awaitable[Any]]) -> str:
+    """Do something and take all of it back, as the first thing in a transaction. Gives what the audit log would tell of it, as
+    JSON with identifiers masked."""
+    mark, readings = mark_events(ctx), dict(ctx.readings)
     transaction = ctx.db.transaction()
     await transaction.start()
     try:
@@ -142,8 +142,7 @@ async def dry_run(ctx: Ctx, work: Callable[[], Awaitable[Any]]) -> str:
         return await _outbox(ctx).preview(ctx)
     finally:
         await transaction.rollback()
-        ctx.db.at_commit.clear()
-        ctx.db.at_commit.update(waiting)
+        take_back_events(ctx, mark)
         ctx.readings.clear()
         ctx.readings.update(readings)
 

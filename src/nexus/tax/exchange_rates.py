@@ -9,7 +9,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
-from nexus.database.rows import delete_row, insert_row, update_row
+from nexus.database.rows import another_has, delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.tax.exchange_rate_schemas import exchange_rate_out
 
@@ -74,9 +74,6 @@ async def delete_rate(ctx: Ctx, rate: Row) -> None:
 
 
 async def _check_day(ctx: Ctx, rate_id: UUID | None, values: dict[str, Any]) -> None:
-    if await ctx.db.fetchval(
-        "SELECT true FROM exchange_rates WHERE org_id = $1 AND currency = $2 AND tax_currency = $3 AND starts_on = $4"
-        " AND id IS DISTINCT FROM $5",
-        ctx.org_id, values["currency"], values["tax_currency"], values["starts_on"], rate_id,
-    ):  # fmt: skip
+    same = {name: values[name] for name in ("currency", "tax_currency", "starts_on")}
+    if await another_has(ctx.db, "exchange_rates", ctx.org_id, rate_id, same):
         raise Invalid.at("/starts_on", "taken", "another rate starts on this day")

@@ -1,6 +1,6 @@
 """SQL of suppliers."""
 
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from nexus.core.context import Db, Row
@@ -25,17 +25,6 @@ async def supplier_of(db: Db, org_id: UUID, owner_reference: str | None) -> Row 
         org_id,
         owner_reference,
     )
-
-
-async def taken(db: Db, org_id: UUID, supplier_id: UUID, column: str, value: str | None) -> bool:
-    """Whether another supplier has this value. `column` is invoice_prefix or owner_reference."""
-    found: Any = await db.fetchval(
-        f"SELECT true FROM {SOURCE} WHERE s.org_id = $1 AND s.id <> $2 AND s.{column} IS NOT DISTINCT FROM $3",
-        org_id,
-        supplier_id,
-        value,
-    )
-    return bool(found)
 
 
 async def default_jurisdiction(db: Db, org_id: UUID) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
-from nexus.database.rows import delete_row, insert_row, update_row
+from nexus.database.rows import another_has, delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.identity.model import check_jurisdiction
 from nexus.tax import supplier_queries as queries
@@ -93,7 +93,9 @@ async def _checked(ctx: Ctx, supplier_id: UUID, fields: dict[str, Any], present:
         )
     await queries.take_turn(ctx.db, ctx.org_id)
     for name in ("invoice_prefix", "owner_reference"):
-        if name in values and await queries.taken(ctx.db, ctx.org_id, supplier_id, name, values[name]):
+        if name in values and await another_has(
+            ctx.db, "tax_suppliers", ctx.org_id, supplier_id, {name: values[name]}
+        ):
             whose = (
                 "is another supplier's"
                 if values[name] is not None

@@ -5,7 +5,9 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from nexus.core.errors import Forbidden, Unreadable, UnsupportedMediaType
-from nexus.web.visit import Visit
+from nexus.services import Services
+from nexus.web.visit import Req, Visit
+from nexus.web.visit import visit as enter
 
 MAX_BODY: Final = 64 * 1024
 _MAX_FIELDS: Final = 200
@@ -26,6 +28,14 @@ class Form:
 
     def all(self, name: str) -> list[str]:
         return self._fields.get(name, [])
+
+
+async def sent_form(services: Services, request: Req, scope: str) -> tuple[Visit, Form]:
+    """Who sent a form, and the form. Raises as `read_form`, and `Forbidden` without the scope."""
+    here = await enter(services, request)
+    form = await read_form(here)
+    here.me.actor.require(scope)
+    return here, form
 
 
 async def read_form(visit: Visit) -> Form:

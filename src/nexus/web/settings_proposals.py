@@ -18,10 +18,11 @@ from nexus.services import Services
 from nexus.web import pages
 from nexus.web.answers import Page, private, redirect
 from nexus.web.audit_views import ProposalsPage, ProposalView, body_view, thing_view
-from nexus.web.forms import Form, read_form
+from nexus.web.forms import sent_form
 from nexus.web.visit import Req, Visit, visit
 
 PATH: Final = "/settings/proposals"
+_WRITE: Final = "proposals:write"
 SHOWN: Final = 100
 _LONGEST: Final = 200
 
@@ -58,7 +59,7 @@ async def show_proposal(request: Req, services: Services, proposal_text: str) ->
 
 @post(PATH + "/{proposal_text:str}/approve")
 async def approve_proposal(request: Req, services: Services, approver: Approver, proposal_text: str) -> Page:
-    here, _ = await _sent(services, request)
+    here, _ = await sent_form(services, request, _WRITE)
     try:
         async with here.write() as ctx:
             await approver.approve(ctx, await actions.read_proposal(ctx, _id(proposal_text), lock=True))
@@ -71,7 +72,7 @@ async def approve_proposal(request: Req, services: Services, approver: Approver,
 
 @post(PATH + "/{proposal_text:str}/reject")
 async def reject_proposal(request: Req, services: Services, proposal_text: str) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     reason = form.text("reason")[:_LONGEST] or None
     try:
         async with here.write() as ctx:
@@ -80,13 +81,6 @@ async def reject_proposal(request: Req, services: Services, proposal_text: str) 
     except actions.WrongProposalState as error:
         return await _page(here, proposal_text, _told(error))
     return redirect(here, PATH, notice="proposals.rejected")
-
-
-async def _sent(services: Services, request: Req) -> tuple[Visit, Form]:
-    here = await visit(services, request)
-    form = await read_form(here)
-    here.me.actor.require("proposals:write")
-    return here, form
 
 
 async def _page(here: Visit, proposal_text: str, error: str = "") -> Page:

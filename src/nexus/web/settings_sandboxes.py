@@ -16,7 +16,7 @@ from nexus.sandboxes.model import MOST_PROPERTIES
 from nexus.services import Services
 from nexus.web import pages
 from nexus.web.answers import Page, private, redirect
-from nexus.web.forms import Form, read_form
+from nexus.web.forms import sent_form
 from nexus.web.once import claim_once, new_mark
 from nexus.web.sandbox_list import sandbox_rows
 from nexus.web.sandbox_views import SandboxesPage, SandboxForm
@@ -24,6 +24,7 @@ from nexus.web.view_models import NewKey
 from nexus.web.visit import Req, Visit, visit
 
 PATH: Final = "/settings/sandboxes"
+_WRITE: Final = "sandboxes:write"
 _TOLD: Final = {
     "not_taken": "boxes.copy_begins_now", "out_of_range": "boxes.wrong_clock", "not_later": "boxes.not_later", "too_far": "boxes.too_far",
 }  # fmt: skip
@@ -36,7 +37,7 @@ async def show_sandboxes(request: Req, services: Services) -> Page:
 
 @post(PATH)
 async def create_sandbox(request: Req, services: Services) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     sent = SandboxForm(
         name=form.text("name"), source=form.text("source"), clock=form.text("clock"), properties=form.text("properties")
     )  # fmt: skip
@@ -59,7 +60,7 @@ async def create_sandbox(request: Req, services: Services) -> Page:
 
 @post(PATH + "/{sandbox_text:str}/clock")
 async def move_clock(request: Req, services: Services, sandbox_text: str) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     day = _day(form.text("to"))
     if day is None:
         return await _page(here, clock_errors={sandbox_text: "boxes.not_later"})
@@ -79,7 +80,7 @@ async def move_clock(request: Req, services: Services, sandbox_text: str) -> Pag
 @post(PATH + "/{sandbox_text:str}/stop")
 async def stop_job(request: Req, services: Services, sandbox_text: str) -> Page:
     """Whatever job is about it ends at its next step."""
-    here, _ = await _sent(services, request)
+    here, _ = await sent_form(services, request, _WRITE)
     try:
         async with here.write() as ctx:
             sandbox = await actions.read_sandbox(ctx, _id(sandbox_text))
@@ -93,7 +94,7 @@ async def stop_job(request: Req, services: Services, sandbox_text: str) -> Page:
 
 @post(PATH + "/{sandbox_text:str}/keys")
 async def create_key(request: Req, services: Services, sandbox_text: str) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     try:
         async with here.write() as ctx:
             if not await claim_once(ctx, PATH, form.text("_once")):
@@ -107,20 +108,13 @@ async def create_key(request: Req, services: Services, sandbox_text: str) -> Pag
 
 @post(PATH + "/{sandbox_text:str}/delete")
 async def delete_sandbox(request: Req, services: Services, sandbox_text: str) -> Page:
-    here, _ = await _sent(services, request)
+    here, _ = await sent_form(services, request, _WRITE)
     try:
         async with here.write() as ctx:
             await actions.delete_sandbox(ctx, await actions.read_sandbox(ctx, _id(sandbox_text), lock=True))
     except Conflict:
         return redirect(here, PATH, notice="boxes.busy")
     return redirect(here, PATH, notice="boxes.deleted")
-
-
-async def _sent(services: Services, request: Req) -> tuple[Visit, Form]:
-    here = await visit(services, request)
-    form = await read_form(here)
-    here.me.actor.require("sandboxes:write")
-    return here, form
 
 
 async def _page(

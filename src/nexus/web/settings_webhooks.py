@@ -12,7 +12,7 @@ from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.services import Services
 from nexus.web import pages
 from nexus.web.answers import Page, private, redirect
-from nexus.web.forms import Form, read_form
+from nexus.web.forms import Form, sent_form
 from nexus.web.once import claim_once, new_mark
 from nexus.web.view_models import NewSecret, WebhookForm, WebhooksPage
 from nexus.web.visit import Req, Visit, visit
@@ -23,6 +23,7 @@ from nexus.webhooks.policy import load_policy
 from nexus.webhooks.schemas import Description, EventTypes, Url
 
 PATH: Final = "/settings/webhooks"
+_WRITE: Final = "webhooks:write"
 
 
 @get(PATH)
@@ -32,7 +33,7 @@ async def show_webhooks(request: Req, services: Services) -> Page:
 
 @post(PATH)
 async def create_webhook(request: Req, services: Services) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     wanted, errors = _read(form, _policy(services), here.me.actor.mode)
     if errors:
         return await _page(here, form=wanted, errors=errors)
@@ -62,7 +63,7 @@ async def show_webhook(request: Req, services: Services, webhook_text: str) -> P
 
 @post(PATH + "/{webhook_text:str}/status")
 async def change_status(request: Req, services: Services, webhook_text: str) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     status = "paused" if form.text("status") == "paused" else "active"
     async with here.write() as ctx:
         webhook = await actions.read_webhook(ctx, _id("webhook", webhook_text), lock=True)
@@ -72,7 +73,7 @@ async def change_status(request: Req, services: Services, webhook_text: str) -> 
 
 @post(PATH + "/{webhook_text:str}/test")
 async def send_test(request: Req, services: Services, webhook_text: str) -> Page:
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     async with here.write() as ctx:
         webhook = await actions.read_webhook(ctx, _id("webhook", webhook_text))
         if await claim_once(ctx, PATH, form.text("_once")):
@@ -83,7 +84,7 @@ async def send_test(request: Req, services: Services, webhook_text: str) -> Page
 @post(PATH + "/{webhook_text:str}/rotate")
 async def rotate_secret(request: Req, services: Services, webhook_text: str) -> Page:
     """The old secret signs for a day more, as the dialog says."""
-    here, form = await _sent(services, request)
+    here, form = await sent_form(services, request, _WRITE)
     async with here.write() as ctx:
         if not await claim_once(ctx, PATH, form.text("_once")):
             return redirect(here, PATH, notice="keys.sent_twice")
@@ -94,7 +95,7 @@ async def rotate_secret(request: Req, services: Services, webhook_text: str) -> 
 
 @post(PATH + "/{webhook_text:str}/delete")
 async def delete_webhook(request: Req, services: Services, webhook_text: str) -> Page:
-    here, _ = await _sent(services, request)
+    here, _ = await sent_form(services, request, _WRITE)
     async with here.write() as ctx:
         webhook = await actions.read_webhook(ctx, _id("webhook", webhook_text), lock=True)
         await actions.delete_webhook(ctx, webhook)
@@ -103,17 +104,10 @@ async def delete_webhook(request: Req, services: Services, webhook_text: str) ->
 
 @post(PATH + "/{webhook_text:str}/deliveries/{delivery_text:str}/redeliver")
 async def redeliver(request: Req, services: Services, webhook_text: str, delivery_text: str) -> Page:
-    here, _ = await _sent(services, request)
+    here, _ = await sent_form(services, request, _WRITE)
     async with here.write() as ctx:
         await actions.redeliver(ctx, _id("webhook", webhook_text), _id("webhook_delivery", delivery_text))
     return redirect(here, f"{PATH}/{webhook_text}", notice="hooks.sent_again")
-
-
-async def _sent(services: Services, request: Req) -> tuple[Visit, Form]:
-    here = await visit(services, request)
-    form = await read_form(here)
-    here.me.actor.require("webhooks:write")
-    return here, form
 
 
 async def _page(

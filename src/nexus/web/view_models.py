@@ -12,6 +12,7 @@ import msgspec
 
 from nexus.core.scopes import ROLES
 from nexus.web.i18n import Locale
+from nexus.webhooks.model import Health
 
 
 class Money(msgspec.Struct, frozen=True):
@@ -301,7 +302,7 @@ class WebhookRow(msgspec.Struct, frozen=True, kw_only=True):
     event_types: tuple[str, ...]
     status: Literal["active", "paused", "disabled"]
     reason: Literal["requested", "failing", "gone"] | None
-    health: Literal["untried", "healthy", "failing"]
+    health: Health
     failures: int
     failing_since: datetime | None
     last_success_at: datetime | None

@@ -8,6 +8,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.web.view_models import DeliveryRow, WebhookRow
 from nexus.web.visit import Visit
+from nexus.webhooks.model import health_of
 from nexus.webhooks.queries import COLUMNS, DELIVERY_COLUMNS, SOURCE
 
 SHOWN: Final = 30
@@ -46,7 +47,7 @@ def _webhook(row: Row, here: Visit) -> WebhookRow:
         event_types=tuple(row["event_types"]),
         status=row["status"],
         reason=row["status_reason"],
-        health="failing" if row["failing_since"] else ("healthy" if row["last_success_at"] else "untried"),
+        health=health_of(row),
         failures=row["failures"],
         failing_since=here.local(row["failing_since"]) if row["failing_since"] else None,
         last_success_at=here.local(row["last_success_at"]) if row["last_success_at"] else None,

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import urlsplit
 
+from nexus.core.context import Row
 from nexus.core.errors import Conflict, Invalid
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -43,6 +44,16 @@ _HOST: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"[0-9]+|0[xX][0-9a-fA-F]*", re.ASCII)
+
+
+Health = Literal["untried", "healthy", "failing"]
+
+
+def health_of(webhook: Row) -> Health:
+    """How deliveries went of late; failing since a try that no success followed."""
+    if webhook["failing_since"]:
+        return "failing"
+    return "healthy" if webhook["last_success_at"] else "untried"
 
 
 class WebhookState(Conflict):

@@ -13,7 +13,7 @@ from nexus.feed.model import MOST_PATTERNS, PATTERN
 from nexus.feed.schemas import After
 from nexus.rest.fields import NO_NUL, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
-from nexus.webhooks.model import LONGEST_URL
+from nexus.webhooks.model import LONGEST_URL, Health, health_of
 
 Url = Annotated[
     str,
@@ -82,7 +82,7 @@ class WebhookHealth(msgspec.Struct):
     """How deliveries went of late."""
 
     state: Annotated[
-        Literal["untried", "healthy", "failing"],
+        Health,
         Meta(description="Failing since a try that no success followed."),
     ]
     failing_since: str | None
@@ -202,13 +202,12 @@ def _fields(row: Row) -> dict[str, Any]:
 
 
 def _state(row: Row) -> dict[str, Any]:
-    state: Any = "failing" if row["failing_since"] else ("healthy" if row["last_success_at"] else "untried")
     replaying = row["replay_position"] is not None
     return {
         "position": row["position"],
         "replay": Replay(row["replay_position"], row["replay_until"]) if replaying else None,
         "health": WebhookHealth(
-            state, _at(row["failing_since"]), row["failures"], _at(row["last_success_at"]), _at(row["last_failure_at"])
+            health_of(row), _at(row["failing_since"]), row["failures"], _at(row["last_success_at"]), _at(row["last_failure_at"])
         ),
     }  # fmt: skip
 

@@ -9,7 +9,7 @@ from nexus.billing.queries import lease_facts
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
-from nexus.database.rows import delete_row, insert_row, update_row
+from nexus.database.rows import another_has, delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
@@ -71,9 +71,6 @@ async def delete_fee(ctx: Ctx, fee: Row) -> None:
 
 
 async def _check_day(ctx: Ctx, fee_id: UUID | None, values: dict[str, Any]) -> None:
-    if await ctx.db.fetchval(
-        "SELECT true FROM returned_cheque_fees WHERE org_id = $1 AND lease_id IS NOT DISTINCT FROM $2 AND currency = $3"
-        " AND starts_on = $4 AND id IS DISTINCT FROM $5",
-        ctx.org_id, values["lease_id"], values["currency"], values["starts_on"], fee_id,
-    ):  # fmt: skip
+    same = {name: values[name] for name in ("lease_id", "currency", "starts_on")}
+    if await another_has(ctx.db, "returned_cheque_fees", ctx.org_id, fee_id, same):
         raise Invalid.at("/starts_on", "taken", "another rule begins on this day")
