@@ -7,6 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from nexus import __version__
+from nexus.api.client_names import client_name
 from nexus.api.dry_run import PARAMETER, DryRun
 from nexus.api.examples import body_examples
 from nexus.api.idempotency import LONGEST_KEY
@@ -128,6 +129,7 @@ def _operation(operation: Operation, components: dict[str, Any], expansions: Exp
         "parameters": _parameters(operation, expansions),
         "responses": responses(operation, components),
         "security": [{"bearerAuth": []}],
+        "x-client": dict(zip(("resource", "method"), client_name(operation), strict=True)),
     }
     needs = f"Scope: `{operation.scope}`." if operation.scope else "Any key may ask."
     described["description"] = f"{operation.description}\n\n{needs}".strip()
