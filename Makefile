@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money feed sandbox sample bench bench-books check release-api format lock clean
+.PHONY: help setup demo test fuzz money feed sandbox sample bench bench-books check clients release-api format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,10 @@ check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python tools/check_tree.py
 	@$(BIN)/python tools/check_api.py
+	@$(BIN)/python tools/make_python_client.py --check
+
+clients: $(VENV)/.dev ## make the generated part of the client libraries from clients/openapi.json
+	@$(BIN)/python tools/make_python_client.py
 
 release-api: $(VENV)/.dev ## keep the present OpenAPI document as the released one that later changes must not break
 	@$(BIN)/python tools/check_api.py --release

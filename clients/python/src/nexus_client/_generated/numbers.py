@@ -1,0 +1,5 @@
+"""Made from clients/openapi.json by tools/make_python_client.py: not to be edited."""
+
+from typing import Final
+
+NUMBERS: Final = frozenset({"latitude", "longitude", "value"})
