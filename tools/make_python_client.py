@@ -53,7 +53,7 @@ def make(document: Document, folder: Path) -> None:
         file.write_text(HEADER.rstrip() + "\n", encoding="utf-8")
     (folder / "clients.py").write_text(clients(dict(sorted(tags.items()))), encoding="utf-8")
     (folder / "choices.py").write_text(choices_module(types.choices.used), encoding="utf-8")
-    (folder / "numbers.py").write_text(numbers_module(number_fields(document)), encoding="utf-8")
+    (folder / "numbers.py").write_text(numbers_module(*number_fields(document)), encoding="utf-8")
     _format(folder)
 
 

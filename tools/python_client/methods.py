@@ -13,7 +13,7 @@ JSON, CSV = "application/json", "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ONLY_JSON = frozenset({"page", "limit", "cursor", "sort", "If-None-Match"})
 """Parameters that don't go with all rows as CSV."""
-_TAGS = "str | Model"
+_TAGS = "Tag"
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,12 @@ def methods_of(document: Document, types: Types, operation: Operation) -> Iterat
     contents = {media: content for answer in operation.answers.values() for media, content in answer.items()}
     kind, model, meta = _kind(contents)
     arguments = list(_arguments(document, types, operation))
-    shaped = [one for one in arguments if one.wire != "format"] if kind in {"one", "page"} else arguments
+    has_file = XLSX in contents and kind in {"one", "page"}
+    shaped = [one for one in arguments if one.wire != "format"] if has_file else arguments
     accept = JSON if kind in {"one", "rows", "page", "done"} else "*/*"
     name = operation.name + "_" * keyword.iskeyword(operation.name)
     yield Method(name, operation, kind, model, meta, accept, shaped)
-    if XLSX in contents and kind in {"one", "page"}:
+    if has_file:
         about = (
             "The same as a file: as it is asked for, and not page by page."
             if kind == "one"

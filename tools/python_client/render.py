@@ -18,7 +18,8 @@ from typing import Any, Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Done, Model, Rows
+from nexus_client._info import Tag
+from nexus_client._models import Done, Rows
 from nexus_client._pages import AsyncPage, AsyncPages, Page
 from nexus_client._resource import AsyncJobsByHand, AsyncResource, JobsByHand, Resource
 from nexus_client._streams import AsyncEventStream, EventStream
@@ -58,12 +59,11 @@ def choices_module(used: dict[str, tuple[str, ...]]) -> str:
     return text + "".join(f"{name}: TypeAlias = {literal(values)}\n" for name, values in sorted(used.items()))
 
 
-def numbers_module(names: list[str]) -> str:
-    return (
-        HEADER
-        + "from typing import Final\n\nNUMBERS: Final = frozenset({"
-        + ", ".join(map(repr, names))
-        + "})\n"
+def numbers_module(exact: list[str], numbers: list[str]) -> str:
+    sets = {"EXACT": exact, "NUMBERS": numbers}
+    text = HEADER + "from typing import Final\n\n"
+    return text + "".join(
+        f"{name}: Final = frozenset({{{', '.join(map(repr, found))}}})\n" for name, found in sets.items()
     )
 
 

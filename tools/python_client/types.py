@@ -73,17 +73,18 @@ class Types:
         return simple.get(str(kind), "Any")
 
 
-def number_fields(document: Document) -> list[str]:
-    """Fields of bodies that are JSON numbers, and so may be floats."""
-    exact, numbers = set(), set()
+def number_fields(document: Document) -> tuple[list[str], list[str]]:
+    """Fields of bodies that are exact numbers in texts, and those that are JSON numbers and so may be floats."""
+    exact: set[str] = set()
+    numbers: set[str] = set()
     for schema_name in sent_schemas(document):
         for name, schema in document.schemas[schema_name].get("properties", {}).items():
             inner, _ = split_null(schema)
             custom = custom_input(inner)
-            if custom is not None:
+            if custom in {"NumberIn", "DecimalIn"}:
                 (numbers if custom == "NumberIn" else exact).add(name)
     assert not numbers & exact, "a field of one name is exact in one body and not in another"
-    return sorted(numbers)
+    return sorted(exact), sorted(numbers)
 
 
 def sent_schemas(document: Document) -> list[str]:

@@ -12,8 +12,8 @@ from uuid import uuid4
 
 import httpx
 
-from nexus_client._generated.numbers import NUMBERS
-from nexus_client._models import Model
+from nexus_client._generated.numbers import EXACT, NUMBERS
+from nexus_client._info import Tag
 from nexus_client._retries import Policy
 from nexus_client._values import body_text, query_text
 from nexus_client._version import VERSION
@@ -102,7 +102,7 @@ class Call:
     ids: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, Any] = field(default_factory=dict)
     """`None` is left out."""
-    headers: Mapping[str, str | Model | None] = field(default_factory=dict)
+    headers: Mapping[str, Tag | None] = field(default_factory=dict)
     body: Mapping[str, Any] | None = None
     status: int = 200
     """Of success."""
@@ -128,15 +128,17 @@ class Call:
         object.__setattr__(self, "sent_path", path)
         object.__setattr__(self, "sent_query", query)
         object.__setattr__(self, "sent_headers", headers)
-        object.__setattr__(self, "content", None if self.body is None else body_text(self.body, NUMBERS))
+        object.__setattr__(
+            self, "content", None if self.body is None else body_text(self.body, EXACT, NUMBERS)
+        )
 
     @property
     def guarded(self) -> bool:
         return "If-Match" in self.sent_headers
 
 
-def _header(name: str, value: str | Model) -> str:
-    if isinstance(value, Model):
+def _header(name: str, value: Tag) -> str:
+    if not isinstance(value, str):
         tag = value.last_response.etag
         if tag is None:
             raise ValueError(f"{name}: what was given has no ETag; read it first")

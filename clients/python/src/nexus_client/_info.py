@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import httpx
 
@@ -43,6 +43,17 @@ class ResponseInfo:
     rate_limit: RateLimit
     dry_run: DryRun | None = field(default=None, repr=False)
     """With `dry_run=True`: what would have been written, posted and sent."""
+
+
+class Answered(Protocol):
+    """What has come from the API by itself: a thing, a page, a file."""
+
+    @property
+    def last_response(self) -> ResponseInfo: ...
+
+
+Tag: TypeAlias = str | Answered
+"""An ETag, or what came with one."""
 
 
 def info_of(response: httpx.Response, dry_run: DryRun | None = None) -> ResponseInfo:

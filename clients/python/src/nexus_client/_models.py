@@ -35,7 +35,7 @@ class Model(BaseModel):
         return self._last_response
 
     @classmethod
-    def read(cls, data: Any) -> Self:
+    def of_answer(cls, data: Any) -> Self:
         """The model of a part of an answer. What doesn't fit the model is kept as it came, so nothing is ever refused."""
         try:
             return cls.model_validate(data)
@@ -89,7 +89,7 @@ def _fitting(kind: Any, value: Any) -> Any:
         if structured:
             return _fitting(structured[0], value)
     if isinstance(value, dict) and isinstance(kind, type) and issubclass(kind, Model):
-        return kind.read(value)
+        return kind.of_answer(value)
     if isinstance(value, list) and origin is list:
         (inner,) = get_args(kind)
         return [_fitting(inner, one) for one in value]

@@ -25,9 +25,9 @@ class _Page(Generic[T, MetaT]):
 
     def __init__(self, response: httpx.Response, call: Call, model: type[T], meta: type[MetaT]) -> None:
         envelope, info = envelope_of(response)
-        self.data: Rows[T] = Rows([model.read(row) for row in envelope["data"]], info)
+        self.data: Rows[T] = Rows([model.of_answer(row) for row in envelope["data"]], info)
         """The rows of this page alone."""
-        self.meta: MetaT = meta.read(envelope.get("meta"))
+        self.meta: MetaT = meta.of_answer(envelope.get("meta"))
         self.last_response = info
         """What came with this page."""
         self._call, self._model, self._meta = call, model, meta
@@ -42,12 +42,12 @@ class _Page(Generic[T, MetaT]):
         after = getattr(self.meta, "after", None)
         if after is not None:  # the change feed
             return (
-                replace(self._call, query={**self._call.query, "after": after})
+                replace(self._call, query={**self._call.query, "after": after}, headers={})
                 if getattr(self.meta, "has_more", False)
                 else None
             )
         query = next_query(self.last_response)
-        return None if query is None else replace(self._call, query=query)
+        return None if query is None else replace(self._call, query=query, headers={})
 
     def __len__(self) -> int:
         """The rows of this page."""

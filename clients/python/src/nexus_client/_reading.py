@@ -26,7 +26,7 @@ def check(response: httpx.Response, status: int) -> None:
         from nexus_client._generated.models import ProposalOut
 
         envelope, info = envelope_of(response)
-        raise WaitsForApproval(ProposalOut.read(envelope["data"]), info)
+        raise WaitsForApproval(ProposalOut.of_answer(envelope["data"]), info)
 
 
 def envelope_of(response: httpx.Response) -> tuple[dict[str, Any], ResponseInfo]:
@@ -42,19 +42,19 @@ def envelope_of(response: httpx.Response) -> tuple[dict[str, Any], ResponseInfo]
         return found, info_of(response)
     from nexus_client._generated.models import DryRun
 
-    return found, info_of(response, DryRun.read(told))
+    return found, info_of(response, DryRun.of_answer(told))
 
 
 def one_of(response: httpx.Response, model: type[M]) -> M:
     envelope, info = envelope_of(response)
-    made = model.read(envelope["data"])
+    made = model.of_answer(envelope["data"])
     made._last_response = info
     return made
 
 
 def rows_of(response: httpx.Response, model: type[M]) -> Rows[M]:
     envelope, info = envelope_of(response)
-    return Rows([model.read(row) for row in envelope["data"]], info)
+    return Rows([model.of_answer(row) for row in envelope["data"]], info)
 
 
 def done_of(response: httpx.Response) -> Done:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from nexus_client._sync import Api
 
 M = TypeVar("M", bound=Model)
+FIRST_PAUSE: Final = 1.0
+"""seconds before coming back, until the API says another number"""
 _COME_BACK: Final = frozenset({429, 502, 503, 504})
 
 
@@ -38,7 +40,7 @@ class _Stream(Generic[M]):
             None if after is None else str(after)
         )
         self._id = self._last_id
-        self._pause = 1.0
+        self._pause = FIRST_PAUSE
         self._failures = 0
         self._data: list[str] = []
         self._closed = False
@@ -75,7 +77,7 @@ class _Stream(Generic[M]):
             return None
         self._last_id = self._id
         data, self._data = "\n".join(self._data), []
-        return self._model.read(json.loads(data)) if data else None
+        return self._model.of_answer(json.loads(data)) if data else None
 
     def _wait_after(self, outcome: httpx.Response | Exception | None) -> float:
         """Seconds until the next connection. Raises what can't be mended by coming back, and after too many failures."""

@@ -53,29 +53,30 @@ def deep(cursor: str | None, page: int | None, sort: Names | None) -> str | None
     return "" if cursor is None and page is None and sort is None else cursor
 
 
-def body_text(body: Mapping[str, Any], numbers: frozenset[str]) -> bytes:
-    """A body in JSON, without what was left out. `numbers` are the fields that are JSON numbers.
+def body_text(body: Mapping[str, Any], exact: frozenset[str], numbers: frozenset[str]) -> bytes:
+    """A body in JSON, without what was left out. `exact` are the fields that are texts of exact numbers, `numbers` those that
+    are JSON numbers.
 
     Raises `TypeError` for a float where an exact number belongs, `ValueError` for an instant without a time zone.
     """
-    given = {name: _json(name, value, numbers) for name, value in body.items() if value is not NOT_GIVEN}
+
+    def plain(name: str, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {
+                str(key): plain(str(key), inner) for key, inner in value.items() if inner is not NOT_GIVEN
+            }
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            return [plain(name, inner) for inner in value]
+        if name in numbers and isinstance(value, Decimal):
+            return float(value)
+        if name in exact and isinstance(value, float):
+            raise TypeError(f"{name}: a float isn't exact; give a Decimal or a text such as '85000.00'")
+        if name in exact and isinstance(value, int) and not isinstance(value, bool):
+            return str(value)
+        return _plain(name, value)
+
+    given = plain("", body)
     return json.dumps(given, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-
-
-def _json(name: str, value: Any, numbers: frozenset[str]) -> Any:
-    if isinstance(value, Mapping):
-        return {
-            str(key): _json(str(key), inner, numbers)
-            for key, inner in value.items()
-            if inner is not NOT_GIVEN
-        }
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_json(name, inner, numbers) for inner in value]
-    if name in numbers and isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, float) and name not in numbers:
-        raise TypeError(f"{name}: a float isn't exact; give a Decimal or a text such as '85000.00'")
-    return _plain(name, value)
 
 
 def _plain(name: str, value: Any) -> Any:

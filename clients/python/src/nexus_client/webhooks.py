@@ -122,5 +122,5 @@ def _event(message_id: str, body: bytes) -> WebhookEvent:
         kind, at, data = whole["type"], datetime.fromisoformat(whole["timestamp"]), dict(whole["data"])
     except (ValueError, KeyError, TypeError) as error:
         raise SignatureError("it is signed, but not an event") from error
-    event = EventOut.read(data) if "seq" in data else None
+    event = EventOut.of_answer(data) if "seq" in data else None
     return WebhookEvent(message_id, kind, at, event, data)

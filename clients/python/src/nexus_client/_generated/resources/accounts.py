@@ -7,7 +7,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, InstantIn, Names, NotGiven, deep
@@ -28,7 +29,7 @@ class Accounts(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.AccountOut, models.Meta]:
         """List the accounts of the books: those that every organisation has, and your own.
 
@@ -133,7 +134,7 @@ class Accounts(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.AccountOut:
         """Read one account.
 
@@ -163,7 +164,7 @@ class Accounts(Resource):
         name_ar: str | None | NotGiven = NOT_GIVEN,
         status: Literal["active", "inactive"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.AccountOut:
         """Rename an account, or stop postings to one that you added.
 
@@ -187,7 +188,7 @@ class Accounts(Resource):
             models.AccountOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Delete an account that you added and nothing was posted to.
 
         Scope: `accounts:write`.
@@ -224,7 +225,7 @@ class AsyncAccounts(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.AccountOut, models.Meta]:
         """List the accounts of the books: those that every organisation has, and your own.
 
@@ -329,7 +330,7 @@ class AsyncAccounts(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.AccountOut:
         """Read one account.
 
@@ -359,7 +360,7 @@ class AsyncAccounts(AsyncResource):
         name_ar: str | None | NotGiven = NOT_GIVEN,
         status: Literal["active", "inactive"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.AccountOut:
         """Rename an account, or stop postings to one that you added.
 
@@ -383,7 +384,7 @@ class AsyncAccounts(AsyncResource):
             models.AccountOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Delete an account that you added and nothing was posted to.
 
         Scope: `accounts:write`.

@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
@@ -29,7 +29,7 @@ class Allocations(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.AllocationOut, models.Meta]:
         """List which payment settled which charge, released ones included.
 
@@ -114,7 +114,7 @@ class Allocations(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.AllocationOut:
         """Read one allocation.
 
@@ -190,7 +190,7 @@ class AsyncAllocations(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.AllocationOut, models.Meta]:
         """List which payment settled which charge, released ones included.
 
@@ -275,7 +275,7 @@ class AsyncAllocations(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.AllocationOut:
         """Read one allocation.
 

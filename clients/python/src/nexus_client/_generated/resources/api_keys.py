@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -28,7 +28,7 @@ class ApiKeys(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.ApiKeyOut, models.Meta]:
         """List the keys.
 
@@ -171,7 +171,7 @@ class ApiKeys(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ApiKeyOut:
         """Read one key.
 
@@ -209,7 +209,7 @@ class ApiKeys(Resource):
         proposes: bool | NotGiven = NOT_GIVEN,
         scopes: Sequence[str] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ApiKeyOut:
         """Change a key's name, scopes, expiry, addresses or bounds.
 
@@ -324,7 +324,7 @@ class AsyncApiKeys(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ApiKeyOut, models.Meta]:
         """List the keys.
 
@@ -467,7 +467,7 @@ class AsyncApiKeys(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ApiKeyOut:
         """Read one key.
 
@@ -505,7 +505,7 @@ class AsyncApiKeys(AsyncResource):
         proposes: bool | NotGiven = NOT_GIVEN,
         scopes: Sequence[str] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ApiKeyOut:
         """Change a key's name, scopes, expiry, addresses or bounds.
 

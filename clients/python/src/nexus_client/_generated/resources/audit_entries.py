@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import InstantIn, Names, deep
@@ -37,7 +37,7 @@ class AuditEntries(Resource):
         recorded_before: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.AuditEntryOut, models.Meta]:
         """List who did what, from where and with which key.
 
@@ -162,7 +162,7 @@ class AuditEntries(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.AuditEntryOut:
         """Read one entry of the audit log.
 
@@ -211,7 +211,7 @@ class AsyncAuditEntries(AsyncResource):
         recorded_before: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.AuditEntryOut, models.Meta]:
         """List who did what, from where and with which key.
 
@@ -336,7 +336,7 @@ class AsyncAuditEntries(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.AuditEntryOut:
         """Read one entry of the audit log.
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from nexus_client._calls import Call
 from nexus_client._generated import choices, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import DateIn, InstantIn, Names
 
@@ -26,7 +26,7 @@ class Balances(Resource):
         lease_id: str | None = None,
         tenant_id: str | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.BalancesOut:
         """Read what every account holds: the trial balance.
 
@@ -79,7 +79,7 @@ class AsyncBalances(AsyncResource):
         lease_id: str | None = None,
         tenant_id: str | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.BalancesOut:
         """Read what every account holds: the trial balance.
 

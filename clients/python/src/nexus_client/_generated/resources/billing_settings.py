@@ -7,7 +7,7 @@ from typing import Literal
 
 from nexus_client._calls import Call
 from nexus_client._generated import choices, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, Names, NotGiven
 
@@ -16,7 +16,7 @@ class BillingSettings(Resource):
     """Billing."""
 
     def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.BillingSettingsOut:
         """Read how the organisation bills, and how its payments are allocated.
 
@@ -43,7 +43,7 @@ class BillingSettings(Resource):
         recognition: Literal["monthly", "on_charge"] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.BillingSettingsOut:
         """Change how the organisation bills, and how its payments are allocated from now on.
 
@@ -86,7 +86,7 @@ class AsyncBillingSettings(AsyncResource):
     """Billing."""
 
     async def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.BillingSettingsOut:
         """Read how the organisation bills, and how its payments are allocated.
 
@@ -113,7 +113,7 @@ class AsyncBillingSettings(AsyncResource):
         recognition: Literal["monthly", "on_charge"] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.BillingSettingsOut:
         """Change how the organisation bills, and how its payments are allocated from now on.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._streams import AsyncEventStream, EventStream
@@ -21,7 +21,7 @@ class Changes(Resource):
         types: Names | None = None,
         limit: int | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.EventOut, models.ChangesMeta]:
         """Read what happened, in the order of the commits.
 
@@ -90,7 +90,7 @@ class AsyncChanges(AsyncResource):
         types: Names | None = None,
         limit: int | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.EventOut, models.ChangesMeta]:
         """Read what happened, in the order of the commits.
 

@@ -8,7 +8,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import choices, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, Names, NotGiven, deep
@@ -28,7 +28,7 @@ class ChequeDeposits(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.ChequeDepositOut, models.Meta]:
         """List deposits of cheques at the bank.
 
@@ -130,7 +130,7 @@ class ChequeDeposits(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.ChequeDepositDetail:
         """Read one deposit, with its cheques.
 
@@ -157,7 +157,7 @@ class ChequeDeposits(Resource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read the deposit slip as a PDF, in English, Arabic or both.
 
@@ -193,7 +193,7 @@ class AsyncChequeDeposits(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ChequeDepositOut, models.Meta]:
         """List deposits of cheques at the bank.
 
@@ -295,7 +295,7 @@ class AsyncChequeDeposits(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.ChequeDepositDetail:
         """Read one deposit, with its cheques.
 
@@ -322,7 +322,7 @@ class AsyncChequeDeposits(AsyncResource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read the deposit slip as a PDF, in English, Arabic or both.
 

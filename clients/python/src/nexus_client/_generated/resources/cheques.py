@@ -8,7 +8,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -39,7 +39,7 @@ class Cheques(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.ChequeOut, models.Meta]:
         """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
@@ -230,7 +230,7 @@ class Cheques(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ChequeOut:
         """Read one cheque, with every step: what was done, when, by whom.
 
@@ -258,7 +258,7 @@ class Cheques(Resource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         account_last_four: str | None | NotGiven = NOT_GIVEN,
         branch: str | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
@@ -643,7 +643,7 @@ class AsyncCheques(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ChequeOut, models.Meta]:
         """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
@@ -834,7 +834,7 @@ class AsyncCheques(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ChequeOut:
         """Read one cheque, with every step: what was done, when, by whom.
 
@@ -862,7 +862,7 @@ class AsyncCheques(AsyncResource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         account_last_four: str | None | NotGiven = NOT_GIVEN,
         branch: str | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,

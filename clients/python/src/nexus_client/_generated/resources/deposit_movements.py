@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, Names, NotGiven, deep
@@ -31,7 +31,7 @@ class DepositMovements(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.MovementOut, models.Meta]:
         """List what came into deposits and went out of them.
 
@@ -118,7 +118,7 @@ class DepositMovements(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.MovementOut:
         """Read one movement.
 
@@ -193,7 +193,7 @@ class AsyncDepositMovements(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.MovementOut, models.Meta]:
         """List what came into deposits and went out of them.
 
@@ -280,7 +280,7 @@ class AsyncDepositMovements(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.MovementOut:
         """Read one movement.
 

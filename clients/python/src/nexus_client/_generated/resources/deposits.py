@@ -8,7 +8,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import inputs, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -33,7 +33,7 @@ class Deposits(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.DepositOut, models.Meta]:
         """List deposits: what was agreed, received, used, given back and is held.
 
@@ -169,7 +169,7 @@ class Deposits(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.DepositOut:
         """Read one deposit.
 
@@ -197,7 +197,7 @@ class Deposits(Resource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         due_on: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
         purpose: Literal["fit_out", "keys", "other", "security", "utilities"] | NotGiven = NOT_GIVEN,
@@ -460,7 +460,7 @@ class AsyncDeposits(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.DepositOut, models.Meta]:
         """List deposits: what was agreed, received, used, given back and is held.
 
@@ -596,7 +596,7 @@ class AsyncDeposits(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.DepositOut:
         """Read one deposit.
 
@@ -624,7 +624,7 @@ class AsyncDeposits(AsyncResource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         due_on: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
         purpose: Literal["fit_out", "keys", "other", "security", "utilities"] | NotGiven = NOT_GIVEN,

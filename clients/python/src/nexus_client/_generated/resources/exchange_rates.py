@@ -5,7 +5,8 @@ from __future__ import annotations
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -25,7 +26,7 @@ class ExchangeRates(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.ExchangeRateOut, models.Meta]:
         """List the rates by which tax is given in the currency in which it is declared.
 
@@ -144,7 +145,7 @@ class ExchangeRates(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.ExchangeRateOut:
         """Read one rate.
 
@@ -174,7 +175,7 @@ class ExchangeRates(Resource):
         source: str | None | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ExchangeRateOut:
         """Change a rate by merge patch. What was invoiced by it stays.
 
@@ -200,7 +201,7 @@ class ExchangeRates(Resource):
             models.ExchangeRateOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rate. What was invoiced by it stays.
 
         Scope: `suppliers:write`.
@@ -236,7 +237,7 @@ class AsyncExchangeRates(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ExchangeRateOut, models.Meta]:
         """List the rates by which tax is given in the currency in which it is declared.
 
@@ -355,7 +356,7 @@ class AsyncExchangeRates(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.ExchangeRateOut:
         """Read one rate.
 
@@ -385,7 +386,7 @@ class AsyncExchangeRates(AsyncResource):
         source: str | None | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ExchangeRateOut:
         """Change a rate by merge patch. What was invoiced by it stays.
 
@@ -411,7 +412,7 @@ class AsyncExchangeRates(AsyncResource):
             models.ExchangeRateOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rate. What was invoiced by it stays.
 
         Scope: `suppliers:write`.

@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncJobsByHand, JobsByHand
 from nexus_client._values import InstantIn, Names, deep
@@ -27,7 +27,7 @@ class Jobs(JobsByHand):
         kind: Literal["report", "sandbox_clock", "sandbox_deletion", "sandbox_making"] | None = None,
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.JobOut, models.Meta]:
         """List jobs. Those that ended more than 90 days ago are forgotten.
 
@@ -92,7 +92,7 @@ class Jobs(JobsByHand):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.JobOut:
         """Read one job: its state, how far it is, and where its result is.
 
@@ -136,7 +136,7 @@ class Jobs(JobsByHand):
             models.JobOut,
         )
 
-    def read_result(self, id: str, *, if_none_match: str | Model | None = None) -> File:
+    def read_result(self, id: str, *, if_none_match: Tag | None = None) -> File:
         """Fetch what a job has made, in the format that was asked for. It is kept for 7 days.
 
         Scope: `jobs:read`.
@@ -170,7 +170,7 @@ class AsyncJobs(AsyncJobsByHand):
         kind: Literal["report", "sandbox_clock", "sandbox_deletion", "sandbox_making"] | None = None,
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.JobOut, models.Meta]:
         """List jobs. Those that ended more than 90 days ago are forgotten.
 
@@ -235,7 +235,7 @@ class AsyncJobs(AsyncJobsByHand):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.JobOut:
         """Read one job: its state, how far it is, and where its result is.
 
@@ -281,7 +281,7 @@ class AsyncJobs(AsyncJobsByHand):
             models.JobOut,
         )
 
-    async def read_result(self, id: str, *, if_none_match: str | Model | None = None) -> File:
+    async def read_result(self, id: str, *, if_none_match: Tag | None = None) -> File:
         """Fetch what a job has made, in the format that was asked for. It is kept for 7 days.
 
         Scope: `jobs:read`.

@@ -8,7 +8,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
@@ -40,7 +40,7 @@ class JournalEntries(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.JournalEntryOut, models.Meta]:
         """List journal entries with their postings, by account, day and what they concern.
 
@@ -208,7 +208,7 @@ class JournalEntries(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.JournalEntryOut:
         """Read one journal entry.
 
@@ -293,7 +293,7 @@ class AsyncJournalEntries(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.JournalEntryOut, models.Meta]:
         """List journal entries with their postings, by account, day and what they concern.
 
@@ -461,7 +461,7 @@ class AsyncJournalEntries(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.JournalEntryOut:
         """Read one journal entry.
 

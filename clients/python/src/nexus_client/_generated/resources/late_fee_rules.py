@@ -8,7 +8,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -28,7 +29,7 @@ class LateFeeRules(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.LateFeeRuleOut, models.Meta]:
         """List the rules by which late payments are charged.
 
@@ -165,7 +166,7 @@ class LateFeeRules(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LateFeeRuleOut:
         """Read one rule.
 
@@ -201,7 +202,7 @@ class LateFeeRules(Resource):
         rate_basis_points: int | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.LateFeeRuleOut:
         """Change a rule that nothing was charged by, by merge patch. Once a fee was charged, begin another one on a later day.
 
@@ -237,7 +238,7 @@ class LateFeeRules(Resource):
             models.LateFeeRuleOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rule that nothing was charged by.
 
         Scope: `charges:write`.
@@ -273,7 +274,7 @@ class AsyncLateFeeRules(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.LateFeeRuleOut, models.Meta]:
         """List the rules by which late payments are charged.
 
@@ -410,7 +411,7 @@ class AsyncLateFeeRules(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LateFeeRuleOut:
         """Read one rule.
 
@@ -446,7 +447,7 @@ class AsyncLateFeeRules(AsyncResource):
         rate_basis_points: int | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.LateFeeRuleOut:
         """Change a rule that nothing was charged by, by merge patch. Once a fee was charged, begin another one on a later day.
 
@@ -482,7 +483,7 @@ class AsyncLateFeeRules(AsyncResource):
             models.LateFeeRuleOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rule that nothing was charged by.
 
         Scope: `charges:write`.

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from nexus_client._calls import Call
 from nexus_client._generated import inputs, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, Names, NotGiven
 
@@ -20,7 +21,7 @@ class LeaseItems(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LeaseItemOut:
         """Read one item of a lease.
 
@@ -48,7 +49,7 @@ class LeaseItems(Resource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         description: str | None | NotGiven = NOT_GIVEN,
         terms: Sequence[inputs.TermIn] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -78,7 +79,7 @@ class LeaseItems(Resource):
             models.LeaseItemOut,
         )
 
-    def delete(self, id: str, *, if_match: str | Model, dry_run: bool = False) -> Done:
+    def delete(self, id: str, *, if_match: Tag, dry_run: bool = False) -> Done:
         """Remove an item that was never charged.
 
         Scope: `leases:write`.
@@ -109,7 +110,7 @@ class AsyncLeaseItems(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LeaseItemOut:
         """Read one item of a lease.
 
@@ -137,7 +138,7 @@ class AsyncLeaseItems(AsyncResource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         description: str | None | NotGiven = NOT_GIVEN,
         terms: Sequence[inputs.TermIn] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -167,7 +168,7 @@ class AsyncLeaseItems(AsyncResource):
             models.LeaseItemOut,
         )
 
-    async def delete(self, id: str, *, if_match: str | Model, dry_run: bool = False) -> Done:
+    async def delete(self, id: str, *, if_match: Tag, dry_run: bool = False) -> Done:
         """Remove an item that was never charged.
 
         Scope: `leases:write`.

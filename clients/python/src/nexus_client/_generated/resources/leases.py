@@ -8,7 +8,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -37,7 +38,7 @@ class Leases(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.LeaseOut, models.Meta]:
         """List leases, past, present and drafted.
 
@@ -207,7 +208,7 @@ class Leases(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LeaseOut:
         """Read one lease.
 
@@ -236,7 +237,7 @@ class Leases(Resource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
         cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
@@ -290,7 +291,7 @@ class Leases(Resource):
             models.LeaseOut,
         )
 
-    def delete(self, id: str, *, if_match: str | Model, dry_run: bool = False) -> Done:
+    def delete(self, id: str, *, if_match: Tag, dry_run: bool = False) -> Done:
         """Remove a draft.
 
         Scope: `leases:write`.
@@ -371,7 +372,7 @@ class Leases(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.LeaseItemOut, models.Meta]:
         """List what a lease charges: its rent, and what comes beside it.
 
@@ -555,7 +556,7 @@ class Leases(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ScheduleOut:
         """Read what a lease makes due, and when.
 
@@ -634,7 +635,7 @@ class AsyncLeases(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.LeaseOut, models.Meta]:
         """List leases, past, present and drafted.
 
@@ -804,7 +805,7 @@ class AsyncLeases(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.LeaseOut:
         """Read one lease.
 
@@ -833,7 +834,7 @@ class AsyncLeases(AsyncResource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
         cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
@@ -887,7 +888,7 @@ class AsyncLeases(AsyncResource):
             models.LeaseOut,
         )
 
-    async def delete(self, id: str, *, if_match: str | Model, dry_run: bool = False) -> Done:
+    async def delete(self, id: str, *, if_match: Tag, dry_run: bool = False) -> Done:
         """Remove a draft.
 
         Scope: `leases:write`.
@@ -970,7 +971,7 @@ class AsyncLeases(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.LeaseItemOut, models.Meta]:
         """List what a lease charges: its rent, and what comes beside it.
 
@@ -1154,7 +1155,7 @@ class AsyncLeases(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ScheduleOut:
         """Read what a lease makes due, and when.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import Names
 
@@ -13,7 +13,7 @@ class Operations(Resource):
     """Operations."""
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.OperationOut:
         """Read what a request did, and whether it can be undone.
 
@@ -71,7 +71,7 @@ class AsyncOperations(AsyncResource):
     """Operations."""
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.OperationOut:
         """Read what a request did, and whether it can be undone.
 

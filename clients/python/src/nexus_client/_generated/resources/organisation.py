@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import choices, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, Names, NotGiven
 
@@ -13,7 +13,7 @@ class Organisation(Resource):
     """Organisation."""
 
     def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.OrganisationOut:
         """Read the organisation that the key belongs to.
 
@@ -38,7 +38,7 @@ class Organisation(Resource):
         name_ar: str | None | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.OrganisationOut:
         """Change the organisation's name or what new properties start with.
 
@@ -73,7 +73,7 @@ class AsyncOrganisation(AsyncResource):
     """Organisation."""
 
     async def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.OrganisationOut:
         """Read the organisation that the key belongs to.
 
@@ -98,7 +98,7 @@ class AsyncOrganisation(AsyncResource):
         name_ar: str | None | NotGiven = NOT_GIVEN,
         time_zone: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.OrganisationOut:
         """Change the organisation's name or what new properties start with.
 

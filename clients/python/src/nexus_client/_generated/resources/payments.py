@@ -8,7 +8,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -34,7 +34,7 @@ class Payments(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.PaymentOut, models.Meta]:
         """List payment records by date range, status, property and more.
 
@@ -195,7 +195,7 @@ class Payments(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.PaymentOut:
         """Read one payment.
 
@@ -223,7 +223,7 @@ class Payments(Resource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         notes: str | None | NotGiven = NOT_GIVEN,
         reference: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -312,7 +312,7 @@ class Payments(Resource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read the receipt of a payment as a PDF, in English, Arabic or both.
 
@@ -474,7 +474,7 @@ class AsyncPayments(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.PaymentOut, models.Meta]:
         """List payment records by date range, status, property and more.
 
@@ -635,7 +635,7 @@ class AsyncPayments(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.PaymentOut:
         """Read one payment.
 
@@ -663,7 +663,7 @@ class AsyncPayments(AsyncResource):
         self,
         id: str,
         *,
-        if_match: str | Model,
+        if_match: Tag,
         notes: str | None | NotGiven = NOT_GIVEN,
         reference: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -752,7 +752,7 @@ class AsyncPayments(AsyncResource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read the receipt of a payment as a PDF, in English, Arabic or both.
 

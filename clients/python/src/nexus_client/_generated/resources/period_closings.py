@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import DateIn, InstantIn, Names, deep
@@ -26,7 +26,7 @@ class PeriodClosings(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.PeriodClosingOut, models.Meta]:
         """List through which days the books were closed, by whom, and what was reopened.
 
@@ -117,7 +117,7 @@ class PeriodClosings(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.PeriodClosingOut:
         """Read one closing.
 
@@ -178,7 +178,7 @@ class AsyncPeriodClosings(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.PeriodClosingOut, models.Meta]:
         """List through which days the books were closed, by whom, and what was reopened.
 
@@ -269,7 +269,7 @@ class AsyncPeriodClosings(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.PeriodClosingOut:
         """Read one closing.
 

@@ -8,7 +8,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Done, Model, Rows
+from nexus_client._info import Tag
+from nexus_client._models import Done, Rows
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, InstantIn, Names, NotGiven, deep
@@ -33,7 +34,7 @@ class Properties(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.PropertyOut, models.Meta]:
         """List the portfolio.
 
@@ -173,7 +174,7 @@ class Properties(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.PropertyOut:
         """Read one property.
 
@@ -211,7 +212,7 @@ class Properties(Resource):
         time_zone: str | NotGiven = NOT_GIVEN,
         type: Literal["commercial", "mixed", "residential"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.PropertyOut:
         """Change a property.
 
@@ -248,7 +249,7 @@ class Properties(Resource):
             models.PropertyOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a property that has no units, leases or payments.
 
         Scope: `properties:write`.
@@ -319,7 +320,7 @@ class AsyncProperties(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.PropertyOut, models.Meta]:
         """List the portfolio.
 
@@ -459,7 +460,7 @@ class AsyncProperties(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.PropertyOut:
         """Read one property.
 
@@ -497,7 +498,7 @@ class AsyncProperties(AsyncResource):
         time_zone: str | NotGiven = NOT_GIVEN,
         type: Literal["commercial", "mixed", "residential"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.PropertyOut:
         """Change a property.
 
@@ -534,7 +535,7 @@ class AsyncProperties(AsyncResource):
             models.PropertyOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a property that has no units, leases or payments.
 
         Scope: `properties:write`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import Names
 
@@ -12,9 +12,7 @@ from nexus_client._values import Names
 class RateLimit(Resource):
     """Rate limit."""
 
-    def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
-    ) -> models.RateLimitOut:
+    def read(self, *, fields: Names | None = None, if_none_match: Tag | None = None) -> models.RateLimitOut:
         """Read how much of the hourly quota is left.
 
         Any key may ask.
@@ -34,7 +32,7 @@ class AsyncRateLimit(AsyncResource):
     """Rate limit."""
 
     async def read(
-        self, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.RateLimitOut:
         """Read how much of the hourly quota is left.
 

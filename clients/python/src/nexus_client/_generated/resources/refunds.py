@@ -5,7 +5,7 @@ from __future__ import annotations
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import DateIn, Names, deep
@@ -26,7 +26,7 @@ class Refunds(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.RefundOut, models.Meta]:
         """List what was given back to tenants.
 
@@ -106,7 +106,7 @@ class Refunds(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.RefundOut:
         """Read one refund.
 
@@ -146,7 +146,7 @@ class AsyncRefunds(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.RefundOut, models.Meta]:
         """List what was given back to tenants.
 
@@ -226,7 +226,7 @@ class AsyncRefunds(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.RefundOut:
         """Read one refund.
 

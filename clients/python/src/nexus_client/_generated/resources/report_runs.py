@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from nexus_client._calls import Call
 from nexus_client._generated import choices, models
@@ -18,6 +18,7 @@ class ReportRuns(Resource):
         self,
         *,
         report: choices.ReportRunsReport,
+        format: Literal["csv", "xlsx"],
         parameters: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -43,7 +44,7 @@ class ReportRuns(Resource):
                 "/report-runs",
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"report": report, "parameters": parameters},
+                body={"report": report, "format": format, "parameters": parameters},
                 status=202,
             ),
             models.JobOut,
@@ -57,6 +58,7 @@ class AsyncReportRuns(AsyncResource):
         self,
         *,
         report: choices.ReportRunsReport,
+        format: Literal["csv", "xlsx"],
         parameters: Mapping[str, Any] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -82,7 +84,7 @@ class AsyncReportRuns(AsyncResource):
                 "/report-runs",
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"report": report, "parameters": parameters},
+                body={"report": report, "format": format, "parameters": parameters},
                 status=202,
             ),
             models.JobOut,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -27,7 +28,7 @@ class ReturnedChequeFees(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.ReturnedChequeFeeOut, models.Meta]:
         """List the rules by which a returned cheque is charged.
 
@@ -150,7 +151,7 @@ class ReturnedChequeFees(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ReturnedChequeFeeOut:
         """Read one rule.
 
@@ -182,7 +183,7 @@ class ReturnedChequeFees(Resource):
         reasons: Sequence[choices.ReturnedChequeFeesReasons] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ReturnedChequeFeeOut:
         """Change a rule by merge patch. What it has charged stays charged.
 
@@ -209,7 +210,7 @@ class ReturnedChequeFees(Resource):
             models.ReturnedChequeFeeOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rule. What it has charged stays charged.
 
         Scope: `cheques:write`.
@@ -245,7 +246,7 @@ class AsyncReturnedChequeFees(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ReturnedChequeFeeOut, models.Meta]:
         """List the rules by which a returned cheque is charged.
 
@@ -368,7 +369,7 @@ class AsyncReturnedChequeFees(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.ReturnedChequeFeeOut:
         """Read one rule.
 
@@ -400,7 +401,7 @@ class AsyncReturnedChequeFees(AsyncResource):
         reasons: Sequence[choices.ReturnedChequeFeesReasons] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.ReturnedChequeFeeOut:
         """Change a rule by merge patch. What it has charged stays charged.
 
@@ -427,7 +428,7 @@ class AsyncReturnedChequeFees(AsyncResource):
             models.ReturnedChequeFeeOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a rule. What it has charged stays charged.
 
         Scope: `cheques:write`.

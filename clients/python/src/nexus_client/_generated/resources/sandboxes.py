@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
@@ -27,7 +27,7 @@ class Sandboxes(Resource):
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.SandboxOut, models.Meta]:
         """List the organisation's sandboxes.
 
@@ -140,7 +140,7 @@ class Sandboxes(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.SandboxOut:
         """Read one sandbox, and where its clock stands.
 
@@ -164,7 +164,7 @@ class Sandboxes(Resource):
             models.SandboxOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> models.JobOut:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> models.JobOut:
         """Delete a sandbox with all that is in it.
 
         Its keys end at once; a job removes the rows.
@@ -263,7 +263,7 @@ class AsyncSandboxes(AsyncResource):
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.SandboxOut, models.Meta]:
         """List the organisation's sandboxes.
 
@@ -376,7 +376,7 @@ class AsyncSandboxes(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.SandboxOut:
         """Read one sandbox, and where its clock stands.
 
@@ -400,9 +400,7 @@ class AsyncSandboxes(AsyncResource):
             models.SandboxOut,
         )
 
-    async def delete(
-        self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None
-    ) -> models.JobOut:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> models.JobOut:
         """Delete a sandbox with all that is in it.
 
         Its keys end at once; a job removes the rows.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import Names
@@ -20,7 +20,7 @@ class Search(Resource):
         types: Names | None = None,
         limit: int | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.SearchResult, models.SearchMeta]:
         """Find properties, units, tenants, leases and cheques.
 
@@ -62,7 +62,7 @@ class AsyncSearch(AsyncResource):
         types: Names | None = None,
         limit: int | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.SearchResult, models.SearchMeta]:
         """Find properties, units, tenants, leases and cheques.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
@@ -25,7 +26,7 @@ class Suppliers(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.SupplierOut, models.Meta]:
         """List those who supply: the owners in whose name invoices are issued, and your own company.
 
@@ -154,7 +155,7 @@ class Suppliers(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.SupplierOut:
         """Read one supplier.
 
@@ -191,7 +192,7 @@ class Suppliers(Resource):
         registered_until: DateIn | None | NotGiven = NOT_GIVEN,
         trn: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.SupplierOut:
         """Change a supplier by merge patch.
 
@@ -233,7 +234,7 @@ class Suppliers(Resource):
             models.SupplierOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a supplier that has issued nothing.
 
         Scope: `suppliers:write`.
@@ -269,7 +270,7 @@ class AsyncSuppliers(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.SupplierOut, models.Meta]:
         """List those who supply: the owners in whose name invoices are issued, and your own company.
 
@@ -398,7 +399,7 @@ class AsyncSuppliers(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.SupplierOut:
         """Read one supplier.
 
@@ -435,7 +436,7 @@ class AsyncSuppliers(AsyncResource):
         registered_until: DateIn | None | NotGiven = NOT_GIVEN,
         trn: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.SupplierOut:
         """Change a supplier by merge patch.
 
@@ -477,7 +478,7 @@ class AsyncSuppliers(AsyncResource):
             models.SupplierOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a supplier that has issued nothing.
 
         Scope: `suppliers:write`.

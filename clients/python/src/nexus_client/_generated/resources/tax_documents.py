@@ -7,7 +7,7 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import DateIn, Names, deep
@@ -35,7 +35,7 @@ class TaxDocuments(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.TaxDocumentOut, models.Meta]:
         """List invoices and credit notes with their lines.
 
@@ -140,7 +140,7 @@ class TaxDocuments(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.TaxDocumentOut:
         """Read one invoice or credit note.
 
@@ -169,7 +169,7 @@ class TaxDocuments(Resource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read one invoice or credit note as a PDF, in English, Arabic or both.
 
@@ -216,7 +216,7 @@ class AsyncTaxDocuments(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.TaxDocumentOut, models.Meta]:
         """List invoices and credit notes with their lines.
 
@@ -321,7 +321,7 @@ class AsyncTaxDocuments(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.TaxDocumentOut:
         """Read one invoice or credit note.
 
@@ -350,7 +350,7 @@ class AsyncTaxDocuments(AsyncResource):
         id: str,
         *,
         language: Literal["ar", "both", "en"] | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> File:
         """Read one invoice or credit note as a PDF, in English, Arabic or both.
 

@@ -8,7 +8,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import inputs, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
@@ -39,7 +40,7 @@ class Tenants(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.TenantOut, models.Meta]:
         """List all tenants across the properties.
 
@@ -208,7 +209,7 @@ class Tenants(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.TenantDetail:
         """Read one tenant, with lease history and payment records.
 
@@ -252,7 +253,7 @@ class Tenants(Resource):
         trn: str | None | NotGiven = NOT_GIVEN,
         type: Literal["company", "person"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.TenantOut:
         """Update contact details, emergency contacts and the like.
 
@@ -314,7 +315,7 @@ class Tenants(Resource):
         trn: str | None | NotGiven = NOT_GIVEN,
         type: Literal["company", "person"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.TenantOut:
         """Change a tenant by merge patch.
 
@@ -354,7 +355,7 @@ class Tenants(Resource):
             models.TenantOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a tenant that no lease or payment names.
 
         Scope: `tenants:write`.
@@ -401,7 +402,7 @@ class AsyncTenants(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.TenantOut, models.Meta]:
         """List all tenants across the properties.
 
@@ -570,7 +571,7 @@ class AsyncTenants(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.TenantDetail:
         """Read one tenant, with lease history and payment records.
 
@@ -614,7 +615,7 @@ class AsyncTenants(AsyncResource):
         trn: str | None | NotGiven = NOT_GIVEN,
         type: Literal["company", "person"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.TenantOut:
         """Update contact details, emergency contacts and the like.
 
@@ -676,7 +677,7 @@ class AsyncTenants(AsyncResource):
         trn: str | None | NotGiven = NOT_GIVEN,
         type: Literal["company", "person"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.TenantOut:
         """Change a tenant by merge patch.
 
@@ -716,7 +717,7 @@ class AsyncTenants(AsyncResource):
             models.TenantOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a tenant that no lease or payment names.
 
         Scope: `tenants:write`.

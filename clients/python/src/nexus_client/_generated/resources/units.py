@@ -7,7 +7,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import choices, inputs, models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, DecimalIn, InstantIn, Names, NotGiven, deep
@@ -35,7 +36,7 @@ class Units(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.UnitOut, models.Meta]:
         """List units across the portfolio.
 
@@ -197,7 +198,7 @@ class Units(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.UnitOut:
         """Read one unit.
 
@@ -241,7 +242,7 @@ class Units(Resource):
         usage: Literal["commercial", "industrial", "other", "parking", "residential", "storage"]
         | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.UnitOut:
         """Change a unit. Its status is what it is while nobody rents it.
 
@@ -279,7 +280,7 @@ class Units(Resource):
             models.UnitOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a unit that no lease names.
 
         Scope: `units:write`.
@@ -323,7 +324,7 @@ class AsyncUnits(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.UnitOut, models.Meta]:
         """List units across the portfolio.
 
@@ -485,7 +486,7 @@ class AsyncUnits(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.UnitOut:
         """Read one unit.
 
@@ -529,7 +530,7 @@ class AsyncUnits(AsyncResource):
         usage: Literal["commercial", "industrial", "other", "parking", "residential", "storage"]
         | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.UnitOut:
         """Change a unit. Its status is what it is while nobody rents it.
 
@@ -567,7 +568,7 @@ class AsyncUnits(AsyncResource):
             models.UnitOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a unit that no lease names.
 
         Scope: `units:write`.

@@ -7,7 +7,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, InstantIn, Names, NotGiven, deep
@@ -29,7 +30,7 @@ class Users(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.UserOut, models.Meta]:
         """List the people who may log in.
 
@@ -140,7 +141,7 @@ class Users(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.UserOut:
         """Read one user.
 
@@ -172,7 +173,7 @@ class Users(Resource):
         role: Literal["accountant", "manager", "owner", "viewer"] | NotGiven = NOT_GIVEN,
         status: Literal["active", "disabled"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.UserOut:
         """Change a user's name, email, role or status.
 
@@ -196,7 +197,7 @@ class Users(Resource):
             models.UserOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a user. The last active owner stays.
 
         Scope: `users:write`.
@@ -234,7 +235,7 @@ class AsyncUsers(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.UserOut, models.Meta]:
         """List the people who may log in.
 
@@ -345,7 +346,7 @@ class AsyncUsers(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.UserOut:
         """Read one user.
 
@@ -377,7 +378,7 @@ class AsyncUsers(AsyncResource):
         role: Literal["accountant", "manager", "owner", "viewer"] | NotGiven = NOT_GIVEN,
         status: Literal["active", "disabled"] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.UserOut:
         """Change a user's name, email, role or status.
 
@@ -401,7 +402,7 @@ class AsyncUsers(AsyncResource):
             models.UserOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a user. The last active owner stays.
 
         Scope: `users:write`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nexus_client._calls import Call
 from nexus_client._generated import models
-from nexus_client._models import Model
+from nexus_client._info import Tag
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import DateIn, Names
 
@@ -19,7 +19,7 @@ class VatSummary(Resource):
         date_from: DateIn | None = None,
         date_to: DateIn | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.VatSummaryOut:
         """Read what was invoiced and credited per category of VAT.
 
@@ -61,7 +61,7 @@ class AsyncVatSummary(AsyncResource):
         date_from: DateIn | None = None,
         date_to: DateIn | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.VatSummaryOut:
         """Read what was invoiced and credited per category of VAT.
 

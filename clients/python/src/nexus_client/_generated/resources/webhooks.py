@@ -8,7 +8,8 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
-from nexus_client._models import Done, Model
+from nexus_client._info import Tag
+from nexus_client._models import Done
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import AsyncResource, Resource
 from nexus_client._values import NOT_GIVEN, InstantIn, Names, NotGiven, deep
@@ -27,7 +28,7 @@ class Webhooks(Resource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.WebhookStateOut, models.Meta]:
         """List where events are sent.
 
@@ -126,7 +127,7 @@ class Webhooks(Resource):
         )
 
     def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.WebhookStateOut:
         """Read one webhook, with how its deliveries went of late.
 
@@ -157,7 +158,7 @@ class Webhooks(Resource):
         status: Literal["active", "paused"] | NotGiven = NOT_GIVEN,
         url: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.WebhookStateOut:
         """Change a webhook, pause it or let it go on.
 
@@ -186,7 +187,7 @@ class Webhooks(Resource):
             models.WebhookStateOut,
         )
 
-    def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a webhook, with the log of its deliveries.
 
         Scope: `webhooks:write`.
@@ -219,7 +220,7 @@ class Webhooks(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> Page[models.DeliveryOut, models.Meta]:
         """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
 
@@ -295,7 +296,7 @@ class Webhooks(Resource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.DeliveryWithAttempts:
         """Read one delivery: what is sent, and each try with its answer.
 
@@ -440,7 +441,7 @@ class AsyncWebhooks(AsyncResource):
         cursor: str | None = None,
         sort: Names | None = None,
         fields: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.WebhookStateOut, models.Meta]:
         """List where events are sent.
 
@@ -539,7 +540,7 @@ class AsyncWebhooks(AsyncResource):
         )
 
     async def read(
-        self, id: str, *, fields: Names | None = None, if_none_match: str | Model | None = None
+        self, id: str, *, fields: Names | None = None, if_none_match: Tag | None = None
     ) -> models.WebhookStateOut:
         """Read one webhook, with how its deliveries went of late.
 
@@ -570,7 +571,7 @@ class AsyncWebhooks(AsyncResource):
         status: Literal["active", "paused"] | NotGiven = NOT_GIVEN,
         url: str | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
-        if_match: str | Model | None = None,
+        if_match: Tag | None = None,
     ) -> models.WebhookStateOut:
         """Change a webhook, pause it or let it go on.
 
@@ -599,7 +600,7 @@ class AsyncWebhooks(AsyncResource):
             models.WebhookStateOut,
         )
 
-    async def delete(self, id: str, *, dry_run: bool = False, if_match: str | Model | None = None) -> Done:
+    async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
         """Remove a webhook, with the log of its deliveries.
 
         Scope: `webhooks:write`.
@@ -632,7 +633,7 @@ class AsyncWebhooks(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> AsyncPages[models.DeliveryOut, models.Meta]:
         """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
 
@@ -708,7 +709,7 @@ class AsyncWebhooks(AsyncResource):
         *,
         fields: Names | None = None,
         expand: Names | None = None,
-        if_none_match: str | Model | None = None,
+        if_none_match: Tag | None = None,
     ) -> models.DeliveryWithAttempts:
         """Read one delivery: what is sent, and each try with its answer.
 
