@@ -57,11 +57,7 @@ def methods_of(document: Document, types: Types, operation: Operation) -> Iterat
     name = operation.name + "_" * keyword.iskeyword(operation.name)
     yield Method(name, operation, kind, model, meta, accept, shaped)
     if has_file:
-        about = (
-            "The same as a file: as it is asked for, and not page by page."
-            if kind == "one"
-            else "The same as a file."
-        )
+        about = "The same as a file, with all rows."
         yield Method(f"{name}_file", operation, "file", None, None, "*/*", _of_file(arguments), about)
     elif CSV in contents and kind == "page":
         about = "All rows of the filter as CSV, in the order of creation, as they are read."

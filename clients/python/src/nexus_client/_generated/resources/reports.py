@@ -84,7 +84,7 @@ class Reports(Resource):
     ) -> File:
         """Read what every lease owes on a day, by how long it has been due.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`.
         A tenant's credit that is not allocated yet is not deducted; nor is a cheque that is not cleared:
@@ -182,7 +182,7 @@ class Reports(Resource):
     ) -> File:
         """Read the balance sheet on a day: assets, liabilities and equity, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Equity holds the result of income and expense to date as a line of its own. Totals prove that assets
         equal liabilities and equity; with a filter by what postings concern only a part of each entry is
@@ -295,7 +295,7 @@ class Reports(Resource):
     ) -> File:
         """Read every line behind the income statement on the cash basis, by section and account.
 
-        The same as a file.
+        The same as a file, with all rows.
 
         JSON comes in pages; `meta.known_at` and the links fix the instant of recording. CSV and XLSX hold
         the whole, up to 100,000 lines.
@@ -399,7 +399,7 @@ class Reports(Resource):
     ) -> File:
         """Read what cheques will bring by month, week or day, with the risk of their return by your own history.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Scope: `reports:read`.
 
@@ -507,7 +507,7 @@ class Reports(Resource):
     ) -> File:
         """Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Scope: `reports:read`.
 
@@ -614,7 +614,7 @@ class Reports(Resource):
     ) -> File:
         """Read collections by month: what fell due, how much of it is collected, and what was received.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The period is that of the due dates, and of receipts; `as_of` is the day up to which what was
         collected counts.
@@ -713,7 +713,7 @@ class Reports(Resource):
     ) -> File:
         """Read which leases are overdue: since when, by how much, when they last paid, and what is called for.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The rate is what is overdue of what fell due in the year before; totals divide by what all leases
         were billed.
@@ -808,7 +808,7 @@ class Reports(Resource):
     ) -> File:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The total of `in_books` is the balance of security deposits on that day, as it was known at
         `known_at`.
@@ -917,7 +917,7 @@ class Reports(Resource):
     ) -> File:
         """Read the general ledger: every posting of a period, by account, between opening and closing balance.
 
-        The same as a file.
+        The same as a file, with all rows.
 
         JSON comes in pages; `meta.known_at` and the links fix the instant of recording, so that no line is
         skipped or repeated while others post. CSV and XLSX hold the whole, up to 100,000 lines.
@@ -1031,7 +1031,7 @@ class Reports(Resource):
     ) -> File:
         """Read the income statement of a period: income, expense and the result, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         By accrual or on the cash basis, both from the one journal. A cheque is no cash until it is cleared.
         What was booked as payable counts as an expense on the day on which it is paid, at the account that
@@ -1136,7 +1136,7 @@ class Reports(Resource):
     ) -> File:
         """Read the indicators of each property and of all: occupancy, lease terms, collection, renewals, cheques, operating income.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
@@ -1226,7 +1226,7 @@ class Reports(Resource):
     ) -> File:
         """Read occupancy by property and month: units, area and days that were let, of those that could be.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Units and their standing are what is known of them now; at most 60 months.
 
@@ -1325,7 +1325,7 @@ class Reports(Resource):
     ) -> File:
         """Read the receipts register: every receipt of a period with what it settled, as it stood on the last day.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         A receipt that was returned or reversed in the period is in it, whenever it came. What was received
         less what was taken back is what receipts moved in bank, cash and cheques in clearing.
@@ -1430,7 +1430,7 @@ class Reports(Resource):
     ) -> File:
         """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
         known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
@@ -1533,7 +1533,7 @@ class Reports(Resource):
     ) -> File:
         """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Also as a PDF for the tenant, in English, Arabic or both.
 
@@ -1631,7 +1631,7 @@ class Reports(Resource):
     ) -> File:
         """Read the trial balance: debits, credits and balance of every account, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Totals prove that debits equal credits. With a filter by what postings concern (property, unit,
         lease, tenant, owner) only a part of each entry is seen, and its balance need not be 0.
@@ -1738,7 +1738,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read what every lease owes on a day, by how long it has been due.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`.
         A tenant's credit that is not allocated yet is not deducted; nor is a cheque that is not cleared:
@@ -1836,7 +1836,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the balance sheet on a day: assets, liabilities and equity, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Equity holds the result of income and expense to date as a line of its own. Totals prove that assets
         equal liabilities and equity; with a filter by what postings concern only a part of each entry is
@@ -1949,7 +1949,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read every line behind the income statement on the cash basis, by section and account.
 
-        The same as a file.
+        The same as a file, with all rows.
 
         JSON comes in pages; `meta.known_at` and the links fix the instant of recording. CSV and XLSX hold
         the whole, up to 100,000 lines.
@@ -2053,7 +2053,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read what cheques will bring by month, week or day, with the risk of their return by your own history.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Scope: `reports:read`.
 
@@ -2161,7 +2161,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Scope: `reports:read`.
 
@@ -2268,7 +2268,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read collections by month: what fell due, how much of it is collected, and what was received.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The period is that of the due dates, and of receipts; `as_of` is the day up to which what was
         collected counts.
@@ -2367,7 +2367,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read which leases are overdue: since when, by how much, when they last paid, and what is called for.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The rate is what is overdue of what fell due in the year before; totals divide by what all leases
         were billed.
@@ -2462,7 +2462,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         The total of `in_books` is the balance of security deposits on that day, as it was known at
         `known_at`.
@@ -2571,7 +2571,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the general ledger: every posting of a period, by account, between opening and closing balance.
 
-        The same as a file.
+        The same as a file, with all rows.
 
         JSON comes in pages; `meta.known_at` and the links fix the instant of recording, so that no line is
         skipped or repeated while others post. CSV and XLSX hold the whole, up to 100,000 lines.
@@ -2685,7 +2685,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the income statement of a period: income, expense and the result, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         By accrual or on the cash basis, both from the one journal. A cheque is no cash until it is cleared.
         What was booked as payable counts as an expense on the day on which it is paid, at the account that
@@ -2790,7 +2790,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the indicators of each property and of all: occupancy, lease terms, collection, renewals, cheques, operating income.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
@@ -2880,7 +2880,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read occupancy by property and month: units, area and days that were let, of those that could be.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Units and their standing are what is known of them now; at most 60 months.
 
@@ -2979,7 +2979,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the receipts register: every receipt of a period with what it settled, as it stood on the last day.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         A receipt that was returned or reversed in the period is in it, whenever it came. What was received
         less what was taken back is what receipts moved in bank, cash and cheques in clearing.
@@ -3084,7 +3084,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
         known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
@@ -3187,7 +3187,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read a tenant's statement of a period: charges, credits, receipts and refunds, with the balance after each.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Also as a PDF for the tenant, in English, Arabic or both.
 
@@ -3285,7 +3285,7 @@ class AsyncReports(AsyncResource):
     ) -> File:
         """Read the trial balance: debits, credits and balance of every account, per book and currency.
 
-        The same as a file: as it is asked for, and not page by page.
+        The same as a file, with all rows.
 
         Totals prove that debits equal credits. With a filter by what postings concern (property, unit,
         lease, tenant, owner) only a part of each entry is seen, and its balance need not be 0.
