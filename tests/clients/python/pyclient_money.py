@@ -118,7 +118,7 @@ def cheques(w: World) -> None:
     assert c.pay_in_part(returned, amount="400", date="2026-01-05", fee=False).status == "partially_paid"
     assert c.take_to_law(returned, reference="Case 1", date="2026-01-06").status == "legal"
     replaced = c.replace(w.cheque(), payments=[{"method": "cash", "amount": "1000.00"}], date="2026-01-03")
-    assert replaced.status == "replaced"
+    assert replaced.status == "settled"
     assert (
         c.withdraw(w.cheque(), reason="Cancelled", outcome="cancelled", date="2026-01-03").status
         == "cancelled"

@@ -149,13 +149,13 @@ def rate_limit(w: World) -> None:
 def search(w: World) -> None:
     w.org.tenant("Zubaida Karim")
     found = w.client.search.list(q="zubaida", types=["tenant", "unit"])
-    assert [one.title for one in found] == ["Zubaida Karim"] and found.meta.types == ["tenant", "unit"]
+    assert [one.title for one in found] == ["Zubaida Karim"] and set(found.meta.types) == {"tenant", "unit"}
 
 
 @scenario
 def sandboxes(w: World) -> None:
     made = w.client.sandboxes.create(name="Trial", source="empty", clock=date(2026, 1, 1))
-    assert made.key.key.startswith("nxs_test_") and made.today == date(2026, 1, 1)
+    assert made.key.startswith("nxs_test_") and made.today == date(2026, 1, 1)
     assert w.client.sandboxes.create_key(made.id, name="second").key.startswith("nxs_test_")
     assert w.client.sandboxes.read(made.id).clock.tzinfo is not None
     moved = w.client.sandboxes.move_clock(made.id, to=date(2026, 1, 3))

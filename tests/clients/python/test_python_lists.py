@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import itertools
 import threading
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -56,7 +57,7 @@ def test_numbered_pages_do_too(client: Nexus) -> None:
     assert (page.meta.page, page.meta.total) == (2, 205)
     assert [one.name for one in page] == NAMES[::-1][90:]
     assert [one.meta.page for one in page.pages()] == [2, 3]
-    assert client.tenants.list(page=9).data == [] and client.tenants.list(page=9).next_page() is None
+    assert client.tenants.list(page=99).data == [] and client.tenants.list(page=99).next_page() is None
 
 
 def test_what_was_asked_for_is_asked_on_each_page(client: Nexus) -> None:
@@ -161,7 +162,7 @@ def test_nothing_is_lost_from_the_feed(client: Nexus, full: Org) -> None:
     writer = threading.Thread(target=lambda: [full.tenant(name) for name in names])
     with client.changes.stream(after=before, types=["tenant.created"]) as events:
         writer.start()
-        told = [one.object["name"] for one, _ in zip(events, names, strict=False) if one.object is not None]
+        told = [one.object["name"] for one in itertools.islice(events, len(names)) if one.object is not None]
         writer.join()
     assert told == names
     read = client.changes.list(after=before, types=["tenant.created"], limit=2)
