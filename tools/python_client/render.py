@@ -8,7 +8,7 @@ from python_client.types import camel, literal
 
 HEADER = '"""Made from clients/openapi.json by tools/make_python_client.py: not to be edited."""\n\n'
 _WIDTH = 108
-_BASES = {"jobs": "JobsByHand"}
+_BASES = {"jobs": "JobsByHand", "reports": "ReportsByHand"}
 """Resources with methods that are written by hand."""
 _IMPORTS = """from __future__ import annotations
 
@@ -21,7 +21,7 @@ from nexus_client._generated import choices, inputs, models
 from nexus_client._info import Tag
 from nexus_client._models import Done, Rows
 from nexus_client._pages import AsyncPage, AsyncPages, Page
-from nexus_client._resource import AsyncJobsByHand, AsyncResource, JobsByHand, Resource
+from nexus_client._resource import AsyncJobsByHand, AsyncReportsByHand, AsyncResource, JobsByHand, ReportsByHand, Resource
 from nexus_client._streams import AsyncEventStream, EventStream
 from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, NumberIn, deep
 

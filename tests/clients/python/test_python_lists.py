@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import csv
 import itertools
+import re
 import threading
 from collections.abc import AsyncIterator
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -145,6 +147,20 @@ def test_what_is_wrong_is_said_by_field(client: Nexus, full: Org) -> None:
     narrow = client.api_keys.create(name="narrow", scopes=["units:read"])
     with Nexus(narrow.key, client.base_url) as other, pytest.raises(errors.Forbidden):
         other.tenants.list()
+
+
+def test_the_quick_start_works(full: Org, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (Path(__file__).parents[3] / "clients" / "python" / "README.md").read_text(encoding="utf-8")
+    first = re.findall(r"```python\n(.*?)```", text, re.S)[0]
+    for before, after in {"nxs_live_…": full.key, "https://nexus.example.com": full.office.base}.items():
+        assert before in first
+        first = first.replace(before, after)
+    exec(compile(first, "README.md", "exec"), {})
+    assert (
+        len(capsys.readouterr().out.splitlines())
+        == full.get("/payments", status="cleared", limit=1)["meta"]["total"]
+        > 0
+    )
 
 
 def test_a_key_that_may_only_propose(client: Nexus) -> None:

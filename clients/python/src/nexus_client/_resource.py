@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 from nexus_client._calls import Call
+from nexus_client._models import Model
 from nexus_client.errors import JobFailed, JobTimedOut
 
 if TYPE_CHECKING:
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from nexus_client._generated.models import JobOut
     from nexus_client._sync import Api
 
+R = TypeVar("R", bound=Model)
 _ENDED = frozenset({"done", "failed", "cancelled"})
 
 
@@ -71,6 +75,42 @@ class AsyncJobsByHand(AsyncResource):
             if time.monotonic() + poll > until:
                 raise JobTimedOut(job)
             await asyncio.sleep(poll)
+
+
+class ReportsByHand(Resource):
+    def pages(self, report: R) -> Iterator[R]:
+        """A report that comes in pages, such as the rent roll, and its further pages, fixed at the same instant.
+
+        Args:
+            report: What `read_rent_roll` or another method gave.
+        """
+        page: R | None = report
+        while page is not None:
+            yield page
+            call = _next(page)
+            page = None if call is None else self._api.one(call, type(report))
+
+
+class AsyncReportsByHand(AsyncResource):
+    async def pages(self, report: R) -> AsyncIterator[R]:
+        """A report that comes in pages, such as the rent roll, and its further pages, fixed at the same instant.
+
+        Args:
+            report: What `read_rent_roll` or another method gave.
+        """
+        page: R | None = report
+        while page is not None:
+            yield page
+            call = _next(page)
+            page = None if call is None else await self._api.one(call, type(report))
+
+
+def _next(report: Model) -> Call | None:
+    path = getattr(report, "next", None)
+    if not isinstance(path, str):
+        return None
+    parts = urlsplit(path)
+    return Call("GET", parts.path, query=dict(parse_qsl(parts.query, keep_blank_values=True)))
 
 
 def _look(id: str) -> Call:

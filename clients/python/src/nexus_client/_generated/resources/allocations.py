@@ -9,7 +9,10 @@ from nexus_client._files import AsyncDownload, Download
 from nexus_client._generated import models
 from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
 from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
 
 

@@ -6,7 +6,10 @@ from typing import Literal
 
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
 from nexus_client._values import InstantIn, Names
 
 

@@ -7,7 +7,10 @@ from typing import Literal
 from nexus_client._calls import Call
 from nexus_client._generated import choices, models
 from nexus_client._info import Tag
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
 from nexus_client._values import DateIn, InstantIn, Names
 
 

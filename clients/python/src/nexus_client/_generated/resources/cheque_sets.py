@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from nexus_client._calls import Call
 from nexus_client._generated import inputs, models
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
 from nexus_client._values import NOT_GIVEN, DateIn, NotGiven
 
 

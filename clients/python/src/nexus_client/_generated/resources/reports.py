@@ -8,11 +8,14 @@ from nexus_client._calls import Call
 from nexus_client._files import File
 from nexus_client._generated import choices, models
 from nexus_client._pages import AsyncPages, Page
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncReportsByHand,
+    ReportsByHand,
+)
 from nexus_client._values import DateIn, InstantIn
 
 
-class Reports(Resource):
+class Reports(ReportsByHand):
     """Reports."""
 
     def read_aged_receivables(
@@ -1666,7 +1669,7 @@ class Reports(Resource):
         )
 
 
-class AsyncReports(AsyncResource):
+class AsyncReports(AsyncReportsByHand):
     """Reports."""
 
     async def read_aged_receivables(

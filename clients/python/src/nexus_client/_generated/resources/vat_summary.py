@@ -5,7 +5,10 @@ from __future__ import annotations
 from nexus_client._calls import Call
 from nexus_client._generated import models
 from nexus_client._info import Tag
-from nexus_client._resource import AsyncResource, Resource
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
 from nexus_client._values import DateIn, Names
 
 
