@@ -137,6 +137,8 @@ def custom_input(schema: Schema) -> str | None:
         return "DecimalIn"
     if schema.get("type") == "number":
         return "NumberIn"
+    if schema.get("contentEncoding") == "base64":
+        return "BytesIn"
     return {"date": "DateIn", "date-time": "InstantIn"}.get(schema.get("format", ""))
 
 

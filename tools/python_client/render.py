@@ -23,7 +23,7 @@ from nexus_client._models import Done, Rows
 from nexus_client._pages import AsyncPage, AsyncPages, Page
 from nexus_client._resource import AsyncJobsByHand, AsyncReportsByHand, AsyncResource, JobsByHand, ReportsByHand, Resource
 from nexus_client._streams import AsyncEventStream, EventStream
-from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, NumberIn, deep
+from nexus_client._values import NOT_GIVEN, BytesIn, DateIn, DecimalIn, InstantIn, Names, NotGiven, NumberIn, deep
 
 """
 

@@ -1,9 +1,13 @@
 """Every operation on charges, payments, cheques, deposits and fees."""
 
+import base64
 from datetime import date
 from decimal import Decimal
 
-from pyclient_support import World, scenario
+import pytest
+from pyclient_support import OPERATIONS, World, scenario
+
+from nexus_client import errors
 
 
 @scenario
@@ -125,6 +129,25 @@ def cheques(w: World) -> None:
     )
     assert c.lose(w.cheque(), reason="Fire", date="2026-01-03").status == "lost"
     assert made.id in [one.id for one in c.list(status="cleared", number="990001")]
+    if ("POST", "/cheques/{id}/images") in OPERATIONS:
+        _pictures(w, made.id)
+
+
+def _pictures(w: World, cheque: str) -> None:
+    c = w.client.cheques
+    picture = base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="
+    )
+    c.keep_image(cheque, side="back", content=picture)
+    assert c.keep_image(cheque, side="front", content=base64.b64encode(picture).decode()).images == [
+        "back",
+        "front",
+    ]
+    assert {c.read_front(cheque).content_type, c.read_back(cheque).content_type} == {"image/png"}
+    c.remove_front(cheque)
+    c.remove_back(cheque)
+    with pytest.raises(errors.NotFound):
+        c.read_front(cheque)
 
 
 @scenario

@@ -18,6 +18,7 @@ from pyclient_support import DOCUMENT
 
 from nexus_client import AsyncNexus, Nexus, errors
 from nexus_client import _retries as retries
+from nexus_client._values import body_text
 
 Scripted = Callable[..., Nexus]
 PAYMENT = DOCUMENT["paths"]["/api/v2/payments"]["post"]["responses"]["201"]["content"]["application/json"][
@@ -268,6 +269,15 @@ def test_how_things_are_sent(scripted: Scripted) -> None:
     client.payments.read("../keys?x=1")
     assert script.asked[3].url.raw_path == b"/api/v2/payments/..%2Fkeys%3Fx%3D1"
     assert script.asked[3].headers["User-Agent"].startswith("nexus-client-python/")
+
+
+def test_files_are_sent_in_base64() -> None:
+    body = {"side": "front", "content": b"\x89PNG", "parts": [b"a"]}
+    assert json.loads(body_text(body, frozenset(), frozenset())) == {
+        "side": "front",
+        "content": "iVBORw==",
+        "parts": ["YQ=="],
+    }
 
 
 def test_what_is_refused_before_it_is_sent(scripted: Scripted) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,6 +18,8 @@ DateIn: TypeAlias = date | str
 """A day: a `date`, or a text such as `"2026-11-23"`."""
 InstantIn: TypeAlias = datetime | str
 """An instant: a `datetime` with a time zone, or a text such as `"2026-11-23T08:15:30Z"`."""
+BytesIn: TypeAlias = bytes | str
+"""A file: its bytes, or a text in base64."""
 Names: TypeAlias = str | Sequence[str]
 """Names, one by one or in one text with commas between them."""
 
@@ -65,6 +68,8 @@ def body_text(body: Mapping[str, Any], exact: frozenset[str], numbers: frozenset
             return {
                 str(key): plain(str(key), inner) for key, inner in value.items() if inner is not NOT_GIVEN
             }
+        if isinstance(value, bytes):
+            return b64encode(value).decode()
         if isinstance(value, Sequence) and not isinstance(value, str):
             return [plain(name, inner) for inner in value]
         if name in numbers and isinstance(value, Decimal):

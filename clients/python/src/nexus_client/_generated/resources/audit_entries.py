@@ -13,7 +13,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import InstantIn, Names, deep
+from nexus_client._values import (
+    InstantIn,
+    Names,
+    deep,
+)
 
 
 class AuditEntries(Resource):

@@ -10,7 +10,10 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import InstantIn, Names
+from nexus_client._values import (
+    InstantIn,
+    Names,
+)
 
 
 class AuditExport(Resource):

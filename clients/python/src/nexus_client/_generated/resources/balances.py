@@ -11,7 +11,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import DateIn, InstantIn, Names
+from nexus_client._values import (
+    DateIn,
+    InstantIn,
+    Names,
+)
 
 
 class Balances(Resource):

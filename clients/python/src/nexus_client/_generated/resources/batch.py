@@ -11,7 +11,10 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, NotGiven
+from nexus_client._values import (
+    NOT_GIVEN,
+    NotGiven,
+)
 
 
 class Batch(Resource):

@@ -8,7 +8,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DateIn, NotGiven
+from nexus_client._values import (
+    NOT_GIVEN,
+    DateIn,
+    NotGiven,
+)
 
 
 class BillingRuns(Resource):

@@ -12,7 +12,12 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DateIn, Names, NotGiven
+from nexus_client._values import (
+    NOT_GIVEN,
+    DateIn,
+    Names,
+    NotGiven,
+)
 
 
 class BillingSettings(Resource):

@@ -11,7 +11,9 @@ from nexus_client._resource import (
     Resource,
 )
 from nexus_client._streams import AsyncEventStream, EventStream
-from nexus_client._values import Names
+from nexus_client._values import (
+    Names,
+)
 
 
 class Changes(Resource):

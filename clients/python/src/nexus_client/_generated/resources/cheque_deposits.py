@@ -14,7 +14,13 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DateIn, Names, NotGiven, deep
+from nexus_client._values import (
+    NOT_GIVEN,
+    DateIn,
+    Names,
+    NotGiven,
+    deep,
+)
 
 
 class ChequeDeposits(Resource):

@@ -13,7 +13,10 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import Names, deep
+from nexus_client._values import (
+    Names,
+    deep,
+)
 
 
 class Credits(Resource):

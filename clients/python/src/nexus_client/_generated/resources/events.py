@@ -9,7 +9,9 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import Names
+from nexus_client._values import (
+    Names,
+)
 
 
 class Events(Resource):

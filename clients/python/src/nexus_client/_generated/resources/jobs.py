@@ -13,7 +13,11 @@ from nexus_client._resource import (
     AsyncJobsByHand,
     JobsByHand,
 )
-from nexus_client._values import InstantIn, Names, deep
+from nexus_client._values import (
+    InstantIn,
+    Names,
+    deep,
+)
 
 
 class Jobs(JobsByHand):

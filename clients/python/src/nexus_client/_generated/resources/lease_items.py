@@ -12,7 +12,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, Names, NotGiven
+from nexus_client._values import (
+    NOT_GIVEN,
+    Names,
+    NotGiven,
+)
 
 
 class LeaseItems(Resource):

@@ -15,7 +15,15 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DateIn, DecimalIn, InstantIn, Names, NotGiven, deep
+from nexus_client._values import (
+    NOT_GIVEN,
+    DateIn,
+    DecimalIn,
+    InstantIn,
+    Names,
+    NotGiven,
+    deep,
+)
 
 
 class Leases(Resource):

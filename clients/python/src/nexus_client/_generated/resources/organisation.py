@@ -9,7 +9,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, Names, NotGiven
+from nexus_client._values import (
+    NOT_GIVEN,
+    Names,
+    NotGiven,
+)
 
 
 class Organisation(Resource):

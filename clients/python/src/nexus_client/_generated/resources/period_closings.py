@@ -13,7 +13,12 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import DateIn, InstantIn, Names, deep
+from nexus_client._values import (
+    DateIn,
+    InstantIn,
+    Names,
+    deep,
+)
 
 
 class PeriodClosings(Resource):

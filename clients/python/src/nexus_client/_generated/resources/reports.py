@@ -12,7 +12,10 @@ from nexus_client._resource import (
     AsyncReportsByHand,
     ReportsByHand,
 )
-from nexus_client._values import DateIn, InstantIn
+from nexus_client._values import (
+    DateIn,
+    InstantIn,
+)
 
 
 class Reports(ReportsByHand):

@@ -10,7 +10,9 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import Names
+from nexus_client._values import (
+    Names,
+)
 
 
 class Search(Resource):

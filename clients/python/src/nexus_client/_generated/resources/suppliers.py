@@ -12,7 +12,14 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DateIn, InstantIn, Names, NotGiven, deep
+from nexus_client._values import (
+    NOT_GIVEN,
+    DateIn,
+    InstantIn,
+    Names,
+    NotGiven,
+    deep,
+)
 
 
 class Suppliers(Resource):

@@ -13,7 +13,11 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import DateIn, Names, deep
+from nexus_client._values import (
+    DateIn,
+    Names,
+    deep,
+)
 
 
 class TaxDocuments(Resource):

@@ -14,7 +14,14 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, DecimalIn, InstantIn, Names, NotGiven, deep
+from nexus_client._values import (
+    NOT_GIVEN,
+    DecimalIn,
+    InstantIn,
+    Names,
+    NotGiven,
+    deep,
+)
 
 
 class Units(Resource):

@@ -9,7 +9,10 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import DateIn, Names
+from nexus_client._values import (
+    DateIn,
+    Names,
+)
 
 
 class VatSummary(Resource):

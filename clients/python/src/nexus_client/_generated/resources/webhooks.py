@@ -15,7 +15,13 @@ from nexus_client._resource import (
     AsyncResource,
     Resource,
 )
-from nexus_client._values import NOT_GIVEN, InstantIn, Names, NotGiven, deep
+from nexus_client._values import (
+    NOT_GIVEN,
+    InstantIn,
+    Names,
+    NotGiven,
+    deep,
+)
 
 
 class Webhooks(Resource):
