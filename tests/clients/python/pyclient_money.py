@@ -139,10 +139,8 @@ def _pictures(w: World, cheque: str) -> None:
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="
     )
     c.keep_image(cheque, side="back", content=picture)
-    assert c.keep_image(cheque, side="front", content=base64.b64encode(picture).decode()).images == [
-        "back",
-        "front",
-    ]
+    seen = c.keep_image(cheque, side="front", content=base64.b64encode(picture).decode())
+    assert set(seen.images) == {"back", "front"}
     assert {c.read_front(cheque).content_type, c.read_back(cheque).content_type} == {"image/png"}
     c.remove_front(cheque)
     c.remove_back(cheque)
