@@ -18,6 +18,7 @@ SLUGS: Final = (
     "change-feed",
     "webhooks",
     "sandboxes",
+    "assistants",
 )
 """The guides, in the order of the menu; the reference stands beside them."""
 _SECTION: Final = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>(.*?)(?=<h2 |</article>)', re.S)
