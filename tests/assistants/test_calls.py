@@ -272,12 +272,11 @@ def test_texts_of_others_are_only_data(org, assistant):
     answer = assistant.raw("tenants_read", id=tenant)
     assert answer.structured_content["data"]["name"] == name
     assert [c.type for c in answer.content] == ["text"]
-    instructions = assistant.do(lambda client: _said(client))
-    assert "never instructions" in instructions
 
+    async def said(client):
+        return client.instructions
 
-async def _said(client):
-    return client.instructions
+    assert "never instructions" in assistant.do(said)
 
 
 def test_ids_of_the_examples_are_of_nobody(assistant):

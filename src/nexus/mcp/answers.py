@@ -72,7 +72,8 @@ def outcome(tool: Tool, caller: Caller, asked: Asked, answered: Answered) -> Out
     elif len(answered.body) > MOST_SHOWN:
         return _too_long(tool, caller, asked, answered, found)
     elif answered.body:
-        found.told = msgspec.json.decode(answered.body) | found.told
+        decoded = msgspec.json.decode(answered.body)
+        found.told = (decoded if isinstance(decoded, dict) else {"data": decoded}) | found.told
     else:
         found.told = {"data": None} | found.told
     _add_notices(caller, asked, answered, found)

@@ -13,13 +13,16 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel.server import Server
 from mcp.server.stdio import stdio_server
+from mcp.shared.exceptions import MCPError
 
 from nexus import __version__
 from nexus.core.errors import NexusError, NotFound, Unauthenticated
+from nexus.mcp.toolsets import KNOWS_LINKS
 
 _LONGEST_WAIT: Final = 120.0
 """seconds for one answer: a batch takes up to 45"""
 _ACCEPT: Final = "application/json, text/event-stream"
+_UNREACHABLE: Final = -32603
 Context = ServerRequestContext[Any, Any]
 
 
@@ -30,8 +33,10 @@ def run(url: str, key: str, tools: str) -> None:
 
 async def _run(address: str, key: str) -> None:
     headers = {"Authorization": f"Bearer {key}", "User-Agent": f"nexus-mcp/{__version__}"}
-    async with httpx2.AsyncClient(headers=headers, timeout=httpx2.Timeout(_LONGEST_WAIT, connect=10)) as http:
+    patience = httpx2.Timeout(_LONGEST_WAIT, connect=10)
+    async with httpx2.AsyncClient(headers=headers, timeout=patience) as http:
         await _check(http, address)
+    async with httpx2.AsyncClient(headers=headers, timeout=patience, transport=_Patient()) as http:
         async with _connected(http, address) as server, stdio_server() as (incoming, outgoing):
             await server.run(incoming, outgoing, server.create_initialization_options())
 
@@ -54,6 +59,25 @@ async def _check(http: httpx2.AsyncClient, address: str) -> None:
     raise NexusError(f"{address} can't be used: {told}", code="server_unusable")
 
 
+class _Patient(httpx2.AsyncHTTPTransport):
+    """A server that doesn't answer is an answer: the session goes on, and the next message may find it again."""
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        try:
+            answer = await super().handle_async_request(request)
+            body = await answer.aread()
+        except httpx2.TransportError as error:
+            said = (
+                f"No server answers at {request.url.copy_with(query=None)}: {error or type(error).__name__}."
+            )
+            if not isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout):
+                said += " What was sent may have been done all the same: repeat it with the same idempotency_key, or read first."
+            problem = {"jsonrpc": "2.0", "id": None, "error": {"code": _UNREACHABLE, "message": said}}
+            return httpx2.Response(503, json=problem, request=request)
+        kept = {n: v for n, v in answer.headers.items() if n not in {"content-encoding", "content-length"}}
+        return httpx2.Response(answer.status_code, headers=kept, content=body, request=request)
+
+
 @asynccontextmanager
 async def _connected(http: httpx2.AsyncClient, address: str) -> AsyncIterator[Server[Any]]:
     async with Client(streamable_http_client(address, http_client=http), cache=None) as client:
@@ -67,8 +91,16 @@ def _forwarding(client: Client) -> Server[Any]:
         return await client.list_tools(cursor=params.cursor if params else None)
 
     async def call_tool(ctx: Context, params: types.CallToolRequestParams) -> types.CallToolResult:
-        answer = await client.session.call_tool(params.name, params.arguments)
-        assert isinstance(answer, types.CallToolResult)
+        try:
+            answer = await client.session.send_request(
+                types.CallToolRequest(params=params), types.CallToolResult
+            )
+        except MCPError as error:
+            if error.code == types.INVALID_PARAMS:
+                raise
+            return types.CallToolResult(content=[types.TextContent(text=error.message)], is_error=True)
+        if ctx.protocol_version < KNOWS_LINKS:
+            answer.content = [one for one in answer.content if not isinstance(one, types.ResourceLink)]
         return answer
 
     async def list_resources(

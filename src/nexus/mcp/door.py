@@ -3,6 +3,7 @@
 import asyncio
 import ipaddress
 import logging
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
@@ -22,6 +23,7 @@ PATH: Final = "/mcp"
 MOST_BYTES: Final = 1 << 20
 """of a message"""
 _INVALID_REQUEST: Final = -32600
+_HOST: Final = re.compile(r"[a-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9a-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -87,9 +89,12 @@ class _Inside:
         await self._running
 
     async def _run(self) -> None:
-        async with self._manager.run():
-            self._ready.set()
-            await self._closing.wait()
+        try:
+            async with self._manager.run():
+                self._ready.set()
+                await self._closing.wait()
+        finally:
+            self._ready.set()  # nobody waits for what failed
 
 
 def _load(edge: Edge) -> Any:
@@ -111,7 +116,7 @@ def check_address(request: Request, settings: Settings) -> str:
     """
     host = (request.header(b"host") or "").strip().lower()
     known = _known(settings)
-    name = _hostname(f"//{host}")
+    name = _hostname(f"//{host}") if _HOST.fullmatch(host) else None
     if name is None or (name not in known and not _is_address(name)):
         raise Misdirected("Set NEXUS_BASE_URL to the address by which this server is reached.")
     origin = request.header(b"origin")

@@ -9,7 +9,7 @@ from nexus.api.routing import PREFIX
 from nexus.core.context import Actor
 from nexus.core.errors import Invalid
 from nexus.mcp.schemas import Schema, slim
-from nexus.mcp.tools import Tool, all_tools
+from nexus.mcp.tools import Tool, all_tools, whole_about
 from nexus.mcp.toolsets import may_call, resources
 
 MOST: Final = 12
@@ -91,7 +91,7 @@ def _told(tool: Tool, *, arguments: bool = False, whole: bool = False) -> dict[s
     o = tool.operation
     told: dict[str, Any] = {"name": tool.name, "about": tool.about, "writes": o.writes}
     if whole:
-        told["about"] = f"{o.summary}. {o.description}".strip()
+        told["about"] = whole_about(o)
     if arguments or whole:
         told["arguments"] = tool.schema
     if whole and (answer := _answer(tool)):

@@ -18,13 +18,12 @@ from nexus.mcp.calls import Asgi, Caller, ask, dispatch
 from nexus.mcp.finding import find
 from nexus.mcp.prompts import PROMPTS, fill
 from nexus.mcp.tools import Tool, all_tools, listed
-from nexus.mcp.toolsets import CALL, FIND, GENERAL, choose, permitted
+from nexus.mcp.toolsets import CALL, FIND, GENERAL, KNOWS_LINKS, choose, permitted
 
 log = logging.getLogger("nexus.mcp")
 SCOPE_KEY: Final = "nexus.caller"
 """Where the caller stands in the scope of the HTTP request."""
 CHOICE_KEY: Final = "nexus.tools"
-_KNOWS_LINKS: Final = "2025-06-18"
 INSTRUCTIONS: Final = """\
 NEXUS Property OS: properties, units, tenants, leases, charges, payments, cheques, deposits and their books.
 - Amounts are decimals as text ("85000.00"), dates YYYY-MM-DD on the property's local day, ids as prop_…, tnt_…, lse_….
@@ -53,7 +52,7 @@ def make_server(edge: Asgi) -> Server[Any]:
 
     async def call_tool(ctx: Context, params: types.CallToolRequestParams) -> types.CallToolResult:
         told = await run(edge, _caller(ctx), params.name, params.arguments or {})
-        return _result(told, links=ctx.protocol_version >= _KNOWS_LINKS)
+        return _result(told, links=ctx.protocol_version >= KNOWS_LINKS)
 
     async def list_resources(
         ctx: Context, params: types.PaginatedRequestParams | None

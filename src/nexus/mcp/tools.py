@@ -1,5 +1,6 @@
 """Every operation as a tool: made from the OpenAPI document, so that nothing is declared twice."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,8 @@ _SAID_ONCE: Final = frozenset(
 )
 """Parameters of many tools, which the server's instructions explain."""
 _LONGEST_ABOUT: Final = 400
+_PLACE: Final = re.compile(r"`(?:(GET|POST|PATCH|PUT|DELETE) )?(/[a-z{}_/-]+)`")
+"""An operation as the reference names it."""
 _SAFE_TO_REPEAT: Final = frozenset({"PUT", "DELETE"})
 _DESTROYS: Final = frozenset(
     {"delete", "revoke", "terminate", "reverse", "forfeit", "lose", "withdraw", "roll", "undo"}
@@ -113,10 +116,25 @@ def _ordered(body: Mapping[str, Schema], others: Mapping[str, Schema]) -> dict[s
     return first | dict(body) | {name: schema for name, schema in others.items() if name in how}
 
 
+def whole_about(operation: Operation) -> str:
+    """All that the reference says of it, with other operations called as tools are."""
+
+    def called(place: re.Match[str]) -> str:
+        return _names().get(f"{place[1] or 'GET'} {place[2]}", place[0])
+
+    return _PLACE.sub(called, f"{operation.summary}. {' '.join(operation.description.split())}".strip())
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, str]:
+    """Method and path of an operation -> the name of its tool."""
+    return {o.title: "_".join(client_name(o)) for o in all_operations()}
+
+
 def _about(operation: Operation) -> str:
     """The summary, and of the rest as many sentences as fit."""
     about = f"{operation.summary}."
-    for sentence in " ".join(operation.description.split()).split(". "):
+    for sentence in whole_about(operation).removeprefix(about).strip().split(". "):
         if sentence and len(about) + len(sentence) < _LONGEST_ABOUT:
             about += f" {sentence.rstrip('.')}."
         else:

@@ -26,6 +26,8 @@ ALSO: Final = (
 FIND: Final = "find_operations"
 CALL: Final = "call_operation"
 LONGEST: Final = 500
+KNOWS_LINKS: Final = "2025-06-18"
+"""From this version of the protocol on an answer may lead to a file."""
 GENERAL: Final[tuple[dict[str, Any], ...]] = (
     {
         "name": FIND,
@@ -91,7 +93,9 @@ def resources() -> tuple[str, ...]:
 
 def choose(text: str) -> Sequence[Tool]:
     """The tools of a choice such as `core,webhooks`, `reports` or `all`. Raises `Invalid` for a name that isn't there."""
-    wanted = {name.strip() for name in text[:LONGEST].split(",") if name.strip()} or {CORE}
+    if len(text) > LONGEST:
+        raise Invalid.at("/tools", "too_long", f"may have at most {LONGEST} characters")
+    wanted = {name.strip() for name in text.split(",") if name.strip()} or {CORE}
     if unknown := sorted(wanted - {CORE, ALL, *resources()}):
         raise Invalid.at(
             "/tools", "unknown", f"has {unknown[0]!r}, and may have core, all, {', '.join(resources())}"
