@@ -36,9 +36,12 @@ async def _run(address: str, key: str) -> None:
     patience = httpx2.Timeout(_LONGEST_WAIT, connect=10)
     async with httpx2.AsyncClient(headers=headers, timeout=patience) as http:
         await _check(http, address)
-    async with httpx2.AsyncClient(headers=headers, timeout=patience, transport=_Patient()) as http:
-        async with _connected(http, address) as server, stdio_server() as (incoming, outgoing):
-            await server.run(incoming, outgoing, server.create_initialization_options())
+    async with (
+        _Patient(headers=headers, timeout=patience) as http,
+        _connected(http, address) as server,
+        stdio_server() as (incoming, outgoing),
+    ):
+        await server.run(incoming, outgoing, server.create_initialization_options())
 
 
 async def _check(http: httpx2.AsyncClient, address: str) -> None:
@@ -59,13 +62,13 @@ async def _check(http: httpx2.AsyncClient, address: str) -> None:
     raise NexusError(f"{address} can't be used: {told}", code="server_unusable")
 
 
-class _Patient(httpx2.AsyncHTTPTransport):
+class _Patient(httpx2.AsyncClient):
     """A server that doesn't answer is an answer: the session goes on, and the next message may find it again."""
 
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+    async def send(self, request: httpx2.Request, **more: Any) -> httpx2.Response:
         try:
-            answer = await super().handle_async_request(request)
-            body = await answer.aread()
+            answer = await super().send(request, **more)
+            await answer.aread()
         except httpx2.TransportError as error:
             said = (
                 f"No server answers at {request.url.copy_with(query=None)}: {error or type(error).__name__}."
@@ -74,8 +77,7 @@ class _Patient(httpx2.AsyncHTTPTransport):
                 said += " What was sent may have been done all the same: repeat it with the same idempotency_key, or read first."
             problem = {"jsonrpc": "2.0", "id": None, "error": {"code": _UNREACHABLE, "message": said}}
             return httpx2.Response(503, json=problem, request=request)
-        kept = {n: v for n, v in answer.headers.items() if n not in {"content-encoding", "content-length"}}
-        return httpx2.Response(answer.status_code, headers=kept, content=body, request=request)
+        return answer
 
 
 @asynccontextmanager
