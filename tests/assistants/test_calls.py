@@ -40,7 +40,7 @@ def test_what_is_listed_follows_the_scopes(org, assistant_of):
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_a_property_is_made_read_listed_changed_and_deleted(org, assistant_of, mode):
     call = assistant_of(org.key, "", mode).call
-    made = call("properties_create", name="Palm Court", type="residential", address=ADDRESS)
+    made = call("properties_create", name="Palm Court", type="residential", address=ADDRESS, notes="Lifts")
     assert made["call"]["status"] == 201
     place, tag = made["data"]["id"], made["call"]["etag"]
     assert made["call"]["location"] == f"/api/v2/properties/{place}"
@@ -48,7 +48,7 @@ def test_a_property_is_made_read_listed_changed_and_deleted(org, assistant_of, m
     listed = call("properties_list", limit=1, q="Palm", sort="-created_at")
     assert (listed["data"][0]["id"], listed["meta"]["limit"]) == (place, 1)
     changed = call("properties_change", id=place, name="Palm House", notes=None, if_match=tag)
-    assert changed["data"]["name"] == "Palm House"
+    assert (changed["data"]["name"], changed["data"]["notes"]) == ("Palm House", None)
     stale = assistant_of(org.key).refused("properties_change", id=place, name="x", if_match=tag)
     assert (stale["code"], "if_match" in stale["hint"]) == ("precondition_failed", True)
     gone = call("call_operation", name="properties_delete", arguments={"id": place})
@@ -88,8 +88,8 @@ def test_errors_name_the_argument_so_that_a_call_can_be_mended(org, assistant):
     assert wrong["status"] == 422
     assert {"tenant_id", "method", "colour"} <= {e["argument"] for e in wrong["errors"]}
     assert all(e["detail"] and e["code"] for e in wrong["errors"])
-    nested = assistant.refused("properties_create", name="x", type="mixed", address={"country": "Dubai"})
-    assert [e["argument"] for e in nested["errors"]] == ["address/country"]
+    nested = assistant.refused("properties_create", name="x", type="mixed", address={"city": 7})
+    assert [e["argument"] for e in nested["errors"]] == ["address/city"]
     assert assistant.refused("leases_list", limit=1000)["errors"][0]["argument"] == "limit"
     assert assistant.refused("leases_list", colour="red")["errors"][0]["argument"] == "colour"
     assert assistant.refused("properties_read", id="../api-keys")["errors"][0]["argument"] == "id"
@@ -170,8 +170,8 @@ def test_the_audit_log_tells_who_and_from_where(org, assistant):
         "127.0.0.1",
         "MCP; trial/1",
     )
-    (event,) = org.get("/changes", object_id=made["data"]["id"])["data"]
-    assert event["type"] == "tenant.created"
+    events = org.get("/changes", types="tenant.created", limit=100)["data"]
+    assert made["data"]["id"] in {event["object"]["id"] for event in events}
 
 
 def test_calls_count_and_what_is_only_told_does_not(office, assistant_of):
@@ -205,8 +205,7 @@ def test_files_come_along_when_they_are_small(org, assistant):
     assert {getattr(c, "uri", None) or c.resource.uri for c in receipt.content[1:]} == {url}
     log = assistant.raw("call_operation", name="audit_export_read", arguments={"format": "jsonl"})
     assert log.structured_content["call"]["media_type"] == "application/jsonl"
-    rows = assistant.call("reports_read_rent_roll")
-    assert rows["meta"]["limit"] == 20
+    assert assistant.call("reports_read_rent_roll")["data"]["limit"] == 20
 
 
 def test_guides_and_prompts(assistant):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from nexus.api.openapi import document
@@ -72,11 +73,20 @@ def _ranked(query: str, resource: str) -> list[Tool]:
 
 def _weight(word: str, tool: Tool) -> int:
     """How much a word says for a tool."""
-    o = tool.operation
-    for weight, text in ((4, tool.name), (3, o.summary), (2, o.template), (1, o.description)):
-        if any(one.startswith(word) for one in _WORD.findall(text.lower().replace("_", " "))):
-            return weight
-    return 0
+    return next((w for w, words in _words()[tool.name] if any(one.startswith(word) for one in words)), 0)
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, Sequence[tuple[int, frozenset[str]]]]:
+    """The words of each tool, by how much they say for it."""
+
+    def words(text: str) -> frozenset[str]:
+        return frozenset(_WORD.findall(text.lower().replace("_", " ")))
+
+    return {
+        name: [(4, words(name)), (3, words(o.summary)), (2, words(o.template)), (1, words(o.description))]
+        for name, o in ((name, tool.operation) for name, tool in all_tools().items())
+    }
 
 
 def _stem(word: str) -> str:
