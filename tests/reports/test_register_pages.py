@@ -35,8 +35,9 @@ def test_pages_hold_all_rows_once_and_the_totals_of_all(org):
     org.charge(later["id"], due_on="2026-01-16")
     org.deposit(later["id"])
     deposit(org, file(org, later, "4"), on="2026-03-02")
-    for name, page in firsts.items():
+    for name, first in firsts.items():
         query, key = REGISTERS[name]
+        page = first
         count = 6 if name == "receipts-register" else 3
         whole = org.get(f"/reports/{name}", **query, known_at=page["known_at"])["data"]
         assert [whole[n] for n in ("rows_total", "page", "limit", "next")] == [count, 1, 1000, None], name
