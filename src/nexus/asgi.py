@@ -16,6 +16,7 @@ from nexus.mcp import door
 from nexus.services import Services
 from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
+from nexus.web.reference import Reference
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 
@@ -74,7 +75,8 @@ class Application:
         self._api = edge = Edge(services, Router(operations))
         self._mcp = door.Door(services, edge)
         self._health = Health(services)
-        self._web = create_web(services, web_proposals.Approver(Approver(operations).approve))
+        approver = web_proposals.Approver(Approver(operations).approve)
+        self._web = create_web(services, approver, Reference(openapi.document, PREFIX))
 
 
 def _without_body(send: Any) -> Any:

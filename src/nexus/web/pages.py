@@ -5,6 +5,7 @@ from typing import Final
 
 from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
+from nexus.web.reference import Group
 from nexus.web.render import render
 from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
@@ -79,20 +80,30 @@ def error_page(shell: Shell, page: ErrorPage) -> str:
     return render("error.html", {"shell": shell, "page": page, "kind": kind}, shell.locale)
 
 
-def docs_home(shell: Shell, page: DocsPage) -> str:
+def docs_home(shell: Shell, page: DocsPage, endpoints: tuple[Section, ...]) -> str:
     """The start of the documentation, or what a search in it finds."""
-    found = search(_all_sections(), page.query)
+    found = search((*_all_sections(), *endpoints), page.query)
     return render(
         "docs/home.html", {"shell": shell, "page": page, "slug": "home", "found": found}, shell.locale
     )
 
 
 def docs_page(shell: Shell, page: DocsPage, slug: str) -> str | None:
-    """One guide or the reference; None when there is no such page."""
-    if slug not in SLUGS and slug != "reference":
+    """One guide; None when there is no such page."""
+    if slug not in SLUGS:
         return None
     context = {"shell": shell, "page": page, "slug": slug}
     return render(f"docs/{slug.replace('-', '_')}.html", context, shell.locale)
+
+
+def reference_home(shell: Shell, page: DocsPage, groups: tuple[Group, ...]) -> str:
+    context = {"shell": shell, "page": page, "slug": "reference", "groups": groups}
+    return render("docs/reference.html", context, shell.locale)
+
+
+def reference_page(shell: Shell, page: DocsPage, group: Group) -> str:
+    context = {"shell": shell, "page": page, "slug": "reference", "group": group}
+    return render("docs/reference_group.html", context, shell.locale)
 
 
 @cache
