@@ -1,5 +1,7 @@
 """Tools over streamable HTTP against the real server: what the API promises holds for an assistant."""
 
+import base64
+
 import httpx
 import pytest
 from mcp.shared.exceptions import MCPError
@@ -208,6 +210,15 @@ def test_files_come_along_when_they_are_small(org, assistant):
     assert assistant.call("reports_read_rent_roll")["data"]["limit"] == 20
 
 
+def test_pictures_are_shown(org, assistant):
+    cheque, jpeg = org.filed_cheque()["id"], b"\xff\xd8\xff\xe0" + b"\x00" * 60 + b"\xff\xd9"
+    picture = base64.b64encode(jpeg).decode()
+    kept = {"id": cheque, "side": "front", "content": picture}
+    assert assistant.call("cheques_keep_image", **kept)["data"]["images"] == ["front"]
+    shown = assistant.raw("cheques_read_front", id=cheque).content[1]
+    assert (shown.type, shown.mime_type, shown.data) == ("image", "image/jpeg", picture)
+
+
 def test_guides_and_prompts(assistant):
     listed = assistant.do(lambda client: client.list_resources()).resources
     assert "nexus://guides/assistants" in {one.uri for one in listed}
@@ -248,7 +259,7 @@ def test_who_comes_in(office, org):
         assert (answer.headers.get("WWW-Authenticate") == 'Bearer realm="NEXUS API"') == (status == 401)
     with httpx.Client(base_url=office.base, headers={"Authorization": f"Bearer {org.key}"}) as client:
         for path in ("/mcp", "/mcp?tools=all"):
-            assert client.post(path, content=b"[" * (2 << 20)).status_code == 413
+            assert client.post(path, content=b"[" * (5 << 20)).status_code == 413
         for body in (b"[" * 100_000, b"null", b"{", b"[]", b'{"jsonrpc": "2.0", "id": 1}', b"\xff"):
             sent = {"Content-Type": "application/json", "Accept": "application/json"}
             assert client.post("/mcp", content=body, headers=sent).status_code in {400, 202}

@@ -76,14 +76,16 @@ def test_hints_say_what_a_call_does():
     assert TOOLS["payments_list"].annotations == {"readOnlyHint": True, "openWorldHint": False}
     for name, destroys, repeats in (
         ("payments_create", False, False), ("properties_change", True, False), ("tenants_update", True, True),
-        ("units_delete", True, True), ("leases_terminate", True, False),
+        ("units_delete", True, True), ("leases_terminate", True, False), ("payments_reverse", True, False),
+        ("cheques_remove_front", True, True), ("cheques_clear", False, False),
     ):  # fmt: skip
-        hints = TOOLS[name].annotations
-        assert (hints["readOnlyHint"], hints["destructiveHint"], hints["idempotentHint"]) == (
-            False,
-            destroys,
-            repeats,
-        )
+        told = {
+            "readOnlyHint": False,
+            "destructiveHint": destroys,
+            "idempotentHint": repeats,
+            "openWorldHint": False,
+        }
+        assert TOOLS[name].annotations == told
     assert all(
         tool.annotations["readOnlyHint"] == (tool.operation.method == "GET") for tool in TOOLS.values()
     )

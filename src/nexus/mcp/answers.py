@@ -146,7 +146,10 @@ def _too_long(tool: Tool, caller: Caller, asked: Asked, answered: Answered, foun
 def _attachment(caller: Caller, asked: Asked, answered: Answered, media_type: str) -> Attachment:
     _, _, name = answered.headers.get("content-disposition", "").partition('filename="')
     text = blob = None
-    if answered.whole and len(answered.body) <= MOST_EMBEDDED:
+    most = (
+        MOST_COLLECTED if media_type.startswith("image/") else MOST_EMBEDDED
+    )  # a picture is looked at, not read
+    if answered.whole and len(answered.body) <= most:
         if media_type.startswith("text/") or media_type == "application/jsonl":
             text = answered.body.decode("utf-8-sig")
         else:

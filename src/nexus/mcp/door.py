@@ -20,8 +20,8 @@ from nexus.services import Services
 
 log = logging.getLogger("nexus.mcp")
 PATH: Final = "/mcp"
-MOST_BYTES: Final = 1 << 20
-"""of a message"""
+MOST_BYTES: Final = 4 << 20
+"""of a message; what one operation takes, the edge bounds"""
 _INVALID_REQUEST: Final = -32600
 _HOST: Final = re.compile(r"[a-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9a-f:.]{2,45}\](:\d{1,5})?", re.ASCII)
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -157,6 +157,8 @@ def _file(file: Attachment, links: bool) -> list[types.ContentBlock]:
     if file.text is not None:
         text = types.TextResourceContents(uri=file.url, mime_type=file.media_type, text=file.text)
         return [types.EmbeddedResource(resource=text)]
+    if file.blob is not None and file.media_type.startswith("image/"):
+        return [types.ImageContent(data=file.blob, mime_type=file.media_type)]
     if file.blob is not None:
         blob = types.BlobResourceContents(uri=file.url, mime_type=file.media_type, blob=file.blob)
         return [types.EmbeddedResource(resource=blob)]

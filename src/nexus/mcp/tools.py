@@ -25,9 +25,11 @@ _LONGEST_ABOUT: Final = 400
 _PLACE: Final = re.compile(r"`(?:(GET|POST|PATCH|PUT|DELETE) )?(/[a-z{}_/-]+)`")
 """An operation as the reference names it."""
 _SAFE_TO_REPEAT: Final = frozenset({"PUT", "DELETE"})
-_DESTROYS: Final = frozenset(
-    {"delete", "revoke", "terminate", "reverse", "forfeit", "lose", "withdraw", "roll", "undo"}
-)
+_DESTROYS: Final = frozenset({
+    "cancel", "end", "forfeit", "lose", "refund", "reject", "release", "return", "reverse", "revoke", "roll", "terminate", "undo",
+    "withdraw",
+})  # fmt: skip
+"""What a POST may end or take back, by the first word of its method."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class Tool:
             return hints | {"readOnlyHint": True}
         return hints | {
             "readOnlyHint": False,
-            "destructiveHint": self.method in _DESTROYS or self.operation.method in {"PATCH", "PUT"},
+            "destructiveHint": self.operation.method != "POST" or self.method.partition("_")[0] in _DESTROYS,
             "idempotentHint": self.operation.method in _SAFE_TO_REPEAT,
         }
 
