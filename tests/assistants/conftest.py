@@ -41,10 +41,18 @@ class Assistant:
         listed = self.do(lambda client: client.list_tools()).tools
         return {tool.name: tool for tool in listed}
 
+    def raw_each(self, calls):
+        """Without listing the tools to check each answer: the test of the command does that."""
+
+        async def work(client):
+            asked = [CallToolRequest(params=CallToolRequestParams(name=n, arguments=a)) for n, a in calls]
+            return [await client.session.send_request(one, CallToolResult) for one in asked]
+
+        return self.do(work)
+
     def raw(self, tool, **arguments):
-        """Without listing the tools each time to check the answer: that is done where one connection makes many calls."""
-        asked = CallToolRequest(params=CallToolRequestParams(name=tool, arguments=arguments))
-        return self.do(lambda client: client.session.send_request(asked, CallToolResult))
+        (answer,) = self.raw_each([(tool, arguments)])
+        return answer
 
     def call(self, tool, **arguments):
         answer = self.raw(tool, **arguments)

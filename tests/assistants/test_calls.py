@@ -1,6 +1,7 @@
 """Tools over streamable HTTP against the real server: what the API promises holds for an assistant."""
 
 import base64
+import itertools
 
 import httpx
 import pytest
@@ -8,6 +9,7 @@ from mcp.shared.exceptions import MCPError
 
 from nexus.core import ids
 from nexus.core.scopes import ALL
+from nexus.mcp.tools import all_tools
 
 ADDRESS = {"community": "Dubai Marina", "city": "Dubai"}
 PING = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
@@ -291,3 +293,15 @@ def test_texts_of_others_are_only_data(org, assistant):
 
 def test_ids_of_the_examples_are_of_nobody(assistant):
     assert assistant.refused("properties_read", id=ids.example("property"))["code"] == "not_found"
+
+
+def test_no_tool_fails_on_our_side_whatever_it_is_sent(fresh, assistant_of):
+    odd = ("", "x", -1, 1.5, True, None, [], ["x"], {}, {"x": [None]}, "\x00", "٣", "x" * 5000, 10**30)
+    words = itertools.cycle(odd)
+    calls = []
+    for name, tool in all_tools().items():
+        around = {n: ids.example(kind) for n, kind in tool.operation.kinds.items()}
+        calls.append((name, {n: next(words) for n in tool.schema["properties"]} | around))
+    for call, answer in zip(calls, assistant_of(fresh.key).raw_each(calls), strict=True):
+        status = answer.structured_content.get("error", {"status": 200})["status"]
+        assert status < 500, (call, answer.structured_content)
