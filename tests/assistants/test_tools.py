@@ -10,12 +10,13 @@ import pytest
 from nexus.api.openapi import document
 from nexus.api.operations import all_operations
 from nexus.api.routing import PREFIX
+from nexus.api.streaming import send_stream
 from nexus.core import ids
 from nexus.core.context import Actor, Bounds
 from nexus.core.errors import Invalid, NexusError
 from nexus.core.scopes import ALL, READ
 from nexus.mcp.answers import outcome
-from nexus.mcp.calls import Answered, Asked, Caller, ask
+from nexus.mcp.calls import Answered, Asked, Caller, ask, dispatch
 from nexus.mcp.finding import find
 from nexus.mcp.guides import guide, titles
 from nexus.mcp.tools import all_tools, listed
@@ -181,6 +182,33 @@ def test_what_is_too_much_or_must_wait_says_so():
         Answered(200, file, b"x" * 2**20, False),
     )
     assert (cut.attachment.size, cut.attachment.text, cut.attachment.name) == (None, None, "payments.csv")
+
+
+@pytest.mark.parametrize("streamed", [True, False])
+async def test_of_an_answer_without_an_end_the_beginning_is_read(streamed):
+    ended = []
+
+    async def edge(scope, receive, send):
+        assert (await receive())["body"] == b"{}"
+        await send(
+            {"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/csv")]}
+        )
+
+        async def chunks():
+            try:
+                while True:
+                    yield b"x" * 100_000
+            finally:
+                ended.append(True)
+
+        if streamed:
+            await send_stream(chunks(), receive, send)
+        else:
+            await send({"type": "http.response.body", "body": b"x" * 3_000_000})
+
+    caller = Caller(ANYBODY, {"headers": []}, "https://nexus.example")
+    answered = await dispatch(edge, caller, Asked("GET", "/x", "", {}, b"{}"))
+    assert (len(answered.body), answered.whole, ended) == (1 << 20, False, [True] if streamed else [])
 
 
 def test_operations_are_found_by_what_people_say():

@@ -18,7 +18,7 @@ from nexus.mcp.tools import IDEMPOTENCY_KEY, IF_MATCH, Tool
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 MOST_COLLECTED: Final = 1 << 20
-"""bytes of an answer; of more only the beginning of its size is told"""
+"""bytes of an answer; of a longer one only that it is longer"""
 DEFAULT_ROWS: Final = 20
 _LONGEST_QUERY: Final = 8_000
 _EXACT_DIGITS: Final = 15
@@ -195,8 +195,8 @@ class _Exchange:
             self.status = message["status"]
             self.headers = {n.decode(): v.decode("latin-1") for n, v in message["headers"]}
             return
-        self.body += message.get("body", b"")
-        if len(self.body) > MOST_COLLECTED:
-            self.whole = False
-            if message.get("more_body"):
-                raise _Enough
+        part = message.get("body", b"")
+        self.whole = self.whole and len(self.body) + len(part) <= MOST_COLLECTED
+        self.body += part[: MOST_COLLECTED - len(self.body)]
+        if not self.whole and message.get("more_body"):
+            raise _Enough
