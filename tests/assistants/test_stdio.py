@@ -4,11 +4,13 @@ import asyncio
 import os
 import sys
 
+import httpx2
 from click.testing import CliRunner
 from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters
 
 from nexus.cli import main
+from nexus.mcp.bridge import Patient
 
 
 def refused(*words, **more):
@@ -83,3 +85,16 @@ def test_why_it_does_not_begin_is_said_on_standard_error(office, tmp_path):
     assert (code, "refused the key" in said) == (1, True)
     code, said = refused("--url", "http://127.0.0.1:9", NEXUS_API_KEY="nxs_live_wrong")
     assert (code, "No server answers" in said) == (1, True)
+
+
+async def test_a_server_that_is_away_for_a_while_ends_nothing():
+    def away(request):
+        raise (httpx2.ConnectError if "connect" in request.url.path else httpx2.ReadTimeout)("gone")
+
+    async with Patient(transport=httpx2.MockTransport(away)) as http:
+        never = await http.post("http://nexus.example/connect?key=x", json={})
+        perhaps = await http.post("http://nexus.example/read", json={})
+    said = [answer.json()["error"]["message"] for answer in (never, perhaps)]
+    assert [answer.status_code for answer in (never, perhaps)] == [503, 503]
+    assert said[0] == "No server answers at http://nexus.example/connect: gone."
+    assert "repeat it with the same idempotency_key" in said[1]

@@ -37,7 +37,7 @@ async def _run(address: str, key: str) -> None:
     async with httpx2.AsyncClient(headers=headers, timeout=patience) as http:
         await _check(http, address)
     async with (
-        _Patient(headers=headers, timeout=patience) as http,
+        Patient(headers=headers, timeout=patience) as http,
         _connected(http, address) as server,
         stdio_server() as (incoming, outgoing),
     ):
@@ -62,7 +62,7 @@ async def _check(http: httpx2.AsyncClient, address: str) -> None:
     raise NexusError(f"{address} can't be used: {told}", code="server_unusable")
 
 
-class _Patient(httpx2.AsyncClient):
+class Patient(httpx2.AsyncClient):
     """A server that doesn't answer is an answer: the session goes on, and the next message may find it again."""
 
     async def send(self, request: httpx2.Request, **more: Any) -> httpx2.Response:
