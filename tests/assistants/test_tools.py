@@ -19,6 +19,7 @@ from nexus.mcp.answers import outcome
 from nexus.mcp.calls import Answered, Asked, Caller, ask, dispatch
 from nexus.mcp.finding import find
 from nexus.mcp.guides import guide, titles
+from nexus.mcp.schemas import slim
 from nexus.mcp.tools import all_tools, listed
 from nexus.mcp.toolsets import GENERAL, choose, permitted
 
@@ -71,6 +72,9 @@ def test_schemas_are_valid_and_take_the_examples_of_the_reference(tool):
         assert asked.path == PREFIX + tool.operation.template.format(**around)
     taken = {p["name"] for p in described["parameters"] if p["in"] != "header"}
     assert taken <= tool.schema["properties"].keys()
+    if tool.operation.body is not None:
+        sent = slim(content["schema"], document()["components"]["schemas"])["properties"].keys()
+        assert not sent & (taken | {"idempotency_key", "if_match"})  # each name stands for one thing
 
 
 def test_hints_say_what_a_call_does():
