@@ -90,7 +90,9 @@ def typed(schema: Any) -> Any:
         return [typed(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    kept = {k: v for k, v in schema.items() if k not in {"pattern", "examples", "example", "title", "x-expand"}}
+    kept = {
+        k: v for k, v in schema.items() if k not in {"pattern", "examples", "example", "title", "x-expand"}
+    }
     if "default" in kept and kept["default"] is None:
         del kept["default"]
     if all(isinstance(one, str) for one in kept.get("enum", [0])):
@@ -221,9 +223,12 @@ def reading(o: Operation) -> tuple[str, str, str, list[str]]:
         row, about = type_of(data["items"]), type_of(meta)
         row = f"Shaped<{row}, F>" if generic else row
         most = next((p["schema"].get("maximum") for p in o.query if p["name"] == "limit"), None)
-        return "list", f"ListCall<{row}, {about}, {formats or 'never'}>", generic, [
-            f"{{ deep: {json.dumps('cursor' in names)}, most: {json.dumps(most)} }}"
-        ]
+        return (
+            "list",
+            f"ListCall<{row}, {about}, {formats or 'never'}>",
+            generic,
+            [f"{{ deep: {json.dumps('cursor' in names)}, most: {json.dumps(most)} }}"],
+        )
     shown = f"Shaped<{type_of(data)}, F>" if generic else type_of(data)
     if formats:
         return "report", f"ReportCall<{shown}, {formats}>", generic, []
@@ -246,7 +251,9 @@ def options_of(o: Operation) -> str:
     if o.method == "POST":
         return "CreateOptions"
     if o.method != "GET":
-        return "VersionedOptions" if ifmatch(o) == "must" else "ChangeOptions" if ifmatch(o) else "WriteOptions"
+        return (
+            "VersionedOptions" if ifmatch(o) == "must" else "ChangeOptions" if ifmatch(o) else "WriteOptions"
+        )
     if "Last-Event-ID" in o.headers:
         return "StreamOptions"
     return "ReadOptions" if "If-None-Match" in o.headers else "RequestOptions"

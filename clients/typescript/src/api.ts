@@ -131,8 +131,9 @@ export class Api {
         return (meta as { last_seq: number }).last_seq;
       },
       connect: async (after, signal) => {
-        const ask = get(path, { ...query, after }, { ...options, signal }, "text/event-stream");
-        const [response] = await this.#transport.send(ask, async () => undefined);
+        const ask = get(path, without(query, "after"), { ...options, signal }, "text/event-stream");
+        const headers = { ...ask.headers, "last-event-id": String(after) };
+        const [response] = await this.#transport.send({ ...ask, headers }, async () => undefined);
         return response;
       },
     });

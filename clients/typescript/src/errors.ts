@@ -100,13 +100,17 @@ const BY_STATUS: Readonly<Record<number, typeof NexusError>> = {
   429: RateLimitError,
 };
 
-/** The error that an answer tells of. */
-export async function errorOf(response: Response, retryAfterMs: number | undefined): Promise<NexusError> {
+/** The error that an answer tells of; `hide` takes out of its words what nobody may see. */
+export async function errorOf(
+  response: Response,
+  retryAfterMs: number | undefined,
+  hide: (text: string) => string,
+): Promise<NexusError> {
   const requestId = response.headers.get("x-request-id") ?? undefined;
   const kind = BY_STATUS[response.status] ?? (response.status >= 500 ? ServerError : NexusError);
   let problem: Partial<Problem> = {};
   try {
-    const parsed: unknown = JSON.parse(await response.text());
+    const parsed: unknown = JSON.parse(hide(await response.text()));
     if (typeof parsed === "object" && parsed !== null) problem = parsed;
   } catch {
     // Something before the server answered, in words of its own.

@@ -25,7 +25,7 @@ export class NexusFile {
   }
 
   /** Its bytes as they come: for files that should not be held in memory. */
-  stream(): ReadableStream<Uint8Array> {
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
     return this.#body.body ?? new ReadableStream({ start: (controller) => controller.close() });
   }
 }

@@ -93,16 +93,16 @@ export class Transport {
       const response = await this.#options.fetch(this.#url(ask), this.#init(ask, controller.signal));
       if (response.ok) return [response, await take(response)];
       if (response.status === 304) return notModified(response);
-      return this.#without(await errorOf(response, retryAfter(response.headers)));
+      return await errorOf(response, retryAfter(response.headers), (text) => this.#hide(text));
     } catch (error) {
       signal?.throwIfAborted();
       if (error instanceof NexusError) return error;
       if (late) {
         return new TimeoutError(`No answer within ${timeoutMs} ms.`, { code: "timed_out" });
       }
-      return this.#without(
-        new ConnectionError(`The request failed on its way: ${told(error)}`, { code: "connection_failed", cause: error }),
-      );
+      const cause = told(error).includes(this.#options.apiKey) ? undefined : error;
+      const message = this.#hide(`The request failed on its way: ${told(error)}`);
+      return new ConnectionError(message, { code: "connection_failed", cause });
     } finally {
       clearTimeout(timer);
     }
@@ -129,13 +129,8 @@ export class Transport {
     return init;
   }
 
-  /** The error, or one like it where somebody has written the key into it. */
-  #without(error: NexusError): NexusError {
-    const { apiKey } = this.#options;
-    const shown = [error.message, error.stack, told(error.cause)].some((text) => text?.includes(apiKey));
-    if (!shown) return error;
-    const kind = error.constructor as typeof NexusError;
-    return new kind(error.message.replaceAll(apiKey, "nxs_…"), { ...error, cause: undefined });
+  #hide(text: string): string {
+    return text.replaceAll(this.#options.apiKey, "nxs_…");
   }
 }
 
