@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "clients" / "openapi.json"
 CLIENT = ROOT / "clients" / "typescript"
 TYPES, METHODS = "src/generated/schemas.ts", "src/generated/resources.ts"
+SAMPLES = "test/generated/samples.ts"
+"""Every sample of the documentation, so that `tsc` says which one no longer fits the client."""
 GENERATOR = CLIENT / "node_modules" / "openapi-typescript" / "bin" / "cli.js"
 FLAGS = ("--root-types", "--root-types-no-schema-prefix", "--root-types-keep-casing", "--export-type",
          "--default-non-nullable=false")  # fmt: skip
@@ -33,10 +35,14 @@ Json = dict[str, Any]
 
 def main(arguments: list[str]) -> int:
     document = json.loads(DOCUMENT.read_text(encoding="utf-8"))
-    made = {TYPES: HEAD + types(reduced(document)), METHODS: HEAD + methods(document)}
+    made = {
+        TYPES: HEAD + types(reduced(document)),
+        METHODS: HEAD + methods(document),
+        SAMPLES: HEAD + samples_module(document),
+    }
     if arguments != ["--check"]:
         for name, text in made.items():
-            (CLIENT / name).parent.mkdir(exist_ok=True)
+            (CLIENT / name).parent.mkdir(parents=True, exist_ok=True)
             (CLIENT / name).write_text(text, encoding="utf-8")
         return 0
     stale = [n for n, text in made.items() if (CLIENT / n).read_text(encoding="utf-8") != text]
@@ -239,6 +245,20 @@ def writing(o: Operation) -> tuple[str, str, list[str]]:
     envelope = o.envelope
     shown = type_of(envelope["properties"]["data"]) if envelope else "void"
     return "write", f"Call<{shown}>", []
+
+
+def samples_module(document: Json) -> str:
+    """The reference's samples, each as a function that nothing calls."""
+    from nexus.web.reference import described, samples
+
+    functions = []
+    for operation in described(document):
+        _, _, text = samples(operation, "https://nexus.example.com").typescript.partition("\n\n")
+        body = "".join(f"  {line}".rstrip() + "\n" for line in text.splitlines())
+        body += "".join(f"  void {name};\n" for name in re.findall(r"const (answer|changed|bytes) =", text))
+        functions.append(f"export async function {operation.name}(): Promise<void> {{\n{body}}}\n")
+    imports = 'import { Nexus } from "../../src/index.ts";\n\nconst console = { log: (..._: unknown[]): void => undefined };\n'
+    return "\n".join([imports, *functions])
 
 
 def type_of(schema: Json) -> str:

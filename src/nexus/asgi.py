@@ -15,6 +15,7 @@ from nexus.database.connect import connect
 from nexus.services import Services
 from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
+from nexus.web.reference.shown import Reference
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 
@@ -67,7 +68,9 @@ class Application:
         operations = all_operations(services)
         self._api = Edge(services, Router(operations))
         self._health = Health(services)
-        self._web = create_web(services, web_proposals.Approver(Approver(operations).approve))
+        self._web = create_web(
+            services, web_proposals.Approver(Approver(operations).approve), Reference(openapi.document)
+        )
 
 
 def _without_body(send: Any) -> Any:

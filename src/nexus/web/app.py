@@ -23,10 +23,11 @@ from nexus.web import (
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
+from nexus.web.reference.shown import Reference
 from nexus.web.settings_proposals import Approver
 
 
-def create_web(services: Services, approver: Approver) -> Any:
+def create_web(services: Services, approver: Approver, reference: Reference) -> Any:
     """Everything that is not the API."""
     turns = login.Turns()
     return Litestar(
@@ -67,6 +68,11 @@ def create_web(services: Services, approver: Approver) -> Any:
             settings_account.end_other_sessions,
             documentation.docs_home,
             documentation.docs_page,
+            documentation.resource_page,
+            documentation.operation_samples,
+            documentation.postman,
+            documentation.llms,
+            documentation.llms_full,
             static,
         ],
         openapi_config=None,
@@ -74,6 +80,7 @@ def create_web(services: Services, approver: Approver) -> Any:
         dependencies={
             "services": Provide(lambda: services, sync_to_thread=False),
             "approver": Provide(lambda: approver, sync_to_thread=False),
+            "reference": Provide(lambda: reference, sync_to_thread=False),
             "turns": Provide(lambda: turns, sync_to_thread=False),
         },
         exception_handlers={Exception: partial(answer_failure, services)},

@@ -5,6 +5,7 @@ from typing import Final
 
 from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
+from nexus.web.reference import Described, Resource, samples
 from nexus.web.render import render
 from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
@@ -93,6 +94,27 @@ def docs_page(shell: Shell, page: DocsPage, slug: str) -> str | None:
         return None
     context = {"shell": shell, "page": page, "slug": slug}
     return render(f"docs/{slug.replace('-', '_')}.html", context, shell.locale)
+
+
+def resource_page(shell: Shell, page: DocsPage, resource: Resource) -> str:
+    """What can be done with one resource."""
+    shown = [(one, samples(one, page.base_url)) for one in resource.operations]
+    context = {"shell": shell, "page": page, "slug": "reference", "resource": resource, "shown": shown}
+    return render("docs/reference_resource.html", context, shell.locale)
+
+
+def samples_part(shell: Shell, page: DocsPage, operation: Described) -> str:
+    """The samples of one operation, without a page around them."""
+    context = {"operation": operation, "samples": samples(operation, page.base_url), "page": page}
+    return render("docs/samples_part.html", context, shell.locale)
+
+
+def guide(slug: str, base_url: str) -> str:
+    """A guide as everybody gets it. Raises `KeyError` when there is no such guide."""
+    html = docs_page(Shell(locale="en", path=f"/docs/{slug}", csrf=""), DocsPage(base_url=base_url), slug)
+    if html is None:
+        raise KeyError(slug)
+    return html
 
 
 @cache
