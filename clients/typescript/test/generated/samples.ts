@@ -18,9 +18,8 @@ export async function create_account(): Promise<void> {
   const answer = await nexus.accounts.create({
     book: "client",
     code: "4250",
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    type: "asset",
+    name: "Vending machines",
+    type: "income",
   });
   void answer;
 }
@@ -42,9 +41,7 @@ export async function change_account(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.accounts.change("acc_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    status: "active",
+    name: "Vending machines and lockers",
   });
   void answer;
 }
@@ -129,7 +126,7 @@ export async function revoke_api_key(): Promise<void> {
 export async function roll_api_key(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.apiKeys.roll("key_01kb5w3v1ze2qah5gqg5t7m8s4", { overlap_hours: 1 });
+  const answer = await nexus.apiKeys.roll("key_01kb5w3v1ze2qah5gqg5t7m8s4", { overlap_hours: 24 });
   void answer;
 }
 
@@ -209,13 +206,7 @@ export async function read_billing_settings(): Promise<void> {
 export async function change_billing_settings(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.billingSettings.change({
-    allocation_order: ["chiller"],
-    apply_credits: true,
-    lead_days: 0,
-    recognition: "monthly",
-    starts_on: "2026-11-23",
-  });
+  const answer = await nexus.billingSettings.change({ lead_days: 14, recognition: "monthly" });
   void answer;
 }
 
@@ -358,9 +349,8 @@ export async function change_cheque(): Promise<void> {
 
   const { etag } = await nexus.cheques.read("chq_01kb5w3v1ze2qah5gqg5t7m8s4").withResponse();
   const changed = await nexus.cheques.change("chq_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    account_last_four: "0417",
-    branch: "text",
-    payee: "text",
+    branch: "Dubai Marina",
+    notes: "Call before it is deposited",
   }, { ifMatch: etag! });
   void changed;
 }
@@ -611,9 +601,8 @@ export async function create_exchange_rate(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.exchangeRates.create({
-    currency: "AED",
+    currency: "USD",
     rate: "3.6725",
-    source: "Central Bank of the UAE",
     starts_on: "2026-01-01",
     tax_currency: "AED",
   });
@@ -638,8 +627,7 @@ export async function change_exchange_rate(): Promise<void> {
 
   const answer = await nexus.exchangeRates.change("fxr_01kb5w3v1ze2qah5gqg5t7m8s4", {
     rate: "3.6725",
-    source: "text",
-    starts_on: "2026-01-01",
+    source: "Central Bank of the UAE",
   });
   void answer;
 }
@@ -686,20 +674,11 @@ export async function post_journal_entry(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.journalEntries.create({
-    currency: "AED",
-    description: "Rent, first quarter",
+    description: "Bank charges of November",
     effective_on: "2026-11-23",
     postings: [
-      {
-        account_id: "acc_01kb5w3v1ze2qah5gqg5t7m8s4",
-        credit: "85000.00",
-        debit: "85000.00",
-        lease_id: "lse_01kb5w3v1ze2qah5gqg5t7m8s4",
-        memo: "text",
-        property_id: "prop_01kb5w3v1ze2qah5gqg5t7m8s4",
-        tenant_id: "tnt_01kb5w3v1ze2qah5gqg5t7m8s4",
-        unit_id: "unit_01kb5w3v1ze2qah5gqg5t7m8s4",
-      },
+      { account_id: "acc_01kb5w3v1ze2qah5gqg5t7m8s4", debit: "150.00" },
+      { account_id: "acc_01kb5w3v1ze2qah5gqg5t7m8s4", credit: "150.00" },
     ],
   });
   void answer;
@@ -758,14 +737,7 @@ export async function read_late_fee_rule(): Promise<void> {
 export async function change_late_fee_rule(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.lateFeeRules.change("lfr_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    amount: "85000.00",
-    cap: "85000.00",
-    charge_types: ["chiller"],
-    grace_days: 1,
-    rate_basis_points: 1,
-    starts_on: "2026-01-01",
-  });
+  const answer = await nexus.lateFeeRules.change("lfr_01kb5w3v1ze2qah5gqg5t7m8s4", { grace_days: 7 });
   void answer;
 }
 
@@ -817,13 +789,10 @@ export async function create_lease(): Promise<void> {
   const answer = await nexus.leases.create({
     annual_rent: "85000.00",
     cheque_count: 4,
-    currency: "AED",
-    deposit: "85000.00",
+    deposit: "4250.00",
     end_date: "2027-11-30",
-    proration: "actual",
-    registration: { authority: "ejari", number: "1204" },
-    start_date: "2026-11-23",
-    tenants: [{ role: "tenant", tenant_id: "tnt_01kb5w3v1ze2qah5gqg5t7m8s4" }],
+    start_date: "2026-12-01",
+    tenants: [{ tenant_id: "tnt_01kb5w3v1ze2qah5gqg5t7m8s4" }],
     unit_ids: ["unit_01kb5w3v1ze2qah5gqg5t7m8s4"],
   });
   void answer;
@@ -848,15 +817,7 @@ export async function change_lease(): Promise<void> {
 
   const { etag } = await nexus.leases.read("lse_01kb5w3v1ze2qah5gqg5t7m8s4").withResponse();
   const changed = await nexus.leases.change("lse_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    annual_rent: "85000.00",
-    cheque_count: 4,
-    deposit: "85000.00",
-    end_date: "2026-11-23",
-    proration: "actual",
-    registration: { authority: "ejari", number: "1204" },
-    start_date: "2026-11-23",
-    tenants: [{ role: "tenant", tenant_id: "tnt_01kb5w3v1ze2qah5gqg5t7m8s4" }],
-    unit_ids: ["unit_01kb5w3v1ze2qah5gqg5t7m8s4"],
+    registration: { authority: "ejari", number: "0120261123004417" },
   }, { ifMatch: etag! });
   void changed;
 }
@@ -906,10 +867,8 @@ export async function renew_lease(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.leases.renew("lse_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    annual_rent: "85000.00",
+    annual_rent: "89250.00",
     cheque_count: 4,
-    deposit: "85000.00",
-    end_date: "2026-11-23",
   });
   void answer;
 }
@@ -925,8 +884,8 @@ export async function terminate_lease(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.leases.terminate("lse_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    date: "2026-11-23",
-    reason: "Recorded twice",
+    date: "2027-03-31",
+    reason: "Moved abroad",
   });
   void answer;
 }
@@ -955,13 +914,7 @@ export async function read_organisation(): Promise<void> {
 export async function change_organisation(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.organisation.change({
-    currency: "AED",
-    jurisdiction: "AE-DU",
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    time_zone: "Asia/Dubai",
-  });
+  const answer = await nexus.organisation.change({ name: "Gulf Crest", name_ar: "قمة الخليج" });
   void answer;
 }
 
@@ -1043,8 +996,7 @@ export async function return_payment(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.payments.return("pay_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    date: "2026-11-23",
-    note: "text",
+    date: "2026-12-02",
     reason: "insufficient_funds",
   });
   void answer;
@@ -1180,7 +1132,9 @@ export async function approve_proposal(): Promise<void> {
 export async function reject_proposal(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.proposals.reject("prp_01kb5w3v1ze2qah5gqg5t7m8s4", { reason: "Recorded twice" });
+  const answer = await nexus.proposals.reject("prp_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    reason: "The tenant pays by cheque",
+  });
   void answer;
 }
 
@@ -1210,9 +1164,9 @@ export async function start_report_run(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.reportRuns.create({
-    format: "csv",
+    format: "xlsx",
     parameters: { as_of: "2026-11-23" },
-    report: "aged-receivables",
+    report: "rent-roll",
   });
   void answer;
 }
@@ -1362,11 +1316,7 @@ export async function read_returned_cheque_fee(): Promise<void> {
 export async function change_returned_cheque_fee(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.returnedChequeFees.change("rcf_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    amount: "85000.00",
-    reasons: ["insufficient_funds"],
-    starts_on: "2026-01-01",
-  });
+  const answer = await nexus.returnedChequeFees.change("rcf_01kb5w3v1ze2qah5gqg5t7m8s4", { amount: "550.00" });
   void answer;
 }
 
@@ -1462,14 +1412,7 @@ export async function change_supplier(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.suppliers.change("sup_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    address: "Office 901, Marina Plaza, Dubai Marina, Dubai",
-    address_ar: "مكتب 901، مرسى دبي، دبي",
-    invoice_prefix: "MH",
-    jurisdiction: "AE-DU",
-    name: "Marina Heights Properties LLC",
-    name_ar: "شركة مارينا هايتس العقارية",
-    registered_from: "2026-11-23",
-    trn: "100123456700003",
+    address: "Office 1204, Marina Plaza, Dubai Marina, Dubai",
   });
   void answer;
 }
@@ -1509,26 +1452,10 @@ export async function create_tenant(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.tenants.create({
-    birth_date: "1988-04-02",
-    emails: ["leila@example.com"],
-    emergency_contacts: [
-      {
-        email: "leila@example.com",
-        name: "Marina Tower A",
-        phone: "+971501234567",
-        relationship: "sister",
-      },
-    ],
-    emirates_id: "784-1980-1234567-8",
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    nationality: "AE",
-    passport: { country: "AE", expires_on: "2026-11-23", number: "1204" },
-    phones: ["+971501234567"],
-    preferred_language: "en",
-    status: "active",
+    emails: ["accounts@example.com"],
+    name: "Gulf Crest Trading LLC",
     trn: "100123456700003",
-    type: "person",
+    type: "company",
   });
   void answer;
 }
@@ -1550,26 +1477,8 @@ export async function change_tenant(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.tenants.change("tnt_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    birth_date: "1988-04-02",
     emails: ["leila@example.com"],
-    emergency_contacts: [
-      {
-        email: "leila@example.com",
-        name: "Marina Tower A",
-        phone: "+971501234567",
-        relationship: "sister",
-      },
-    ],
-    emirates_id: "784-1980-1234567-8",
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    nationality: "AE",
-    passport: { country: "AE", expires_on: "2026-11-23", number: "1204" },
-    phones: ["+971501234567"],
-    preferred_language: "en",
-    status: "active",
-    trn: "100123456700003",
-    type: "person",
+    notes: null,
   });
   void answer;
 }
@@ -1578,26 +1487,14 @@ export async function update_tenant(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.tenants.update("tnt_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    birth_date: "1988-04-02",
-    emails: ["leila@example.com"],
     emergency_contacts: [
       {
-        email: "leila@example.com",
-        name: "Marina Tower A",
-        phone: "+971501234567",
+        name: "Huda Nasser",
+        phone: "+971501234568",
         relationship: "sister",
       },
     ],
-    emirates_id: "784-1980-1234567-8",
-    name: "Marina Tower A",
-    name_ar: "برج المارينا أ",
-    nationality: "AE",
-    passport: { country: "AE", expires_on: "2026-11-23", number: "1204" },
     phones: ["+971501234567"],
-    preferred_language: "en",
-    status: "active",
-    trn: "100123456700003",
-    type: "person",
   });
   void answer;
 }
@@ -1617,14 +1514,10 @@ export async function create_unit(): Promise<void> {
     area: { standard: "title_deed", unit: "sqm", value: 73.8 },
     bedrooms: 2,
     floor: "12",
-    furnished: "unfurnished",
-    identifiers: { dewa_premises: "text", makani: "3014072155", title_deed: "text" },
     market_rent: "85000.00",
     number: "1204",
     property_id: "prop_01kb5w3v1ze2qah5gqg5t7m8s4",
-    status: "vacant_ready",
     type: "apartment",
-    usage: "residential",
   });
   void answer;
 }
@@ -1645,18 +1538,7 @@ export async function read_unit(): Promise<void> {
 export async function change_unit(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.units.change("unit_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    area: { standard: "title_deed", unit: "sqm", value: 73.8 },
-    bedrooms: 2,
-    floor: "12",
-    furnished: "unfurnished",
-    identifiers: { dewa_premises: "text", makani: "3014072155", title_deed: "text" },
-    market_rent: "85000.00",
-    number: "1204",
-    status: "vacant_ready",
-    type: "apartment",
-    usage: "residential",
-  });
+  const answer = await nexus.units.change("unit_01kb5w3v1ze2qah5gqg5t7m8s4", { market_rent: "89250.00" });
   void answer;
 }
 
@@ -1672,10 +1554,9 @@ export async function create_user(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.users.create({
-    email: "leila@example.com",
-    locale: "en",
-    name: "Marina Tower A",
-    role: "manager",
+    email: "huda@example.com",
+    name: "Huda Nasser",
+    role: "accountant",
   });
   void answer;
 }
@@ -1696,13 +1577,7 @@ export async function read_user(): Promise<void> {
 export async function change_user(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.users.change("usr_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    email: "leila@example.com",
-    locale: "en",
-    name: "Marina Tower A",
-    role: "manager",
-    status: "active",
-  });
+  const answer = await nexus.users.change("usr_01kb5w3v1ze2qah5gqg5t7m8s4", { role: "manager" });
   void answer;
 }
 
@@ -1725,7 +1600,6 @@ export async function create_webhook(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.webhooks.create({
-    description: "Rent, first quarter",
     event_types: ["payment.*", "lease.activated"],
     url: "https://example.com/hooks/nexus",
   });
@@ -1748,12 +1622,7 @@ export async function read_webhook(): Promise<void> {
 export async function change_webhook(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.webhooks.change("whk_01kb5w3v1ze2qah5gqg5t7m8s4", {
-    description: "Rent, first quarter",
-    event_types: ["payment.*", "lease.activated"],
-    status: "active",
-    url: "https://example.com/hooks/nexus",
-  });
+  const answer = await nexus.webhooks.change("whk_01kb5w3v1ze2qah5gqg5t7m8s4", { status: "paused" });
   void answer;
 }
 
@@ -1792,7 +1661,7 @@ export async function replay_webhook(): Promise<void> {
 export async function rotate_webhook_secret(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.webhooks.rotateSecret("whk_01kb5w3v1ze2qah5gqg5t7m8s4", { overlap_hours: 1 });
+  const answer = await nexus.webhooks.rotateSecret("whk_01kb5w3v1ze2qah5gqg5t7m8s4", { overlap_hours: 24 });
   void answer;
 }
 

@@ -66,15 +66,12 @@ def _scope(operation: Described) -> str:
 
 
 def _headers(operation: Described) -> list[Json]:
-    found = []
+    found: list[Json] = []
     if operation.bodies:
         found.append({"key": "Content-Type", "value": "application/json"})
     if operation.method == "POST":
-        found.append(
-            {"key": "Idempotency-Key", "value": "{{$guid}}", "disabled": not operation.needs_key}
-            if not operation.needs_key
-            else {"key": "Idempotency-Key", "value": "{{$guid}}"}
-        )
+        key: Json = {"key": "Idempotency-Key", "value": "{{$guid}}", "disabled": not operation.needs_key}
+        found.append(key)
     if operation.needs_match:
         about = "The ETag that was read; `*` for whatever is there."
         found.append({"key": "If-Match", "value": "*", "description": about})

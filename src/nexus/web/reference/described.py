@@ -101,7 +101,7 @@ def _described(path: str, method: str, operation: Json) -> Described:
     parameters: list[Json] = operation["parameters"]
     header = {p["name"]: p["required"] for p in parameters if p["in"] == "header"}
     body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
-    content = next(
+    content: Json = next(
         (a for s, a in operation["responses"].items() if "200" <= s < "300" and "content" in a), {}
     )
     media: Json = content.get("content", {}) if "204" not in operation["responses"] else {}

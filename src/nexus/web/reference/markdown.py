@@ -22,7 +22,8 @@ def article_markdown(html: str, base_url: str) -> str:
     writer = _Writer(base_url)
     writer.feed(html[start:end])
     writer.close()
-    return re.sub(r"\n{3,}", "\n\n", "".join(writer.out)).strip() + "\n"
+    text = re.sub(r" +\n", "\n", "".join(writer.out))
+    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
 class _Writer(HTMLParser):
