@@ -109,7 +109,8 @@ export class Api {
       return { ...answer, data: new Page(answer.data, meta as M, infoIn(answer), next) };
     };
     const all = async (): Promise<Page<T, M>> => {
-      const placed = "page" in query || "cursor" in query || "sort" in query;
+      const { page: number, cursor, sort } = query as Record<string, unknown>;
+      const placed = [number, cursor, sort].some((one) => one !== undefined);
       const start = { limit: how.most ?? undefined, ...(how.deep && !placed ? { cursor: "" } : {}), ...query };
       return (await page(start, options)).data;
     };
@@ -125,9 +126,9 @@ export class Api {
     return new EventStream({
       options,
       policy: this.#transport.policy,
-      begin: async () => {
+      begin: async (signal) => {
         if (asked.after !== undefined) return asked.after;
-        const [, meta] = await this.#envelope(get("/changes", { limit: 1 }, { signal: options.signal }));
+        const [, meta] = await this.#envelope(get("/changes", { limit: 1 }, { ...options, signal }));
         return (meta as { last_seq: number }).last_seq;
       },
       connect: async (after, signal) => {

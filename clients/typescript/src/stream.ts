@@ -14,7 +14,7 @@ interface Wiring {
   readonly options: StreamOptions;
   readonly policy: RetryPolicy;
   /** The sequence after which to begin. */
-  begin(): Promise<number>;
+  begin(signal: AbortSignal): Promise<number>;
   connect(after: number, signal: AbortSignal): Promise<Response>;
 }
 
@@ -50,7 +50,7 @@ export class EventStream<T extends { seq: number }> implements AsyncIterable<T> 
 
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     try {
-      this.#after ??= await this.#wiring.begin();
+      this.#after ??= await this.#wiring.begin(this.#closed.signal);
       let wait = this.#wiring.policy.backoffMs;
       for (let failures = 0; !this.#closed.signal.aborted; ) {
         try {
