@@ -135,8 +135,8 @@ def test_samples_run(office, fresh, tmp_path):
     real = {"tnt_": tenant["id"], "prop_": place["id"], "lse_": lease["id"], "chq_": cheque["id"]}
     seen = {}
     for name in ("list_properties", "create_property", "change_property", "record_payment", "read_tenant_detail", "search",
-                 "deposit_cheques", "list_changes", "read_rate_limit", "run_batch", "change_cheque", "activate_lease"):  # fmt: skip
-        curl = made(name, office.base).curl
+                 "list_changes", "read_rate_limit", "run_batch", "change_cheque", "activate_lease"):  # fmt: skip
+        curl = made(name, office.base).curl.replace("2026-11-23", "2026-01-02")  # a day that has come
         for prefix, one in real.items():
             curl = curl.replace(f"{prefix}01kb5w3v1ze2qah5gqg5t7m8s4", one)
         sent = request_of(curl, NEXUS_API_KEY=fresh.key, ETAG=tag)
