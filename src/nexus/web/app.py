@@ -68,6 +68,7 @@ def create_web(services: Services, approver: Approver, reference: Reference) -> 
             settings_account.end_other_sessions,
             documentation.docs_home,
             documentation.docs_page,
+            documentation.docs_reference,
             documentation.resource_page,
             documentation.operation_samples,
             documentation.postman,

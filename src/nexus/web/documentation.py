@@ -17,8 +17,8 @@ from nexus.web.reference.shown import BASE, Kept, Reference
 from nexus.web.view_models import DocsPage
 from nexus.web.visit import Req, open_visit
 
-_MARKDOWN: Final = "text/markdown; charset=utf-8"
-_PLAIN: Final = "text/plain; charset=utf-8"
+_MARKDOWN: Final = "text/markdown"
+_PLAIN: Final = "text/plain"
 
 
 @get("/docs")
@@ -29,15 +29,21 @@ async def docs_home(request: Req, services: Services, q: str = "") -> Page:
 
 
 @get("/docs/{slug:str}")
-async def docs_page(request: Req, services: Services, reference: Reference, slug: str) -> Page:
+async def docs_page(request: Req, services: Services, slug: str) -> Page:
     if slug.endswith(".md") and slug[:-3] in SLUGS:
         return kept(request, services, Kept.of(_guide(slug[:-3])), _MARKDOWN)
     here = await open_visit(services, request)
-    found = await reference.resources() if slug == "reference" else ()
-    html = pages.docs_page(here.shell(), DocsPage(base_url=here.base_url, resources=found), slug)
+    html = pages.docs_page(here.shell(), DocsPage(base_url=here.base_url), slug)
     if html is None:
         raise NotFoundException
     return public(here, html)
+
+
+@get("/docs/reference")
+async def docs_reference(request: Req, services: Services, reference: Reference) -> Page:
+    here = await open_visit(services, request)
+    page = DocsPage(base_url=here.base_url, resources=await reference.resources())
+    return public(here, pages.docs_reference(here.shell(), page))
 
 
 @get("/docs/reference/{slug:str}")

@@ -89,11 +89,15 @@ def docs_home(shell: Shell, page: DocsPage) -> str:
 
 
 def docs_page(shell: Shell, page: DocsPage, slug: str) -> str | None:
-    """One guide or the reference; None when there is no such page."""
-    if slug not in SLUGS and slug != "reference":
+    """One guide; None when there is no such page."""
+    if slug not in SLUGS:
         return None
     context = {"shell": shell, "page": page, "slug": slug}
     return render(f"docs/{slug.replace('-', '_')}.html", context, shell.locale)
+
+
+def docs_reference(shell: Shell, page: DocsPage) -> str:
+    return render("docs/reference.html", {"shell": shell, "page": page, "slug": "reference"}, shell.locale)
 
 
 def resource_page(shell: Shell, page: DocsPage, resource: Resource) -> str:
