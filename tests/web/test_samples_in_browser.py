@@ -30,12 +30,14 @@ def test_the_language_is_chosen_once_for_all(browse, serious_faults):
     assert page.evaluate("document.activeElement.closest('[role=tabpanel]') !== null")
     assert serious_faults(page) == []
 
-    page.goto("/docs/reference#/Charges/create_charge")
-    operation = page.locator("#operations-Charges-create_charge")
+    page.goto("/docs/reference")
+    operation = page.locator("#operations-Properties-create_property")
+    operation.locator(".opblock-summary-control").click()
+    operation.get_by_role("tab", name="TypeScript").wait_for()
     expect(operation.get_by_role("tab", name="TypeScript")).to_have_attribute("aria-selected", "true")
-    expect(operation.get_by_text("nexus.charges.create(")).to_be_visible()
+    expect(operation.get_by_text("nexus.properties.create(")).to_be_visible()
     operation.get_by_role("tab", name="Python").click()
-    expect(operation.get_by_text("client.charges.create(")).to_be_visible()
+    expect(operation.get_by_text("client.properties.create(")).to_be_visible()
     assert serious_faults(page) == []
     assert overflow(page) <= 0
 

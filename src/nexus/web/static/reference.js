@@ -61,6 +61,7 @@
     [".modal-btn[aria-label]", (e) => e.removeAttribute("aria-label")],
     ["[data-param-name] select", (e) => e.setAttribute("aria-label", e.closest("tr").dataset.paramName)],
     ["table[role=region]", (e) => e.removeAttribute("role")],
+    [".examples-select-element:not([aria-label])", (e) => e.setAttribute("aria-label", "Example")],
     ["pre:not([tabindex])", (e) => { e.tabIndex = 0; }],
     [".json-schema-2020-12-accordion:not([aria-label])", (e) => {
       if (!e.textContent.trim()) e.setAttribute("aria-label", "Fields");
