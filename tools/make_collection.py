@@ -9,7 +9,7 @@ COLLECTION = CLIENTS / "postman_collection.json"
 
 
 def main(arguments: list[str]) -> int:
-    from nexus.web.reference.collection import collection_text
+    from nexus.web.samples.collection import collection_text
 
     text = collection_text(json.loads((CLIENTS / "openapi.json").read_text(encoding="utf-8")))
     if arguments != ["--check"]:

@@ -249,7 +249,7 @@ def writing(o: Operation) -> tuple[str, str, list[str]]:
 
 def samples_module(document: Json) -> str:
     """The reference's samples, each as a function that nothing calls."""
-    from nexus.web.reference import described, samples
+    from nexus.web.samples import described, samples
 
     functions = []
     for operation in described(document):

@@ -15,7 +15,7 @@ from nexus.database.connect import connect
 from nexus.services import Services
 from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
-from nexus.web.reference.shown import Reference
+from nexus.web.samples.calls import Reference
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 

@@ -15,7 +15,7 @@ import httpx
 import jsonschema_rs
 
 from nexus.api.openapi import document
-from nexus.web.reference import described, samples
+from nexus.web.samples import described, samples
 
 BASE = "https://nexus.example.com"
 OPERATIONS = described(document())

@@ -23,7 +23,7 @@ from nexus.web import (
 from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
-from nexus.web.reference.shown import Reference
+from nexus.web.samples.calls import Reference
 from nexus.web.settings_proposals import Approver
 
 

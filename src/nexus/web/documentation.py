@@ -11,9 +11,9 @@ from nexus.web import pages
 from nexus.web.answers import Page, public
 from nexus.web.docs_search import SLUGS, guide_lead
 from nexus.web.headers import PAGE_HEADERS
-from nexus.web.reference import Described, texts
-from nexus.web.reference.markdown import article_markdown
-from nexus.web.reference.shown import BASE, Kept, Reference
+from nexus.web.samples import Described, texts
+from nexus.web.samples.markdown import article_markdown
+from nexus.web.samples.calls import BASE, Kept, Reference
 from nexus.web.view_models import DocsPage
 from nexus.web.visit import Req, open_visit
 

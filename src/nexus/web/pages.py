@@ -5,7 +5,7 @@ from typing import Final
 
 from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
-from nexus.web.reference import Described, Resource, samples
+from nexus.web.samples import Described, Resource, samples
 from nexus.web.render import render
 from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (

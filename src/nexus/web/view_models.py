@@ -12,7 +12,7 @@ import msgspec
 
 from nexus.core.scopes import ROLES
 from nexus.web.i18n import Locale
-from nexus.web.reference.described import Resource
+from nexus.web.samples.described import Resource
 from nexus.webhooks.model import Health
 
 

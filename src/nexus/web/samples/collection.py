@@ -4,7 +4,7 @@ import json
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from nexus.web.reference.described import PREFIX, Described, Field, Json, described
+from nexus.web.samples.described import PREFIX, Described, Field, Json, described
 
 SCHEMA: Final = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 _TOLD: Final = (

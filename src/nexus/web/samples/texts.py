@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from nexus.web.reference.described import PREFIX, Described
+from nexus.web.samples.described import PREFIX, Described
 
 _SUMMARY = (
     "NEXUS Property OS is the system that a property company runs on: properties, units, tenants, leases, payments, cheques,"

@@ -9,8 +9,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from nexus.web.reference.collection import collection_text
-from nexus.web.reference.described import Described, Json, Resource, described, resources
+from nexus.web.samples.collection import collection_text
+from nexus.web.samples.described import Described, Json, Resource, described, resources
 
 BASE: Final = "https://base.invalid"
 """Stands in kept texts for the server's address, which a request tells."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
-from nexus.web.reference.described import PREFIX, Described
+from nexus.web.samples.described import PREFIX, Described
 
 LANGUAGES: Final = (("curl", "curl"), ("python", "Python"), ("typescript", "TypeScript"))
 _KEY: Final = "nxs_live_…"

@@ -3,7 +3,7 @@
 All of it is made from the document and the guides; nothing in it is written twice.
 """
 
-from nexus.web.reference.described import Described, Resource, described, resources
-from nexus.web.reference.samples import Samples, samples
+from nexus.web.samples.described import Described, Resource, described, resources
+from nexus.web.samples.languages import Samples, samples
 
 __all__ = ["Described", "Resource", "Samples", "described", "resources", "samples"]
