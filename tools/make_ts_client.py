@@ -144,7 +144,9 @@ class Operation:
     def medias(self) -> list[str]:
         """The formats of its files."""
         short = {"csv": "csv", "pdf": "pdf", "jsonl": "jsonl", "sheet": "xlsx", "event-stream": "events"}
-        return [short[re.split(r"[/.]", m)[-1]] for m in self.content if m != "application/json"]
+        return [
+            short.get(last := re.split(r"[/.]", m)[-1], last) for m in self.content if m != "application/json"
+        ]
 
     @property
     def envelope(self) -> Json | None:

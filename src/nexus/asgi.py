@@ -15,7 +15,8 @@ from nexus.database.connect import connect
 from nexus.services import Services
 from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
-from nexus.web.samples.calls import Reference
+from nexus.web.reference import Reference
+from nexus.web.samples.calls import Calls
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 
@@ -68,8 +69,9 @@ class Application:
         operations = all_operations(services)
         self._api = Edge(services, Router(operations))
         self._health = Health(services)
+        approver = web_proposals.Approver(Approver(operations).approve)
         self._web = create_web(
-            services, web_proposals.Approver(Approver(operations).approve), Reference(openapi.document)
+            services, approver, Reference(openapi.document, PREFIX), Calls(openapi.document)
         )
 
 

@@ -22,7 +22,7 @@ def things(org):
         "lease_item": org.item(rented)["id"],
         "supplier": org.supplier()["id"],
         "tax_document": org.tax_invoice()["id"],
-        "cheque": org.filed_cheque(tenant)["id"],
+        "cheque": org.pictured_cheque(tenant)["id"],
         "deposit": (deposit := org.deposit())["id"],
         "event": org.get("/changes", limit=1)["data"][0]["id"],
         "proposal": org.proposal()["id"],

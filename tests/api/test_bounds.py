@@ -37,7 +37,7 @@ def portfolio(org, name):
         "charge": charge, "credit": credit, "payment": paid, "refund": refund, "deposit": deposit,
         "pending": org.cheque(tenant_id=tenant, lease_id=lease)["id"],
         "allocation": org.get("/allocations", payment_id=paid)["data"][0]["id"],
-        "cheque": org.filed_cheque(tenant, lease_id=lease)["id"],
+        "cheque": org.pictured_cheque(tenant, lease_id=lease)["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit)["data"][0]["id"],
         "tax_document": invoice["id"],
     }  # fmt: skip

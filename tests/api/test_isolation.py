@@ -5,6 +5,7 @@ from httpx import Response
 
 from nexus.api.operations import all_operations
 from nexus.core import ids
+from support.office import PICTURE
 
 OPERATIONS = [o for o in all_operations() if o.kinds]
 IN_BODIES = [
@@ -99,6 +100,7 @@ BODIES = {
     "change_returned_cheque_fee": {"amount": "1.00"},
     "change_cheque": {"notes": "x"},
     "keep_cheque": {"place": "Safe"},
+    "keep_cheque_image": {"side": "front", "content": PICTURE},
     "return_cheque": {"reason": "stopped"},
     "pay_cheque_in_part": {"amount": "1.00"},
     "replace_cheque": {"payments": [{"method": "cash", "amount": "1.00"}]},
@@ -180,7 +182,7 @@ def things(office):
         "period_closing": theirs.closing()["id"],
         "supplier": theirs.supplier()["id"],
         "tax_document": theirs.tax_invoice()["id"],
-        "cheque": theirs.filed_cheque(tenant)["id"],
+        "cheque": theirs.pictured_cheque(tenant)["id"],
         "deposit": (deposit := theirs.deposit())["id"],
         "event": theirs.get("/changes", limit=1)["data"][0]["id"],
         "proposal": theirs.proposal()["id"],

@@ -9,6 +9,7 @@ import pytest
 
 from nexus.rate_limits.model import block_size
 from support.office import Office
+from support.plain import PLAIN
 from support.serving import serving, serving_process
 
 
@@ -19,7 +20,9 @@ def test_four_processes_and_twenty_connections_give_exactly_the_plan(server_of, 
         org = Office(base, database.app_url, database.super_url).organisation(plan="standard")
 
         def ask(_):
-            with httpx.Client(headers={"Authorization": f"Bearer {org.key}"}, timeout=60) as client:
+            with httpx.Client(
+                headers={"Authorization": f"Bearer {org.key}"}, timeout=60, verify=PLAIN
+            ) as client:
                 return [client.get(f"{base}/api/v2/units?limit=1").status_code for _ in range(55)]
 
         with ThreadPoolExecutor(20) as pool:

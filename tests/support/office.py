@@ -24,6 +24,7 @@ from nexus.identity.actions import create_organisation
 from nexus.tax.document_model import NewInvoice, NewLine
 from nexus.tax.documents import issue_invoice
 from nexus.tax.model import Decision, Reason
+from support.plain import PLAIN
 from support.serving import SECRET
 
 Json = dict[str, Any]
@@ -34,6 +35,10 @@ def command_ctx(db: Any, org_id: UUID, scopes: frozenset[str] = ALL) -> Ctx:
     """What a command of the house acts with."""
     actor = Actor(org_id, "command", "command:test", scopes)
     return Ctx(db, actor, datetime.now(UTC), "req_test", Vault(SECRET.encode()))
+
+
+PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="
+"""A PNG of one dot, in base64."""
 
 
 @dataclass
@@ -59,7 +64,10 @@ class Office:
 
     def client(self, key: str) -> httpx.Client:
         made = httpx.Client(
-            base_url=f"{self.base}/api/v2", headers={"Authorization": f"Bearer {key}"}, timeout=30
+            base_url=f"{self.base}/api/v2",
+            headers={"Authorization": f"Bearer {key}"},
+            timeout=30,
+            verify=PLAIN,
         )
         self.clients.append(made)
         return made
@@ -258,6 +266,15 @@ class Org:
             "received_on": "2026-01-01",
         }
         return self.make("/cheques", body | more)
+
+    def pictured_cheque(self, tenant_id: str | None = None, **more: Any) -> Any:
+        """One in hand with a picture of each side."""
+        filed = self.filed_cheque(tenant_id, **more)
+        for side in ("front", "back"):
+            filed = self.make(
+                f"/cheques/{filed['id']}/images", {"side": side, "content": PICTURE}, status=200
+            )
+        return filed
 
     def cheque_deposit(self, *cheque_ids: str, **more: Any) -> Any:
         body = {"cheque_ids": list(cheque_ids) or [self.filed_cheque()["id"]], "date": "2026-01-02"}

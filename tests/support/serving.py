@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 
+from support.plain import PLAIN
 from support.servers import TestDatabase
 
 SECRET = "a secret that only tests know, of enough characters"
@@ -60,7 +61,7 @@ def _wait(process: subprocess.Popen[bytes], base: str, log: Path) -> None:
     while time.monotonic() < deadline:
         assert process.poll() is None, log.read_text()
         try:
-            if httpx.get(f"{base}/readyz").status_code == 200:
+            if httpx.get(f"{base}/readyz", verify=PLAIN).status_code == 200:
                 return
         except httpx.TransportError:
             time.sleep(0.05)

@@ -8,7 +8,7 @@ from support.office import Office
 
 _WRITTEN_BY_THE_CLOCK = ("quota_", "alembic", "pgqueuer", "webhook_attempts")
 _NOTED_BESIDE = """'{last_used_at,last_seen_at,position,replay_position,replay_until,failing_since,failures,last_success_at,
- last_failure_at,next_attempt_at,first_tried_at,tries,attempts,last_error}'::text[]"""
+ last_failure_at,next_attempt_at,first_tried_at,tries,attempts,taken_by,taken_until,last_status,last_error}'::text[]"""
 """What sending webhooks and asking for things writes down by itself."""
 
 

@@ -25,6 +25,7 @@ from nexus.database.pool import Database
 from nexus.identity import sessions
 from nexus.identity.actions import create_organisation, create_user
 from nexus.identity.queries import user_with_email
+from support.plain import PLAIN
 
 PASSWORD = "four unrelated words"
 TODAY = datetime.now(ZoneInfo("Asia/Dubai")).date()
@@ -49,7 +50,7 @@ def serve(folder, **more):
         for _ in range(600):
             assert process.poll() is None, "the server ended"
             with contextlib.suppress(httpx.TransportError):
-                if httpx.get(f"{base}/readyz", timeout=5).status_code == 200:
+                if httpx.get(f"{base}/readyz", timeout=5, verify=PLAIN).status_code == 200:
                     break
             time.sleep(0.1)
         yield base
@@ -92,7 +93,7 @@ class Dashboard:
     def client(self, **headers):
         """Like a browser of the dashboard: says where its forms come from."""
         sent = {"Origin": self.base, "X-Forwarded-For": self.address} | headers
-        return httpx.Client(base_url=self.base, headers=sent, timeout=30)
+        return httpx.Client(base_url=self.base, headers=sent, timeout=30, verify=PLAIN)
 
     @contextlib.contextmanager
     def signed_in(self, email="owner@example.com", **headers):
@@ -121,7 +122,7 @@ class Dashboard:
 
     def api(self, key):
         headers = {"Authorization": f"Bearer {key}"}
-        return httpx.Client(base_url=f"{self.base}/api/v2", headers=headers, timeout=30)
+        return httpx.Client(base_url=f"{self.base}/api/v2", headers=headers, timeout=30, verify=PLAIN)
 
 
 def csrf_of(client):

@@ -146,7 +146,7 @@ def test_the_language_switch_turns_the_page_round(dashboard, browse):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_reference_answers_a_request(dashboard, browse, width):
     page = browse(width=width)
-    page.goto("/docs/reference")
+    page.goto("/docs/reference/properties")
     page.get_by_role("button", name="Authorize").first.click()
     page.locator(".modal-ux input").first.fill(dashboard.key)
     page.locator(".modal-ux button[type=submit]").click()

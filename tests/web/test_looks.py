@@ -1,6 +1,7 @@
 """Every page in both languages, wide and narrow, light and dark: nothing overflows, and axe-core finds nothing serious."""
 
 import re
+from typing import Final
 
 import pytest
 
@@ -10,7 +11,7 @@ SIGNED_IN = (
     "/", "/search?q=marina", "/search?q=nothing", "/settings/api-keys", "/settings/webhooks", "/settings/audit",
     "/settings/proposals", "/settings/sandboxes", "/settings/account",
 )  # fmt: skip
-OPEN = ("/login", "/docs", "/docs?q=key", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
+OPEN = ("/login", "/docs", "/docs?q=key", "/docs/reference", "/nothing", *(f"/docs/{slug}" for slug in SLUGS))
 VIEWS = {
     "wide": {"width": 1280},
     "narrow": {"width": 390},
@@ -18,6 +19,8 @@ VIEWS = {
     "arabic": {"width": 1280, "locale": "ar-AE"},
     "arabic narrow dark": {"width": 390, "locale": "ar-AE", "scheme": "dark"},
 }
+FAULTS_IN: Final = {"wide", "dark", "arabic narrow dark"}
+"""Views whose faults are looked for: together they have both widths, schemes and directions."""
 
 
 def overflow(page):
@@ -48,7 +51,7 @@ def test_pages_behind_the_login(browse, serious_faults, readers, view):
     for path in SIGNED_IN:
         page.goto(path)
         assert page.locator("html").get_attribute("lang") == locale
-        found += serious_faults(page)
+        found += serious_faults(page) if view in FAULTS_IN else []
         assert overflow(page) <= 0, (path, view)
     page.goto("/settings/api-keys")
     page.locator(".row-actions button").first.click()
@@ -62,15 +65,15 @@ def test_open_pages(browse, serious_faults, view):
     found = []
     for path in OPEN:
         page.goto(path)
-        found += serious_faults(page)
+        found += serious_faults(page) if view in FAULTS_IN else []
         assert overflow(page) <= 0, (path, view)
     assert found == []
 
 
-@pytest.mark.parametrize("view", ["wide", "narrow", "dark"])
+@pytest.mark.parametrize("view", ["wide", "arabic narrow dark"])
 def test_the_reference(browse, serious_faults, view):
     page = browse(**VIEWS[view])
-    page.goto("/docs/reference")
+    page.goto("/docs/reference/cheques")
     page.locator(".opblock").first.wait_for()
     page.locator(".opblock-summary-control").first.click()
     page.get_by_role("button", name="Try it out").first.wait_for()

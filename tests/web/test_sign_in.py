@@ -7,6 +7,7 @@ import pytest
 from dashboard_support import PASSWORD, csrf_of, serve
 
 from nexus.web.answers import safe_path
+from support.plain import PLAIN
 
 
 def attempt(client, email, password=PASSWORD, **more):
@@ -97,7 +98,7 @@ def test_the_cookie_is_kept_from_scripts_and_other_sites(dashboard):
 def test_over_https_the_cookie_is_bound_to_the_host(dashboard):
     origin = "https://nexus.example"
     with serve(dashboard.folder, NEXUS_BASE_URL=origin) as base:  # noqa: SIM117
-        with httpx.Client(base_url=base, headers={"Origin": origin}, timeout=30) as client:
+        with httpx.Client(base_url=base, headers={"Origin": origin}, timeout=30, verify=PLAIN) as client:
             cookie = attempt(client, "owner@example.com").headers["set-cookie"]
             assert cookie.startswith("__Host-nexus_session=")
             assert {"secure", "httponly", "path=/", "samesite=lax"} == set(cookie.lower().split("; ")[1:])
@@ -122,7 +123,7 @@ def test_a_login_form_from_another_site_is_refused(dashboard):
             answer = attempt(client, "owner@example.com")
             assert answer.status_code == 403
             assert "This form is out of date" in answer.text
-    with httpx.Client(base_url=dashboard.base) as client:
+    with httpx.Client(base_url=dashboard.base, verify=PLAIN) as client:
         assert attempt(client, "owner@example.com").status_code == 403
 
 

@@ -148,6 +148,12 @@ test("cheques", async () => {
   assert.equal((await nexus.cheques.read(a)).amount, "1000.00");
   assert.equal((await nexus.cheques.change(a, { branch: "Marina" }, any)).branch, "Marina");
   assert.equal((await nexus.cheques.keep(a, { place: "Safe 2", date: "2026-01-01" })).custody_place, "Safe 2");
+  const content = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg==";
+  for (const side of ["front", "back"] as const) await nexus.cheques.keepImage(a, { side, content });
+  assert.equal((await nexus.cheques.readFront(a)).type, "image/png");
+  assert.equal(Buffer.from(await nexus.cheques.readBack(a).bytes()).toString("base64"), content);
+  await nexus.cheques.removeFront(a);
+  await nexus.cheques.removeBack(a);
   const slip = await bank(a, b, c);
   assert.equal((await nexus.chequeDeposits.read(slip)).cheques.length, 3);
   assert.equal((await nexus.chequeDeposits.list()).meta.total, 1);

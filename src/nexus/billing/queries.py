@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
@@ -211,10 +212,11 @@ async def read_charge(db: Db, org_id: UUID, charge_id: UUID) -> Row | None:
 
 
 async def read_charges(db: Db, org_id: UUID, charge_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    condition, given = among("c.id", charge_ids)
     rows = await db.fetch(
-        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.id = ANY ($2)",
+        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND {condition}",
         org_id,
-        list(charge_ids),
+        given,
     )
     return {row["id"]: row for row in rows}
 

@@ -1,6 +1,6 @@
 """Statements that are the same for every table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +24,17 @@ async def insert_row(db: Db, table: str, values: dict[str, Any]) -> None:
 
 async def delete_row(db: Db, table: str, org_id: UUID, row_id: UUID) -> None:
     await db.execute(f"DELETE FROM {table} WHERE org_id = $1 AND id = $2", org_id, row_id)
+
+
+def among(column: str, wanted: Sequence[UUID]) -> tuple[str, Any]:
+    """A condition that a column is one of these, as the statement's second argument, and that argument.
+
+    How many there are in an array is known only when it is sent, so its statement is planned each time: 0.8 ms for a cheque.
+    One by itself, which is the most usual, has a plan that is kept.
+    """
+    if len(wanted) == 1:
+        return f"{column} = $2", wanted[0]
+    return f"{column} = ANY ($2)", list(wanted)
 
 
 async def another_has(

@@ -6,6 +6,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.core.context import Ctx, Db, Row
+from nexus.database.rows import among
 
 Read = Callable[[Db, UUID, Sequence[UUID]], Awaitable[Sequence[Row]]]
 """Rows of one organisation by their ids; each has its `id`."""
@@ -53,10 +54,12 @@ def register(
 
 def by_ids(columns: str, source: str, alias: str) -> Read:
     """How most kinds are read: the columns and the source of their lists."""
-    statement = f"SELECT {columns} FROM {source} WHERE {alias}.org_id = $1 AND {alias}.id = ANY ($2)"
 
     async def read(db: Db, org_id: UUID, wanted: Sequence[UUID]) -> Sequence[Row]:
-        return await db.fetch(statement, org_id, list(wanted))
+        condition, given = among(f"{alias}.id", wanted)
+        return await db.fetch(
+            f"SELECT {columns} FROM {source} WHERE {alias}.org_id = $1 AND {condition}", org_id, given
+        )
 
     return read
 

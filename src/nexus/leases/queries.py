@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 COLUMNS = """l.id, l.number, l.property_id, l.status, l.start_date, l.end_date, l.terminated_on, l.termination_reason,
  l.annual_rent, l.deposit, l.currency, l.cheque_count, l.proration, l.registration_authority, l.registration_number, l.notice_given_on,
@@ -26,8 +27,9 @@ async def read_lease(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
 
 
 async def read_leases(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
+    condition, given = among("l.id", lease_ids)
     return await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND l.id = ANY ($2)", org_id, list(lease_ids)
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE l.org_id = $1 AND {condition}", org_id, given
     )
 
 

@@ -9,6 +9,7 @@ import asyncpg
 import msgspec
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 from nexus.ledger.model import Entry, PeriodClosed
 
 ACCOUNT_COLUMNS: Final = "a.id, a.book, a.code, a.name, a.name_ar, a.type, a.role, a.control, a.status, a.version, a.created_at, a.updated_at"
@@ -35,10 +36,11 @@ async def read_account(db: Db, org_id: UUID, account_id: UUID, *, lock: bool = F
 
 
 async def read_accounts(db: Db, org_id: UUID, account_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    condition, given = among("a.id", account_ids)
     rows = await db.fetch(
-        f"SELECT {ACCOUNT_COLUMNS} FROM {ACCOUNT_SOURCE} WHERE a.org_id = $1 AND a.id = ANY ($2)",
+        f"SELECT {ACCOUNT_COLUMNS} FROM {ACCOUNT_SOURCE} WHERE a.org_id = $1 AND {condition}",
         org_id,
-        list(account_ids),
+        given,
     )
     return {row["id"]: row for row in rows}
 

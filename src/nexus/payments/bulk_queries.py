@@ -9,6 +9,7 @@ import msgspec
 from nexus.billing.queries import CHARGE_COLUMNS, CHARGE_SOURCE
 from nexus.core.context import Ctx, Db, Row
 from nexus.core.ids import new_id
+from nexus.database.rows import among
 from nexus.payments.queries import CIRCUMSTANCES, CIRCUMSTANCES_SOURCE, COLUMNS
 
 _PAYMENT_TYPES: Final = (
@@ -60,8 +61,9 @@ async def insert_payments(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]]) 
 
 
 async def read_payments(db: Db, org_id: UUID, wanted: Sequence[UUID]) -> dict[UUID, Row]:
+    condition, given = among("y.id", wanted)
     rows = await db.fetch(
-        f"SELECT {COLUMNS} FROM payments y WHERE y.org_id = $1 AND y.id = ANY ($2)", org_id, list(wanted)
+        f"SELECT {COLUMNS} FROM payments y WHERE y.org_id = $1 AND {condition}", org_id, given
     )
     return {row["id"]: row for row in rows}
 

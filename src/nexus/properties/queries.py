@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 # What the row holds is right on the local days it names; on any other day the leases in force are counted.
 OCCUPIED = """CASE WHEN local_today(p.time_zone) >= p.occupied_from AND local_today(p.time_zone) < p.occupied_until
@@ -24,8 +25,9 @@ async def read_property(db: Db, org_id: UUID, property_id: UUID, *, lock: bool =
 
 
 async def read_properties(db: Db, org_id: UUID, property_ids: Sequence[UUID]) -> Sequence[Row]:
+    condition, given = among("p.id", property_ids)
     return await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE p.org_id = $1 AND p.id = ANY ($2)", org_id, list(property_ids)
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE p.org_id = $1 AND {condition}", org_id, given
     )
 
 

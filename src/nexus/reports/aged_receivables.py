@@ -160,7 +160,7 @@ async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date, part: Part 
     ]
     return Report(
         LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals,
-        {} if part is None else part.of(sum(row["lines"] for row in sums)).told(),
+        paging.told_of(part, sum(row["lines"] for row in sums)),
     )  # fmt: skip
 
 

@@ -12,7 +12,9 @@ from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.payments.cheques.model import ChequeStatus
 from nexus.reports import columns as c
+from nexus.reports import paging
 from nexus.reports.asking import Asked
+from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
 
@@ -21,6 +23,7 @@ LAYOUT: Final = Layout(
     title="Cheque register",
     about_row="A cheque as it stood; or, as a total, all cheques of a currency in one state.",
     parameters=(c.AS_OF, c.KNOWN_AT),
+    paging=paging.COLUMNS,
     columns=(
         Column("line", Literal["cheque", "total"]),
         c.CURRENCY,
@@ -83,10 +86,11 @@ def conditions_of(asked: Asked, arguments: list[Any]) -> str:
 
 
 async def make_cheque_register(
-    ctx: Ctx, asked: Asked, as_of: date, status: str | None, due: tuple[date | None, date | None], *, waiting: bool = False
+    ctx: Ctx, asked: Asked, as_of: date, status: str | None, due: tuple[date | None, date | None], part: Part | None,
+    *, waiting: bool = False,
 ) -> Report:  # fmt: skip
     """Every cheque that was on file; of one state, written for a span of days, or `waiting` to be paid, where
-    that is asked for."""
+    that is asked for. The rows of `part`, or all; totals are over all."""
     arguments: list[Any] = [ctx.org_id, as_of, asked.known_at]
     conditions = conditions_of(asked, arguments)
     conditions += WAITING if waiting else ""
@@ -96,10 +100,12 @@ async def make_cheque_register(
             conditions += f" AND {condition} ${len(arguments)}"
     sums: dict[tuple[str, str], list[int]] = {}
     rows: list[tuple[Any, ...]] = []
-    for row in await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments):
+    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    for row in found:
         total = sums.setdefault((row["currency"], row["status"]), [0, 0])
         total[0] += 1
         total[1] += row["amount"]
+    for row in paging.rows_of(part, found):
         cheque_id = ids.encode("cheque", row["id"])
         rows.append((
             "cheque", row["currency"], row["status"], 1, row["amount"], cheque_id, row["number"], row["bank"], row["drawer"],
@@ -112,4 +118,6 @@ async def make_cheque_register(
         ("total", currency, state, count, amount, *(None,) * 16)
         for (currency, state), (count, amount) in sorted(sums.items())
     ]
-    return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+    return Report(
+        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals, paging.told_of(part, len(found))
+    )  # fmt: skip

@@ -11,9 +11,11 @@ from msgspec import Meta
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.reports import columns as c
+from nexus.reports import paging
 from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.collections import charge_conditions
+from nexus.reports.paging import Part
 from nexus.reports.ratios import percent, ratio
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
@@ -27,6 +29,7 @@ LAYOUT: Final = Layout(
     about_row="A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in"
     " rent by all of them. Names are those of today.",
     parameters=(c.AS_OF, c.KNOWN_AT),
+    paging=paging.COLUMNS,
     columns=(
         Column("line", Literal["lease", "total"]),
         c.CURRENCY,
@@ -118,8 +121,8 @@ def lease_conditions(asked: Asked, arguments: list[Any]) -> str:
     return found
 
 
-async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date) -> Report:
-    """Every lease with something overdue, the oldest first; totals divide by all leases that the filters let through."""
+async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+    """Every lease with something overdue, or those of `part`, the oldest first; totals divide by all leases that the filters let through."""
     start: list[Any] = [ctx.org_id, as_of, asked.known_at]
     arguments = [*start]
     conditions = charge_conditions(asked, arguments)
@@ -140,6 +143,7 @@ async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date) -> Report:
         total = sums.setdefault(row["currency"], [0, 0, 0, 0])
         for n, figure in enumerate((1, row["overdue"], row["over_30"], row["returned"])):
             total[n] += figure
+    for row in paging.rows_of(part, found):
         path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
         rows.append(_line(row, as_of, path, asked))
     totals = [
@@ -148,7 +152,9 @@ async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date) -> Report:
          asked.entries(("client", currency), account_id=account_id, until=as_of))
         for currency, (leases, overdue, over_30, returned) in sums.items()
     ]  # fmt: skip
-    return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+    return Report(
+        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals, paging.told_of(part, len(found))
+    )  # fmt: skip
 
 
 def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:

@@ -6,8 +6,10 @@ from typing import Any, Final, Literal
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
+from nexus.reports import paging
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
+from nexus.reports.paging import Part
 from nexus.reports.table import Column, Layout, Report
 from nexus.rest.fields import id_of
 
@@ -18,6 +20,7 @@ LAYOUT: Final = Layout(
     title="Deposit register",
     about_row="A deposit as it stood; or, as a total, all deposits of a currency. Names are those of today.",
     parameters=(c.AS_OF, c.KNOWN_AT),
+    paging=paging.COLUMNS,
     columns=(
         Column("line", Literal["deposit", "total"]),
         c.CURRENCY,
@@ -63,8 +66,8 @@ _SQL: Final = """
   WHERE true {conditions} ORDER BY h.currency, l.number, h.id"""
 
 
-async def make_deposit_register(ctx: Ctx, asked: Asked, as_of: date) -> Report:
-    """Every deposit that something came into by then. The total of `in_books` is the balance of 2100."""
+async def make_deposit_register(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+    """Every deposit that something came into by then, or those of `part`. The total of `in_books` is the balance of 2100."""
     arguments: list[Any] = [ctx.org_id, as_of, asked.known_at]
     found = await ctx.db.fetch(_SQL.format(conditions=conditions_of(asked, arguments)), *arguments)
     account_id = await ctx.db.fetchval(
@@ -73,15 +76,15 @@ async def make_deposit_register(ctx: Ctx, asked: Asked, as_of: date) -> Report:
     rows: list[tuple[Any, ...]] = []
     sums: dict[str, list[int]] = {}
     for row in found:
-        amounts = [row[name] for name in AMOUNTS]
-        total = sums.setdefault(row["currency"], [0] * len(amounts))
-        sums[row["currency"]] = [a + b for a, b in zip(total, amounts, strict=True)]
+        total = sums.setdefault(row["currency"], [0] * len(AMOUNTS))
+        sums[row["currency"]] = [a + row[name] for a, name in zip(total, AMOUNTS, strict=True)]
+    for row in paging.rows_of(part, found):
         lease_id = ids.encode("lease", row["lease_id"])
         path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
         rows.append((
             "deposit", row["currency"], ids.encode("deposit", row["id"]), row["purpose"], row["held_by"],
             ids.encode("tenant", row["tenant_id"]), row["tenant_name"], lease_id, row["lease_number"],
-            ids.encode("property", row["property_id"]), row["property_name"], *amounts,
+            ids.encode("property", row["property_id"]), row["property_name"], *(row[name] for name in AMOUNTS),
             path if "lease_id" in asked.tags else f"{path}&lease_id={lease_id}",
         ))  # fmt: skip
     totals = [
@@ -89,4 +92,6 @@ async def make_deposit_register(ctx: Ctx, asked: Asked, as_of: date) -> Report:
          asked.entries(("client", currency), account_id=account_id, until=as_of))
         for currency, amounts in sums.items()
     ]  # fmt: skip
-    return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+    return Report(
+        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals, paging.told_of(part, len(found))
+    )  # fmt: skip

@@ -1,9 +1,10 @@
 """Reports too long for one answer: a page of rows, totals over all of them, and the way to the next page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, TypeVar
 from urllib.parse import urlencode
 
 import msgspec
@@ -11,7 +12,7 @@ from msgspec import Meta
 
 from nexus.core.clock import instant
 from nexus.reports.answering import wanted_format
-from nexus.reports.asking import Asked, AsOfQuery
+from nexus.reports.asking import Asked, AsOfQuery, PeriodQuery
 from nexus.reports.table import Column, Kind
 from nexus.rest.operation import Call
 
@@ -25,15 +26,23 @@ COLUMNS: Final = (
         description="The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last.")]),
 )  # fmt: skip
 """What a report in pages tells beside its parameters."""
+AtPage = Annotated[
+    int, Meta(ge=1, le=1_000_000, description="Which page of the rows, from 1. Files hold them all.")
+]
+RowsOfPage = Annotated[
+    int, Meta(ge=1, le=MOST_ROWS, description="Rows of a page. Totals are always over all rows.")
+]
+Row = TypeVar("Row")
 
 
 class PagedAsOfQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    page: Annotated[
-        int, Meta(ge=1, le=1_000_000, description="Which page of the rows, from 1. Files hold them all.")
-    ] = 1
-    limit: Annotated[
-        int, Meta(ge=1, le=MOST_ROWS, description="Rows of a page. Totals are always over all rows.")
-    ] = 1_000
+    page: AtPage = 1
+    limit: RowsOfPage = 1_000
+
+
+class PagedPeriodQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    page: AtPage = 1
+    limit: RowsOfPage = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,16 @@ class Part:
         more = self.page * self.limit < self.rows_total
         following = f"{self.path}&page={self.page + 1}" if more else None
         return {"rows_total": self.rows_total, "page": self.page, "limit": self.limit, "next": following}
+
+
+def rows_of(part: Part | None, found: Sequence[Row]) -> Sequence[Row]:
+    """Those of `found`, all rows, that stand on the page."""
+    return found if part is None else found[part.offset : part.offset + part.limit]
+
+
+def told_of(part: Part | None, rows_total: int) -> dict[str, Any]:
+    """What a report tells of its pages; nothing in a file, which has none."""
+    return {} if part is None else part.of(rows_total).told()
 
 
 def part_of(call: Call[None, Any], asked: Asked, path: str) -> Part | None:

@@ -10,7 +10,8 @@ from nexus.core.context import Ctx
 from nexus.payments.schemas import Method
 from nexus.reports import cash_ledger, collections, delinquency, receipts_register
 from nexus.reports.answering import as_file, check_size, give, wanted_format
-from nexus.reports.asking import AsOf, AsOfQuery, PeriodQuery, period, read_asked
+from nexus.reports.asking import AsOf, PeriodQuery, period, read_asked
+from nexus.reports.paging import PagedAsOfQuery, PagedPeriodQuery, part_of
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
 from nexus.rest.operation import Call, File, Many, One, Routes
@@ -18,7 +19,7 @@ from nexus.rest.operation import Call, File, Many, One, Routes
 routes = Routes("Reports", "reports")
 
 
-class ReceiptsQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ReceiptsQuery(PagedPeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     method: Method | None = None
 
 
@@ -43,11 +44,14 @@ async def read_receipts_register(ctx: Ctx, call: Call[None, ReceiptsQuery]) -> O
     """Read the receipts register: every receipt of a period with what it settled, as it stood on the last day.
 
     A receipt that was returned or reversed in the period is in it, whenever it came. What was received less what was taken
-    back is what receipts moved in bank, cash and cheques in clearing.
+    back is what receipts moved in bank, cash and cheques in clearing. JSON comes in pages, with totals over all receipts in
+    each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    days = period(call.query, asked.today)
-    return give(await receipts_register.make_receipts_register(ctx, asked, days, call.query.method), call)
+    days, part = period(call.query, asked.today), part_of(call, asked, "/reports/receipts-register")
+    return give(
+        await receipts_register.make_receipts_register(ctx, asked, days, call.query.method, part), call
+    )
 
 
 @routes.get(
@@ -96,11 +100,12 @@ async def read_collections(ctx: Ctx, call: Call[None, CollectionsQuery]) -> One 
     return give(await collections.make_collections(ctx, asked, days, q.as_of or asked.today), call)
 
 
-@routes.get("/reports/delinquency", query=AsOfQuery, answer=delinquency.LAYOUT.answer_type, files=True)
-async def read_delinquency(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+@routes.get("/reports/delinquency", query=PagedAsOfQuery, answer=delinquency.LAYOUT.answer_type, files=True)
+async def read_delinquency(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
     """Read which leases are overdue: since when, by how much, when they last paid, and what is called for.
 
-    The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed.
+    The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed. JSON comes in pages; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    return give(await delinquency.make_delinquency(ctx, asked, call.query.as_of or asked.today), call)
+    as_of, part = call.query.as_of or asked.today, part_of(call, asked, "/reports/delinquency")
+    return give(await delinquency.make_delinquency(ctx, asked, as_of, part), call)

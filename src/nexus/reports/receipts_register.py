@@ -17,8 +17,10 @@ from nexus.core.context import Ctx, Row
 from nexus.payments.model import receipt
 from nexus.payments.schemas import Method, PaymentStatus
 from nexus.reports import columns as c
+from nexus.reports import paging
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
+from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
 
@@ -29,6 +31,7 @@ LAYOUT: Final = Layout(
     about_row="A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those of"
     " today.",
     parameters=(c.DATE_FROM, c.DATE_TO, c.KNOWN_AT),
+    paging=paging.COLUMNS,
     columns=(
         Column("line", Literal["receipt", "total"]),
         c.CURRENCY,
@@ -89,35 +92,44 @@ _SQL: Final = """
 
 
 async def make_receipts_register(
-    ctx: Ctx, asked: Asked, days: tuple[date, date], method: str | None
+    ctx: Ctx, asked: Asked, days: tuple[date, date], method: str | None, part: Part | None
 ) -> Report:
-    """Every receipt that came or was taken back from the first day to the last, by day and number."""
+    """Every receipt that came or was taken back from the first day to the last, by day and number.
+
+    The rows of `part`, or all; totals are over all.
+    """
     first, last = days
     arguments: list[Any] = [ctx.org_id, first, last, asked.known_at]
     conditions = conditions_of(asked, arguments)
     if method is not None:
         arguments.append(method)
         conditions += f" AND h.method = ${len(arguments)}"
-    rows: list[tuple[Any, ...]] = []
     sums: dict[tuple[str, str], list[int]] = {}
-    for row in await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments):
-        gone = row["taken_back_on"]
-        amounts = [
-            row["amount"] if row["booked_on"] >= first else 0,
-            row["amount"] if gone is not None and gone >= first else 0,
-            row["allocated"],
-            0 if gone is not None else row["amount"] - row["allocated"] - row["refunded"],
-            row["refunded"],
-        ]
+    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    for row in found:
+        amounts = _amounts(row, first)
         total = sums.setdefault((row["currency"], row["method"]), [0] * (len(SUMS) + 1))
         sums[row["currency"], row["method"]] = [a + b for a, b in zip(total, (1, *amounts), strict=True)]
-        rows.append(_line(row, amounts, asked, last))
+    rows = [_line(row, _amounts(row, first), asked, last) for row in paging.rows_of(part, found)]
     totals = [
         ("total", currency, by, count, *(None,) * 13, *amounts, None, None, None, _register(asked, days, currency, by))
         for (currency, by), (count, *amounts) in sorted(sums.items())
     ]  # fmt: skip
     told = {"date_from": first, "date_to": last, "known_at": asked.known_at}
-    return Report(LAYOUT, told, asked.filters | ({} if method is None else {"method": method}), rows, totals)
+    filters = asked.filters | ({} if method is None else {"method": method})
+    return Report(LAYOUT, told, filters, rows, totals, paging.told_of(part, len(found)))
+
+
+def _amounts(row: Row, first: date) -> list[int]:
+    """As `SUMS` has them."""
+    gone = row["taken_back_on"]
+    return [
+        row["amount"] if row["booked_on"] >= first else 0,
+        row["amount"] if gone is not None and gone >= first else 0,
+        row["allocated"],
+        0 if gone is not None else row["amount"] - row["allocated"] - row["refunded"],
+        row["refunded"],
+    ]
 
 
 def _line(row: Row, amounts: list[int], asked: Asked, last: date) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ from nexus.rest.operation import Call, File, One, Routes
 routes = Routes("Reports", "reports")
 
 
-class ChequeRegisterQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ChequeRegisterQuery(PagedAsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     status: ChequeStatus | None = None
     which: Annotated[
         Literal["all", "waiting"],
@@ -42,12 +42,15 @@ class ChequeForecastQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw
     files=True,
 )
 async def read_cheque_register(ctx: Ctx, call: Call[None, ChequeRegisterQuery]) -> One | File:
-    """Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant."""
+    """Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant.
+
+    JSON comes in pages, with totals over all cheques in each; CSV and XLSX hold the whole.
+    """
     q = call.query
     asked = await read_asked(ctx, q)
-    due = q.due_from, q.due_to
+    due, part = (q.due_from, q.due_to), part_of(call, asked, "/reports/cheque-register")
     report = await cheque_register.make_cheque_register(
-        ctx, asked, q.as_of or asked.today, q.status, due, waiting=q.which == "waiting"
+        ctx, asked, q.as_of or asked.today, q.status, due, part, waiting=q.which == "waiting"
     )
     return give(report, call)
 
@@ -69,16 +72,17 @@ async def read_cheque_forecast(ctx: Ctx, call: Call[None, ChequeForecastQuery]) 
 
 
 @routes.get(
-    "/reports/deposit-register", query=AsOfQuery, answer=deposit_register.LAYOUT.answer_type, files=True
+    "/reports/deposit-register", query=PagedAsOfQuery, answer=deposit_register.LAYOUT.answer_type, files=True
 )
-async def read_deposit_register(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+async def read_deposit_register(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
     """Read the deposit register: what was received, used, given back and is held, by whom.
 
     The total of `in_books` is the balance of security deposits on that day, as it was known at `known_at`.
+    JSON comes in pages, with totals over all deposits in each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    as_of = call.query.as_of or asked.today
-    return give(await deposit_register.make_deposit_register(ctx, asked, as_of), call)
+    as_of, part = call.query.as_of or asked.today, part_of(call, asked, "/reports/deposit-register")
+    return give(await deposit_register.make_deposit_register(ctx, asked, as_of, part), call)
 
 
 @routes.get("/reports/rent-roll", query=PagedAsOfQuery, answer=rent_roll.LAYOUT.answer_type, files=True)

@@ -131,7 +131,7 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, as_of: date, part: Part | None)
     return Report(
         LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows,
         [_total(row, paths[row["currency"]]) for row in sums],
-        {} if part is None else part.of(sum(row["units"] for row in sums)).told(),
+        paging.told_of(part, sum(row["units"] for row in sums)),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Final
 NOT_COPIED: Final = frozenset({
     "users", "sessions", "api_keys", "webhooks", "webhook_deliveries", "webhook_attempts", "events", "idempotency_keys", "jobs",
     "job_results", "quota_windows", "quota_holders", "sandboxes", "audit_entries", "audit_heads",
-    "proposals", "operation_undos", "api_key_days",
+    "proposals", "operation_undos", "api_key_days", "cheque_images",
 })  # fmt: skip
 """Who may come in, what is sent where, what was done and by whom: a sandbox begins these anew."""
 

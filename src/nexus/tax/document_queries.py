@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 _LINE_NAMES: Final = (
     "line", "invoice_line", "description", "description_ar", "period_start", "period_end", "quantity", "unit_price",
@@ -42,8 +43,9 @@ async def read_document(db: Db, org_id: UUID, document_id: UUID) -> Row | None:
 
 
 async def read_documents(db: Db, org_id: UUID, document_ids: Sequence[UUID]) -> dict[UUID, Row]:
+    condition, given = among("d.id", document_ids)
     rows = await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE d.org_id = $1 AND d.id = ANY ($2)", org_id, list(document_ids)
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE d.org_id = $1 AND {condition}", org_id, given
     )
     return {row["id"]: row for row in rows}
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 COLUMNS = """t.id, t.type, t.status, t.name, t.name_ar, t.nationality, t.birth_date, t.emails, t.phones,
  t.preferred_language, t.emergency_contacts, t.identifiers, t.notes, t.version, t.created_at, t.updated_at"""
@@ -24,8 +25,9 @@ async def read_tenant(db: Db, org_id: UUID, tenant_id: UUID, *, lock: bool = Fal
 
 
 async def read_tenants(db: Db, org_id: UUID, tenant_ids: Sequence[UUID]) -> Sequence[Row]:
+    condition, given = among("t.id", tenant_ids)
     return await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE t.org_id = $1 AND t.id = ANY ($2)", org_id, list(tenant_ids)
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE t.org_id = $1 AND {condition}", org_id, given
     )
 
 

@@ -1,9 +1,9 @@
 """The guides and the reference: for everybody, with the menu of whoever is signed in."""
 
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from litestar import Request, Response, get
+from litestar import Response, get
 from litestar.exceptions import NotFoundException
 
 from nexus.services import Services
@@ -11,9 +11,10 @@ from nexus.web import pages
 from nexus.web.answers import Page, public
 from nexus.web.docs_search import SLUGS, guide_lead
 from nexus.web.headers import PAGE_HEADERS
+from nexus.web.reference import Group, Reference
 from nexus.web.samples import Described, texts
+from nexus.web.samples.calls import BASE, Calls, Kept
 from nexus.web.samples.markdown import article_markdown
-from nexus.web.samples.calls import BASE, Kept, Reference
 from nexus.web.view_models import DocsPage
 from nexus.web.visit import Req, open_visit
 
@@ -22,10 +23,10 @@ _PLAIN: Final = "text/plain"
 
 
 @get("/docs")
-async def docs_home(request: Req, services: Services, q: str = "") -> Page:
+async def docs_home(request: Req, services: Services, reference: Reference, q: str = "") -> Page:
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url, query=q[:100])
-    return public(here, pages.docs_home(here.shell(), page))
+    return public(here, pages.docs_home(here.shell(), page, reference.sections))
 
 
 @get("/docs/{slug:str}")
@@ -40,26 +41,43 @@ async def docs_page(request: Req, services: Services, slug: str) -> Page:
 
 
 @get("/docs/reference")
-async def docs_reference(request: Req, services: Services, reference: Reference) -> Page:
+async def reference_home(request: Req, services: Services, reference: Reference) -> Page:
+    """All endpoints, by group."""
     here = await open_visit(services, request)
-    page = DocsPage(base_url=here.base_url, resources=await reference.resources())
-    return public(here, pages.docs_reference(here.shell(), page))
+    page = DocsPage(base_url=here.base_url)
+    return public(here, pages.reference_home(here.shell(), page, reference.groups))
 
 
 @get("/docs/reference/{slug:str}")
-async def resource_page(request: Req, services: Services, reference: Reference, slug: str) -> Page:
-    """The operations of one resource: the reference for readers without script, and for search engines."""
-    found = next((one for one in await reference.resources() if one.slug == slug), None)
-    if found is None:
-        raise NotFoundException
+async def reference_page(request: Req, services: Services, reference: Reference, slug: str) -> Page:
     here = await open_visit(services, request)
-    return public(here, pages.resource_page(here.shell(), DocsPage(base_url=here.base_url), found))
+    page = DocsPage(base_url=here.base_url)
+    return public(here, pages.reference_page(here.shell(), page, _group(reference, slug)))
+
+
+@get("/docs/reference/{slug:str}/openapi.json", sync_to_thread=False)
+def reference_part(reference: Reference, slug: str) -> Response[bytes]:
+    """What the page of a group loads."""
+    headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+    return Response(reference.part(_group(reference, slug)), media_type="application/json", headers=headers)
+
+
+@get("/docs/reference/{slug:str}/samples")
+async def group_samples(
+    request: Req, services: Services, reference: Reference, calls: Calls, slug: str
+) -> Page:
+    """The endpoints of a group with their samples: the reference for readers without script."""
+    operations = await calls.operations()
+    group = _group(reference, slug)
+    here = await open_visit(services, request)
+    shown = tuple(o for o in operations if o.tag == group.title)
+    return public(here, pages.group_samples(here.shell(), DocsPage(base_url=here.base_url), group, shown))
 
 
 @get("/docs/samples/{name:str}")
-async def operation_samples(request: Req, services: Services, reference: Reference, name: str) -> Page:
+async def operation_samples(request: Req, services: Services, calls: Calls, name: str) -> Page:
     """The samples of one operation, for the reference to put in when it is opened."""
-    found = await reference.operation(name)
+    found = await calls.operation(name)
     if found is None:
         raise NotFoundException
     here = await open_visit(services, request)
@@ -67,9 +85,9 @@ async def operation_samples(request: Req, services: Services, reference: Referen
 
 
 @get("/docs/postman.json")
-async def postman(request: Req, services: Services, reference: Reference) -> Response[str]:
+async def postman(request: Req, services: Services, calls: Calls) -> Response[str]:
     sent = {"Content-Disposition": 'attachment; filename="nexus.postman_collection.json"'}
-    return kept(request, services, await reference.collection(), "application/json", sent)
+    return kept(request, services, await calls.collection(), "application/json", sent)
 
 
 @get("/llms.txt")
@@ -78,16 +96,12 @@ async def llms(request: Req, services: Services) -> Response[str]:
 
 
 @get("/llms-full.txt")
-async def llms_full(request: Req, services: Services, reference: Reference) -> Response[str]:
-    return kept(request, services, await reference.keep("full", _full), _PLAIN)
+async def llms_full(request: Req, services: Services, calls: Calls) -> Response[str]:
+    return kept(request, services, await calls.keep("full", _full), _PLAIN)
 
 
 def kept(
-    request: Request[Any, Any, Any],
-    services: Services,
-    text: Kept,
-    media: str,
-    more: dict[str, str] | None = None,
+    request: Req, services: Services, text: Kept, media: str, more: dict[str, str] | None = None
 ) -> Response[str]:
     """A text that is the same for everybody; 304 for whoever has it."""
     base = (services.settings.base_url or str(request.base_url)).rstrip("/")
@@ -110,3 +124,10 @@ def _short() -> Kept:
 
 def _full(operations: tuple[Described, ...]) -> str:
     return texts.full({slug: _guide(slug) for slug in SLUGS}, operations, BASE)
+
+
+def _group(reference: Reference, slug: str) -> Group:
+    found = reference.group(slug)
+    if found is None:
+        raise NotFoundException
+    return found

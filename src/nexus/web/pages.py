@@ -5,8 +5,9 @@ from typing import Final
 
 from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
-from nexus.web.samples import Described, Resource, samples
+from nexus.web.reference import Group
 from nexus.web.render import render
+from nexus.web.samples import Described, samples
 from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
     AccountPage,
@@ -80,9 +81,9 @@ def error_page(shell: Shell, page: ErrorPage) -> str:
     return render("error.html", {"shell": shell, "page": page, "kind": kind}, shell.locale)
 
 
-def docs_home(shell: Shell, page: DocsPage) -> str:
+def docs_home(shell: Shell, page: DocsPage, endpoints: tuple[Section, ...]) -> str:
     """The start of the documentation, or what a search in it finds."""
-    found = search(_all_sections(), page.query)
+    found = search((*_all_sections(), *endpoints), page.query)
     return render(
         "docs/home.html", {"shell": shell, "page": page, "slug": "home", "found": found}, shell.locale
     )
@@ -96,15 +97,21 @@ def docs_page(shell: Shell, page: DocsPage, slug: str) -> str | None:
     return render(f"docs/{slug.replace('-', '_')}.html", context, shell.locale)
 
 
-def docs_reference(shell: Shell, page: DocsPage) -> str:
-    return render("docs/reference.html", {"shell": shell, "page": page, "slug": "reference"}, shell.locale)
+def reference_home(shell: Shell, page: DocsPage, groups: tuple[Group, ...]) -> str:
+    context = {"shell": shell, "page": page, "slug": "reference", "groups": groups}
+    return render("docs/reference.html", context, shell.locale)
 
 
-def resource_page(shell: Shell, page: DocsPage, resource: Resource) -> str:
-    """What can be done with one resource."""
-    shown = [(one, samples(one, page.base_url)) for one in resource.operations]
-    context = {"shell": shell, "page": page, "slug": "reference", "resource": resource, "shown": shown}
-    return render("docs/reference_resource.html", context, shell.locale)
+def reference_page(shell: Shell, page: DocsPage, group: Group) -> str:
+    context = {"shell": shell, "page": page, "slug": "reference", "group": group}
+    return render("docs/reference_group.html", context, shell.locale)
+
+
+def group_samples(shell: Shell, page: DocsPage, group: Group, operations: tuple[Described, ...]) -> str:
+    """What can be done with one kind of thing, and how it is called."""
+    shown = [(one, samples(one, page.base_url)) for one in operations]
+    context = {"shell": shell, "page": page, "slug": "reference", "group": group, "shown": shown}
+    return render("docs/group_samples.html", context, shell.locale)
 
 
 def samples_part(shell: Shell, page: DocsPage, operation: Described) -> str:

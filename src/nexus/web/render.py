@@ -13,8 +13,8 @@ from nexus.web import charts, formats, i18n, overview
 from nexus.web.assets import asset_url
 from nexus.web.docs_search import SLUGS
 from nexus.web.i18n import DIRECTION, LOCALES, OWN_NAME, Locale
-from nexus.web.samples.languages import LANGUAGES
 from nexus.web.samples.calls import prose
+from nexus.web.samples.languages import LANGUAGES
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 

@@ -12,7 +12,6 @@ import msgspec
 
 from nexus.core.scopes import ROLES
 from nexus.web.i18n import Locale
-from nexus.web.samples.described import Resource
 from nexus.webhooks.model import Health
 
 
@@ -294,8 +293,6 @@ class DocsPage(msgspec.Struct, frozen=True, kw_only=True):
     base_url: str
     """Scheme and host, without a slash at the end: `https://nexus.example`."""
     query: str = ""
-    resources: tuple[Resource, ...] = ()
-    """Of the reference, for readers without script."""
 
 
 class WebhookRow(msgspec.Struct, frozen=True, kw_only=True):

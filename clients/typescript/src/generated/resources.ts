@@ -495,6 +495,17 @@ export class Cheques extends Resource {
   }
 
   /**
+   * Keep a picture of a side of a cheque, in place of the one before if there is one.
+   *
+   * Scope: `cheques:write`.
+   *
+   * `POST /cheques/{id}/images`
+   */
+  keepImage(id: string, body: S.ChequeImageIn, options: CreateOptions = {}): Call<S.ChequeOut> {
+    return this.api.write("POST", `/cheques/${at(id)}/images`, body, options);
+  }
+
+  /**
    * List cheques: the register, by state, date, tenant, lease, property, bank and more.
    *
    * `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within seven days,
@@ -550,6 +561,54 @@ export class Cheques extends Resource {
    */
   read<F extends string | undefined = undefined>(id: string, query: Queried<S.ReadChequeQuery, F> = {}, options: ReadOptions = {}): Call<Shaped<S.ChequeOut, F>> {
     return this.api.read(`/cheques/${at(id)}`, query, options);
+  }
+
+  /**
+   * Read the picture of a cheque's back.
+   *
+   * It shows an account and a signature: that needs the scope `tenant_identifiers:read` too, and the audit log tells of it.
+   *
+   * Scope: `cheques:read`.
+   *
+   * `GET /cheques/{id}/images/back`
+   */
+  readBack(id: string, options: ReadOptions = {}): FileCall {
+    return this.api.file(`/cheques/${at(id)}/images/back`, {}, options);
+  }
+
+  /**
+   * Read the picture of a cheque's front.
+   *
+   * It shows an account and a signature: that needs the scope `tenant_identifiers:read` too, and the audit log tells of it.
+   *
+   * Scope: `cheques:read`.
+   *
+   * `GET /cheques/{id}/images/front`
+   */
+  readFront(id: string, options: ReadOptions = {}): FileCall {
+    return this.api.file(`/cheques/${at(id)}/images/front`, {}, options);
+  }
+
+  /**
+   * Remove the picture of a cheque's back. It can't be brought back.
+   *
+   * Scope: `cheques:write`.
+   *
+   * `DELETE /cheques/{id}/images/back`
+   */
+  removeBack(id: string, options: ChangeOptions = {}): Call<void> {
+    return this.api.write("DELETE", `/cheques/${at(id)}/images/back`, undefined, options);
+  }
+
+  /**
+   * Remove the picture of a cheque's front. It can't be brought back.
+   *
+   * Scope: `cheques:write`.
+   *
+   * `DELETE /cheques/{id}/images/front`
+   */
+  removeFront(id: string, options: ChangeOptions = {}): Call<void> {
+    return this.api.write("DELETE", `/cheques/${at(id)}/images/front`, undefined, options);
   }
 
   /**
@@ -1668,6 +1727,8 @@ export class Reports extends Resource {
   /**
    * Read the cheque register: every cheque in the state that it was in on a day, as it was known at an instant.
    *
+   * JSON comes in pages, with totals over all cheques in each; CSV and XLSX hold the whole.
+   *
    * Scope: `reports:read`.
    *
    * `GET /reports/cheque-register`
@@ -1692,7 +1753,7 @@ export class Reports extends Resource {
   /**
    * Read which leases are overdue: since when, by how much, when they last paid, and what is called for.
    *
-   * The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed.
+   * The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed. JSON comes in pages; CSV and XLSX hold the whole.
    *
    * Scope: `reports:read`.
    *
@@ -1706,6 +1767,7 @@ export class Reports extends Resource {
    * Read the deposit register: what was received, used, given back and is held, by whom.
    *
    * The total of `in_books` is the balance of security deposits on that day, as it was known at `known_at`.
+   * JSON comes in pages, with totals over all deposits in each; CSV and XLSX hold the whole.
    *
    * Scope: `reports:read`.
    *
@@ -1777,7 +1839,8 @@ export class Reports extends Resource {
    * Read the receipts register: every receipt of a period with what it settled, as it stood on the last day.
    *
    * A receipt that was returned or reversed in the period is in it, whenever it came. What was received less what was taken
-   * back is what receipts moved in bank, cash and cheques in clearing.
+   * back is what receipts moved in bank, cash and cheques in clearing. JSON comes in pages, with totals over all receipts in
+   * each; CSV and XLSX hold the whole.
    *
    * Scope: `reports:read`.
    *

@@ -687,6 +687,12 @@ export type components = {
             line: "period" | "total";
             period_start: string | null;
         };
+        ChequeImageIn: {
+            /** @description A JPEG or PNG image of at most 2 MiB, in base64. */
+            content: string;
+            /** @enum {string} */
+            side: "back" | "front";
+        };
         /** @description A cheque that was handed in or is expected. Only a security cheque can do without its date. */
         ChequeIn: {
             account_last_four?: string | null;
@@ -732,6 +738,8 @@ export type components = {
             deposited_on: string | null;
             drawer: string;
             id: string;
+            /** @description Sides of which there is a picture, at `/cheques/{id}/images/front`. */
+            images: ("back" | "front")[];
             /** @enum {string} */
             kind: "payment" | "security";
             /** @description With `expand=lease`. */
@@ -786,7 +794,13 @@ export type components = {
                 [key: string]: string;
             };
             known_at: string;
+            limit: number;
+            /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
+            next: string | null;
+            page: number;
             rows: components["schemas"]["ChequeRegisterRow"][];
+            /** @description Of all pages, without totals. */
+            rows_total: number;
             totals: components["schemas"]["ChequeRegisterRow"][];
         };
         /** @description A cheque as it stood; or, as a total, all cheques of a currency in one state. */
@@ -975,7 +989,13 @@ export type components = {
                 [key: string]: string;
             };
             known_at: string;
+            limit: number;
+            /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
+            next: string | null;
+            page: number;
             rows: components["schemas"]["DelinquencyRow"][];
+            /** @description Of all pages, without totals. */
+            rows_total: number;
             totals: components["schemas"]["DelinquencyRow"][];
         };
         /** @description A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in rent by all of them. Names are those of today. */
@@ -1154,7 +1174,13 @@ export type components = {
                 [key: string]: string;
             };
             known_at: string;
+            limit: number;
+            /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
+            next: string | null;
+            page: number;
             rows: components["schemas"]["DepositRegisterRow"][];
+            /** @description Of all pages, without totals. */
+            rows_total: number;
             totals: components["schemas"]["DepositRegisterRow"][];
         };
         /** @description A deposit as it stood; or, as a total, all deposits of a currency. Names are those of today. */
@@ -3441,6 +3467,16 @@ export type components = {
              * @description What took effect up to this day. Default: today, where the organisation is.
              */
             as_of?: string;
+            /**
+             * @description Which page of the rows, from 1. Files hold them all.
+             * @default 1
+             */
+            page?: number;
+            /**
+             * @description Rows of a page. Totals are always over all rows.
+             * @default 1000
+             */
+            limit?: number;
             /** @enum {string} */
             status?: "bounced" | "cancelled" | "cleared" | "deposited" | "expected" | "legal" | "lost" | "partially_paid" | "received" | "replaced" | "returned_to_tenant" | "settled" | "stale" | "withdrawn";
             /**
@@ -3523,6 +3559,16 @@ export type components = {
              * @description What took effect up to this day. Default: today, where the organisation is.
              */
             as_of?: string;
+            /**
+             * @description Which page of the rows, from 1. Files hold them all.
+             * @default 1
+             */
+            page?: number;
+            /**
+             * @description Rows of a page. Totals are always over all rows.
+             * @default 1000
+             */
+            limit?: number;
         };
         ReadDepositMovementQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
@@ -3559,6 +3605,16 @@ export type components = {
              * @description What took effect up to this day. Default: today, where the organisation is.
              */
             as_of?: string;
+            /**
+             * @description Which page of the rows, from 1. Files hold them all.
+             * @default 1
+             */
+            page?: number;
+            /**
+             * @description Rows of a page. Totals are always over all rows.
+             * @default 1000
+             */
+            limit?: number;
         };
         ReadDepositSlipQuery: {
             /**
@@ -3808,6 +3864,16 @@ export type components = {
              * @description The last day of the period. Default: today, where the organisation is.
              */
             date_to?: string;
+            /**
+             * @description Which page of the rows, from 1. Files hold them all.
+             * @default 1
+             */
+            page?: number;
+            /**
+             * @description Rows of a page. Totals are always over all rows.
+             * @default 1000
+             */
+            limit?: number;
             /** @enum {string} */
             method?: "bank_transfer" | "card" | "cash" | "cheque";
         };
@@ -3989,7 +4055,13 @@ export type components = {
                 [key: string]: string;
             };
             known_at: string;
+            limit: number;
+            /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
+            next: string | null;
+            page: number;
             rows: components["schemas"]["ReceiptsRegisterRow"][];
+            /** @description Of all pages, without totals. */
+            rows_total: number;
             totals: components["schemas"]["ReceiptsRegisterRow"][];
         };
         /** @description A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those of today. */
@@ -5004,6 +5076,7 @@ export type ChequeDepositOut = components['schemas']['ChequeDepositOut'];
 export type ChequeDetails = components['schemas']['ChequeDetails'];
 export type ChequeForecastReport = components['schemas']['ChequeForecastReport'];
 export type ChequeForecastRow = components['schemas']['ChequeForecastRow'];
+export type ChequeImageIn = components['schemas']['ChequeImageIn'];
 export type ChequeIn = components['schemas']['ChequeIn'];
 export type ChequeOut = components['schemas']['ChequeOut'];
 export type ChequePatch = components['schemas']['ChequePatch'];

@@ -372,6 +372,44 @@ export async function keep_cheque(): Promise<void> {
   void answer;
 }
 
+export async function keep_cheque_image(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.cheques.keepImage("chq_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    content: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg==",
+    side: "back",
+  });
+  void answer;
+}
+
+export async function remove_cheque_back(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  await nexus.cheques.removeBack("chq_01kb5w3v1ze2qah5gqg5t7m8s4");
+}
+
+export async function read_cheque_back(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const file = await nexus.cheques.readBack("chq_01kb5w3v1ze2qah5gqg5t7m8s4");
+  const bytes = await file.bytes();
+  void bytes;
+}
+
+export async function remove_cheque_front(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  await nexus.cheques.removeFront("chq_01kb5w3v1ze2qah5gqg5t7m8s4");
+}
+
+export async function read_cheque_front(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const file = await nexus.cheques.readFront("chq_01kb5w3v1ze2qah5gqg5t7m8s4");
+  const bytes = await file.bytes();
+  void bytes;
+}
+
 export async function take_cheque_to_law(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 

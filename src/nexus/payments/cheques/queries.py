@@ -7,6 +7,7 @@ from uuid import UUID
 
 from nexus.core.context import Ctx, Db, Row
 from nexus.core.ids import new_id
+from nexus.database.rows import among
 
 _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.number, h.bank, h.branch, h.drawer,
  h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
@@ -15,7 +16,8 @@ _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.numb
 COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today,
  (SELECT y.id FROM payments y WHERE y.org_id = h.org_id AND y.cheque_id = h.id ORDER BY y.created_at DESC, y.id DESC LIMIT 1)
   AS payment_id,
- (SELECT array_agg(r.id ORDER BY r.date, r.id) FROM cheques r WHERE r.org_id = h.org_id AND r.replaces_id = h.id) AS replaced_by"""
+ (SELECT array_agg(r.id ORDER BY r.date, r.id) FROM cheques r WHERE r.org_id = h.org_id AND r.replaces_id = h.id) AS replaced_by,
+ (SELECT array_agg(i.side ORDER BY i.side DESC) FROM cheque_images i WHERE i.org_id = h.org_id AND i.cheque_id = h.id) AS images"""
 SOURCE = "cheques h JOIN organisations o ON o.id = h.org_id"
 ALERTS = {
     "due": "h.status = 'received' AND h.date <= local_today(o.time_zone) AND h.stale_alert_on > local_today(o.time_zone)",
@@ -38,10 +40,11 @@ FEE_SOURCE = "returned_cheque_fees f"
 async def read_cheques(db: Db, org_id: UUID, wanted: Sequence[UUID], *, lock: bool = False) -> list[Row]:
     """In the order of their ids, which is also that of the locks."""
     suffix = " FOR UPDATE OF h" if lock else ""
+    condition, given = among("h.id", wanted)
     rows = await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE h.org_id = $1 AND h.id = ANY ($2) ORDER BY h.id{suffix}",
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE h.org_id = $1 AND {condition} ORDER BY h.id{suffix}",
         org_id,
-        list(wanted),
+        given,
     )
     return list(rows)
 

@@ -256,6 +256,10 @@ class ChequeOut(msgspec.Struct):
     replaces_id: str | None
     replaced_by: list[str]
     notes: str | None
+    images: Annotated[
+        list[Literal["front", "back"]],
+        Meta(description="Sides of which there is a picture, at `/cheques/{id}/images/front`."),
+    ]
     created_at: str
     updated_at: str
     steps: Annotated[
@@ -290,6 +294,7 @@ def cheque_out(row: Row, steps: Sequence[Row] | None = None) -> ChequeOut:
         payment_id=ids.encode_optional("payment", row["payment_id"]),
         replaces_id=ids.encode_optional("cheque", row["replaces_id"]),
         replaced_by=[ids.encode("cheque", one) for one in row["replaced_by"] or ()],
+        images=list(row["images"] or ()),
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
         steps=UNSET if steps is None else [_step_out(step, money) for step in steps],

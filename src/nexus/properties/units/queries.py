@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from nexus.core.context import Db, Row
+from nexus.database.rows import among
 
 # the lease in force today, if any: it decides whether the unit is occupied or on notice
 SOURCE = """units u JOIN properties p ON p.org_id = u.org_id AND p.id = u.property_id
@@ -28,10 +29,11 @@ async def read_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
 
 
 async def read_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> Sequence[Row]:
+    condition, given = among("u.id", unit_ids)
     return await db.fetch(
-        f"SELECT {COLUMNS} FROM {SOURCE} WHERE u.org_id = $1 AND u.id = ANY ($2) ORDER BY u.created_at, u.id",
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE u.org_id = $1 AND {condition} ORDER BY u.created_at, u.id",
         org_id,
-        list(unit_ids),
+        given,
     )
 
 

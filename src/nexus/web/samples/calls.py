@@ -10,7 +10,7 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from nexus.web.samples.collection import collection_text
-from nexus.web.samples.described import Described, Json, Resource, described, resources
+from nexus.web.samples.described import Described, Json, described
 
 BASE: Final = "https://base.invalid"
 """Stands in kept texts for the server's address, which a request tells."""
@@ -28,7 +28,7 @@ class Kept:
         return cls(text, hashlib.blake2b(text.encode(), digest_size=8).hexdigest())
 
 
-class Reference:
+class Calls:
     """The document, read when it is first needed: that takes a second or two, in a thread of its own."""
 
     def __init__(self, document: Callable[[], Json]) -> None:
@@ -46,9 +46,6 @@ class Reference:
     async def operation(self, name: str) -> Described | None:
         """None where there is no such operation."""
         return next((o for o in await self.operations() if o.name == name), None)
-
-    async def resources(self) -> tuple[Resource, ...]:
-        return resources(await self.operations())
 
     async def collection(self) -> Kept:
         return await self.keep("collection", lambda _: collection_text(self._document()))

@@ -49,11 +49,6 @@ class Described:
     """Whether If-Match must be sent."""
 
     @property
-    def slug(self) -> str:
-        """Of its resource, as it stands in addresses."""
-        return self.resource.replace("_", "-")
-
-    @property
     def example_path(self) -> str:
         """With ids in the place of variables."""
         path = self.path
@@ -67,19 +62,6 @@ class Described:
         return next(iter(self.bodies.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """What is called by the same first word."""
-
-    name: str
-    tag: str
-    operations: tuple[Described, ...]
-
-    @property
-    def slug(self) -> str:
-        return self.name.replace("_", "-")
-
-
 def described(document: Json) -> tuple[Described, ...]:
     """Every operation, in the order of the document."""
     return tuple(
@@ -87,14 +69,6 @@ def described(document: Json) -> tuple[Described, ...]:
         for path, item in document["paths"].items()
         for method, operation in item.items()
     )
-
-
-def resources(operations: tuple[Described, ...]) -> tuple[Resource, ...]:
-    """In the order of their first operations."""
-    found: dict[str, list[Described]] = {}
-    for operation in operations:
-        found.setdefault(operation.resource, []).append(operation)
-    return tuple(Resource(name, some[0].tag, tuple(some)) for name, some in found.items())
 
 
 def _described(path: str, method: str, operation: Json) -> Described:
