@@ -211,6 +211,7 @@ def test_pages_of_groups_show_samples_without_script(reader):
     names = [o["operationId"] for item in paths.values() for o in item.values()]
     assert len(names) > 10
     assert re.findall(r'<h2 id="([a-z_]+)"', page.text) == names
+    assert all(f'<li><a href="#{name}">' in page.text for name in names)
     for language in ("curl", "python", "typescript"):
         assert page.text.count(f'data-language="{language}"') == len(names)
     assert "client.cheques.return_(" in page.text

@@ -110,7 +110,10 @@ def reference_page(shell: Shell, page: DocsPage, group: Group) -> str:
 def group_samples(shell: Shell, page: DocsPage, group: Group, operations: tuple[Described, ...]) -> str:
     """What can be done with one kind of thing, and how it is called."""
     shown = [(one, samples(one, page.base_url)) for one in operations]
-    context = {"shell": shell, "page": page, "slug": "reference", "group": group, "shown": shown}
+    context = {
+        "shell": shell, "page": page, "slug": "reference", "group": group, "shown": shown,
+        "contents": [(one.name, one.summary) for one in operations],
+    }  # fmt: skip
     return render("docs/group_samples.html", context, shell.locale)
 
 
