@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test fuzz money feed sandbox sample bench bench-books check release-api format lock clean
+.PHONY: help setup demo test fuzz money feed sandbox sample bench bench-books check release-api clients check-clients format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,9 +55,27 @@ check: $(VENV)/.dev ## style, types, who imports whom, sizes
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/python tools/check_tree.py
 	@$(BIN)/python tools/check_api.py
+	@$(MAKE) --no-print-directory check-clients
 
 release-api: $(VENV)/.dev ## keep the present OpenAPI document as the released one that later changes must not break
 	@$(BIN)/python tools/check_api.py --release
+
+TYPESCRIPT := clients/typescript
+
+$(TYPESCRIPT)/node_modules/.ready: $(TYPESCRIPT)/package-lock.json $(TYPESCRIPT)/package.json | $(VENV)/.dev
+	@cd $(TYPESCRIPT) && $(abspath $(BIN))/npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+clients: $(VENV)/.dev $(TYPESCRIPT)/node_modules/.ready ## renew what is generated of the client libraries
+	@$(BIN)/python tools/make_python_client.py
+	@$(BIN)/python tools/make_ts_client.py
+	@$(BIN)/python tools/make_collection.py
+
+check-clients: $(VENV)/.dev $(TYPESCRIPT)/node_modules/.ready
+	@$(BIN)/python tools/make_python_client.py --check
+	@$(BIN)/python tools/make_ts_client.py --check
+	@$(BIN)/python tools/make_collection.py --check
+	@cd $(TYPESCRIPT) && $(abspath $(BIN))/node node_modules/typescript/bin/tsc --noEmit
 
 format: $(VENV)/.dev ## format the code
 	@$(BIN)/ruff check --fix . && $(BIN)/ruff format .

@@ -22,7 +22,7 @@ REGISTRIES = re.compile(
     rb"(pypi\.org|pythonhosted\.org|registry\.npmjs\.org|[\w.-]*(artifactory|nexus-registry|devpi)[\w.-]*\.\w+/)",
     re.I,
 )
-VENDORED = re.compile(r"/vendor/|\.woff2$|\.min\.js$")
+VENDORED = re.compile(r"/vendor/|/_generated/|\.woff2$|\.min\.js$")
 
 
 def main() -> int:

@@ -117,7 +117,7 @@ class Bare:
             shown = payment_out(row)
             body = msgspec.json.encode({"data": shown})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body, None)
-            cheque = cheque_out((await db.fetch(read, org, [cheque_id]))[0])
+            cheque = cheque_out((await db.fetch(read, org, cheque_id))[0])
             objects = [msgspec.json.encode(one).decode() for one in (cheque, shown)]
             told = [
                 {"type": "cheque.filed", "object": msgspec.Raw(objects[0].encode())},

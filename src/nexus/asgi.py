@@ -1,4 +1,4 @@
-"""The application factory: the API below /api/v2, everything else from the dashboard."""
+"""The application factory: the API below /api/v2, assistants at /mcp, everything else from the dashboard."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -12,10 +12,12 @@ from nexus.api.routing import PREFIX, Router
 from nexus.core.logs import configure_logging
 from nexus.core.settings import Settings, load_settings
 from nexus.database.connect import connect
+from nexus.mcp import door
 from nexus.services import Services
 from nexus.web import settings_proposals as web_proposals
 from nexus.web.app import create_web
 from nexus.web.reference import Reference
+from nexus.web.samples.calls import Calls
 
 Asgi = Callable[[Mapping[str, Any], Any, Any], Awaitable[None]]
 
@@ -28,18 +30,21 @@ class Application:
         self._api: Asgi | None = None
         self._web: Asgi | None = None
         self._health: Asgi | None = None
+        self._mcp: door.Door | None = None
 
     async def __call__(self, scope: Mapping[str, Any], receive: Any, send: Any) -> None:
         if scope["type"] == "lifespan":
             await self._lifespan(receive, send)
             return
         path: str = scope["path"]
-        assert self._api and self._web and self._health
+        assert self._api and self._web and self._health and self._mcp
         if path == PREFIX or path.startswith(PREFIX + "/"):
             if path == PREFIX + "/openapi.json":
                 await openapi.serve(scope, send)
             else:
                 await self._api(scope, receive, send)
+        elif path == door.PATH:
+            await self._mcp(scope, receive, send)
         elif path in {"/healthz", "/readyz"}:
             await self._health(scope, receive, send)
         elif scope["method"] == "HEAD":
@@ -59,6 +64,8 @@ class Application:
         await send({"type": "lifespan.startup.complete"})
         await receive()
         try:
+            if self._mcp is not None:
+                await self._mcp.close()
             await services.close()
         finally:
             connection.close()
@@ -66,10 +73,13 @@ class Application:
 
     def _mount(self, services: Services) -> None:
         operations = all_operations(services)
-        self._api = Edge(services, Router(operations))
+        self._api = edge = Edge(services, Router(operations))
+        self._mcp = door.Door(services, edge)
         self._health = Health(services)
         approver = web_proposals.Approver(Approver(operations).approve)
-        self._web = create_web(services, approver, Reference(openapi.document, PREFIX))
+        self._web = create_web(
+            services, approver, Reference(openapi.document, PREFIX), Calls(openapi.document)
+        )
 
 
 def _without_body(send: Any) -> Any:

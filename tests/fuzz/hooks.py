@@ -26,6 +26,7 @@ BEYOND_SCHEMA = {
     "too_far": "a day that depends on where a clock stands",
     "too_early": "a day that depends on another",
     "too_many_rows": "how much there is",
+    "not_an_image": "bytes that no picture begins with",
     "not_expanded": "a field that another parameter adds",
     "wrong_parameter": "what the named report takes in its query",
     "out_of_range": "a day that depends on another",

@@ -6,6 +6,8 @@ import time
 import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
+from nexus_client import webhooks
+from nexus_client.errors import SignatureError
 from support.receiver import hook, receiving
 
 
@@ -42,6 +44,24 @@ def test_an_event_arrives_signed_as_the_feed_shows_it(sender, receiver):
     (kept,) = wait(lambda: log(sender, made, status="delivered"))
     assert headers["webhook-id"] == kept["id"]
     assert kept["event_id"] == event["id"]
+
+
+def test_the_python_client_verifies_what_arrives_while_the_secret_is_rotated(sender, receiver):
+    made = hook(sender, receiver, "tenant.*")
+    new = sender.make(f"/webhooks/{made['id']}/secret-rotation", {"overlap_hours": 1}, status=200)
+    tenant = sender.tenant("Yasmin Aziz")
+    receiver.wait_for(lambda: len(receiver.taken) == 1)
+    ((_, headers, body),) = receiver.taken
+    for secret in (made["secret"], new["secret"]):
+        told = webhooks.verify(body, headers, secret)
+        assert (told.id, told.type, told.event.object_id) == (
+            headers["webhook-id"],
+            "tenant.created",
+            tenant["id"],
+        )
+        assert told.event.object["name"] == "Yasmin Aziz"
+    with pytest.raises(SignatureError):
+        webhooks.verify(body.replace(b"Yasmin", b"Yasmiin"), headers, made["secret"])
 
 
 def test_each_try_has_the_same_id_and_is_noted_with_its_answer(sender):

@@ -82,7 +82,7 @@ class Edge:
             )
 
     async def _answer(self, request: Request) -> tuple[int, list[Header], Body]:
-        actor = await self._authenticate(request)
+        actor = await self.authenticate(request)
         request.quota = await self._services.meter.take(actor.org_id, actor.plan)
         if request.quota is not None and request.quota.exceeded:
             raise QuotaExceeded(headers={"Retry-After": str(max(1, request.quota.reset))})
@@ -240,7 +240,8 @@ class Edge:
                 headers={"Retry-After": str(max(1, request.quota.reset if request.quota else 1))},
             )
 
-    async def _authenticate(self, request: Request) -> Actor:
+    async def authenticate(self, request: Request) -> Actor:
+        """Who asks. Raises `Unauthenticated` (401), `Forbidden` (403) for a wrong address, `TooManyRequests` (429)."""
         address = request.address = self._services.client_address(request.scope, request.headers)
         scheme, _, key = (request.header(b"authorization") or "").partition(" ")
         self._check_failures(address)

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from nexus.api.example_bodies import MORE_BODIES
 from nexus.core import ids
 
 BESIDE: Final = "x-expand"
@@ -240,7 +241,11 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
 
 def body_examples(operation: str, schema: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
     """Named examples of a request's body."""
-    named = BODIES.get(operation) or {"usual": example_of(schema, components, sent=True)}
+    named = (
+        BODIES.get(operation)
+        or MORE_BODIES.get(operation)
+        or {"usual": example_of(schema, components, sent=True)}
+    )
     return {name: {"value": value} for name, value in named.items()}
 
 

@@ -10,6 +10,7 @@ from nexus.leases import queries as leases
 from nexus.leases.schemas import LeaseOut, lease_out
 from nexus.payments import queries as payments
 from nexus.payments.schemas import PaymentOut, payment_out
+from nexus.rest.fields import Amount
 from nexus.rest.operation import Call, NoQuery, One, Routes
 from nexus.tenants.actions import read_tenant
 from nexus.tenants.schemas import TenantOut, tenant_fields
@@ -22,12 +23,12 @@ class BalanceSummary(msgspec.Struct):
     """What a tenant is bound to and has paid, in one currency, as sums over all their leases and payments."""
 
     currency: str
-    annual_rent: str
+    annual_rent: Amount
     """Of the leases in force today."""
-    cleared: str
-    pending: str
-    bounced: str
-    reversed: str
+    cleared: Amount
+    pending: Amount
+    bounced: Amount
+    reversed: Amount
 
 
 class TenantDetail(TenantOut, kw_only=True):

@@ -24,10 +24,11 @@ from nexus.web.assets import find_asset
 from nexus.web.failures import answer_failure
 from nexus.web.forms import MAX_BODY
 from nexus.web.reference import Reference
+from nexus.web.samples.calls import Calls
 from nexus.web.settings_proposals import Approver
 
 
-def create_web(services: Services, approver: Approver, reference: Reference) -> Any:
+def create_web(services: Services, approver: Approver, reference: Reference, calls: Calls) -> Any:
     """Everything that is not the API."""
     turns = login.Turns()
     return Litestar(
@@ -71,6 +72,11 @@ def create_web(services: Services, approver: Approver, reference: Reference) -> 
             documentation.reference_home,
             documentation.reference_page,
             documentation.reference_part,
+            documentation.group_samples,
+            documentation.operation_samples,
+            documentation.postman,
+            documentation.llms,
+            documentation.llms_full,
             static,
         ],
         openapi_config=None,
@@ -79,6 +85,7 @@ def create_web(services: Services, approver: Approver, reference: Reference) -> 
             "services": Provide(lambda: services, sync_to_thread=False),
             "approver": Provide(lambda: approver, sync_to_thread=False),
             "reference": Provide(lambda: reference, sync_to_thread=False),
+            "calls": Provide(lambda: calls, sync_to_thread=False),
             "turns": Provide(lambda: turns, sync_to_thread=False),
         },
         exception_handlers={Exception: partial(answer_failure, services)},

@@ -18,11 +18,15 @@ SLUGS: Final = (
     "change-feed",
     "webhooks",
     "sandboxes",
+    "assistants",
+    "clients",
 )
 """The guides, in the order of the menu; the reference stands beside them."""
 _SECTION: Final = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>(.*?)(?=<h2 |</article>)', re.S)
 _TAG: Final = re.compile(r"<[^>]+>")
 _SPACE: Final = re.compile(r"\s+")
+_TITLE: Final = re.compile(r"<h1[^>]*>(.*?)</h1>", re.S)
+_LEAD: Final = re.compile(r'<p class="lead">(.*?)</p>', re.S)
 _EXCERPT: Final = 160
 
 
@@ -49,6 +53,13 @@ def sections_of(slug: str, html: str) -> list[Section]:
     return [
         Section(slug, anchor, _words(title), _words(text)) for anchor, title, text in _SECTION.findall(html)
     ]
+
+
+def guide_lead(html: str) -> tuple[str, str]:
+    """A guide's title and what it says of itself."""
+    title, lead = _TITLE.search(html), _LEAD.search(html)
+    said = re.sub(r" ([.,;:])", r"\1", _words(lead[1])) if lead else ""
+    return _words(title[1]) if title else "", said
 
 
 def search(sections: Iterable[Section], query: str, limit: int = 12) -> list[tuple[Section, str]]:

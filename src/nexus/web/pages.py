@@ -7,6 +7,7 @@ from nexus.web.audit_views import AuditPage, EntryView, ProposalsPage
 from nexus.web.docs_search import SLUGS, Section, search, sections_of
 from nexus.web.reference import Group
 from nexus.web.render import render
+from nexus.web.samples import Described, samples
 from nexus.web.sandbox_views import SandboxesPage
 from nexus.web.view_models import (
     AccountPage,
@@ -104,6 +105,30 @@ def reference_home(shell: Shell, page: DocsPage, groups: tuple[Group, ...]) -> s
 def reference_page(shell: Shell, page: DocsPage, group: Group) -> str:
     context = {"shell": shell, "page": page, "slug": "reference", "group": group}
     return render("docs/reference_group.html", context, shell.locale)
+
+
+def group_samples(shell: Shell, page: DocsPage, group: Group, operations: tuple[Described, ...]) -> str:
+    """What can be done with one kind of thing, and how it is called."""
+    shown = [(one, samples(one, page.base_url)) for one in operations]
+    context = {
+        "shell": shell, "page": page, "slug": "reference", "group": group, "shown": shown,
+        "contents": [(one.name, one.summary) for one in operations],
+    }  # fmt: skip
+    return render("docs/group_samples.html", context, shell.locale)
+
+
+def samples_part(shell: Shell, page: DocsPage, operation: Described) -> str:
+    """The samples of one operation, without a page around them."""
+    context = {"operation": operation, "samples": samples(operation, page.base_url), "page": page}
+    return render("docs/samples_part.html", context, shell.locale)
+
+
+def guide(slug: str, base_url: str) -> str:
+    """A guide as everybody gets it. Raises `KeyError` when there is no such guide."""
+    html = docs_page(Shell(locale="en", path=f"/docs/{slug}", csrf=""), DocsPage(base_url=base_url), slug)
+    if html is None:
+        raise KeyError(slug)
+    return html
 
 
 @cache

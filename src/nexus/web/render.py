@@ -1,5 +1,6 @@
 """The templates' environment: everything escaped, an unknown name is an error."""
 
+import json
 from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
@@ -12,6 +13,8 @@ from nexus.web import charts, formats, i18n, overview
 from nexus.web.assets import asset_url
 from nexus.web.docs_search import SLUGS
 from nexus.web.i18n import DIRECTION, LOCALES, OWN_NAME, Locale
+from nexus.web.samples.calls import prose
+from nexus.web.samples.languages import LANGUAGES
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -46,7 +49,10 @@ def _environment(locale: Locale) -> jinja2.Environment:
         occupancy_change=overview.occupancy_change,
         collections_charts=partial(overview.collections_charts, locale),
         percent=formats.percent,
+        prose=prose,
+        sample_languages=LANGUAGES,
     )
+    environment.filters["pretty"] = partial(json.dumps, ensure_ascii=False, indent=2)
     for name in (
         "day_text",
         "long_day",

@@ -284,5 +284,6 @@ ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "docs.idempotency": "منع تكرار الطلبات",
     "docs.bulk-writes": "الدفعات والتجربة بلا أثر",
     "docs.rate-limits": "حدود الطلبات",
+    "docs.clients": "مكتبات العملاء",
     "docs.reference": "مرجع الواجهة البرمجية",
 }

@@ -238,5 +238,6 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "docs.idempotency": "Idempotency",
     "docs.bulk-writes": "Batches and dry runs",
     "docs.rate-limits": "Rate Limits",
+    "docs.clients": "Client libraries",
     "docs.reference": "API reference",
 }

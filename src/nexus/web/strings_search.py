@@ -1,9 +1,10 @@
-"""The words of the search in English and Arabic."""
+"""The words of the search and of the later guides in English and Arabic."""
 
 from collections.abc import Mapping
 from typing import Final
 
 ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
+    "docs.assistants": "Assistants (MCP)",
     "search.box": "Search properties, units, tenants, leases, cheques",
     "search.title": "Search",
     "search.found": {"one": "{count} result for {query}", "other": "{count} results for {query}"},
@@ -19,6 +20,7 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "search.cheque": "Cheque",
 }
 ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
+    "docs.assistants": "المساعدات الذكية (MCP)",
     "search.box": "ابحث في العقارات والوحدات والمستأجرين والعقود والشيكات",
     "search.title": "البحث",
     "search.found": {

@@ -25,6 +25,7 @@ class ChequeImageIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         Meta(
             min_length=8,
             max_length=images.LARGEST,
+            extra_json_schema={"pattern": "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},
             description="A JPEG or PNG image of at most 2 MiB, in base64.",
             examples=[
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="
@@ -42,7 +43,7 @@ async def keep_cheque_image(ctx: Ctx, call: Call[ChequeImageIn, NoQuery]) -> One
 
 
 @routes.get("/cheques/{id:cheque}/images/front", answer=None, media=_MEDIA)
-async def read_cheque_front(ctx: Ctx, call: Call[None, NoQuery]) -> File:
+async def read_cheque_front_image(ctx: Ctx, call: Call[None, NoQuery]) -> File:
     """Read the picture of a cheque's front.
 
     It shows an account and a signature: that needs the scope `tenant_identifiers:read` too, and the audit log tells of it.
@@ -51,7 +52,7 @@ async def read_cheque_front(ctx: Ctx, call: Call[None, NoQuery]) -> File:
 
 
 @routes.get("/cheques/{id:cheque}/images/back", answer=None, media=_MEDIA)
-async def read_cheque_back(ctx: Ctx, call: Call[None, NoQuery]) -> File:
+async def read_cheque_back_image(ctx: Ctx, call: Call[None, NoQuery]) -> File:
     """Read the picture of a cheque's back.
 
     It shows an account and a signature: that needs the scope `tenant_identifiers:read` too, and the audit log tells of it.
@@ -60,13 +61,13 @@ async def read_cheque_back(ctx: Ctx, call: Call[None, NoQuery]) -> File:
 
 
 @routes.delete("/cheques/{id:cheque}/images/front")
-async def remove_cheque_front(ctx: Ctx, call: Call[None, NoQuery]) -> None:
+async def remove_cheque_front_image(ctx: Ctx, call: Call[None, NoQuery]) -> None:
     """Remove the picture of a cheque's front. It can't be brought back."""
     await images.remove_image(ctx, call.id, "front")
 
 
 @routes.delete("/cheques/{id:cheque}/images/back")
-async def remove_cheque_back(ctx: Ctx, call: Call[None, NoQuery]) -> None:
+async def remove_cheque_back_image(ctx: Ctx, call: Call[None, NoQuery]) -> None:
     """Remove the picture of a cheque's back. It can't be brought back."""
     await images.remove_image(ctx, call.id, "back")
 

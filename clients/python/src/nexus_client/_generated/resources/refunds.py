@@ -1,0 +1,258 @@
+"""Made from clients/openapi.json by tools/make_python_client.py: not to be edited."""
+
+from __future__ import annotations
+
+from nexus_client._calls import Call
+from nexus_client._files import AsyncDownload, Download
+from nexus_client._generated import models
+from nexus_client._info import Tag
+from nexus_client._pages import AsyncPages, Page
+from nexus_client._resource import (
+    AsyncResource,
+    Resource,
+)
+from nexus_client._values import (
+    DateIn,
+    Names,
+    deep,
+)
+
+
+class Refunds(Resource):
+    """Payments."""
+
+    def list(
+        self,
+        *,
+        payment_id: str | None = None,
+        date_from: DateIn | None = None,
+        date_to: DateIn | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Names | None = None,
+        fields: Names | None = None,
+        expand: Names | None = None,
+        if_none_match: Tag | None = None,
+    ) -> Page[models.RefundOut, models.Meta]:
+        """List what was given back to tenants.
+
+        Scope: `payments:read`.
+
+        Args:
+            page: Which page, from 1.
+            limit: Rows per page.
+            cursor: `meta.next_cursor` of an earlier page. Without `page` and `sort` a list is read by
+                cursors anyway.
+            sort: Fields in order, separated by commas; a leading `-` for descending.
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+            if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
+                unchanged.
+        """
+        return self._api.page(
+            Call(
+                "GET",
+                "/refunds",
+                query={
+                    "payment_id": payment_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "page": page,
+                    "limit": limit,
+                    "cursor": deep(cursor, page, sort),
+                    "sort": sort,
+                    "fields": fields,
+                    "expand": expand,
+                },
+                headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+            models.Meta,
+        )
+
+    def csv(
+        self,
+        *,
+        payment_id: str | None = None,
+        date_from: DateIn | None = None,
+        date_to: DateIn | None = None,
+        fields: Names | None = None,
+        expand: Names | None = None,
+    ) -> Download:
+        """List what was given back to tenants.
+
+        All rows of the filter as CSV, in the order of creation, as they are read.
+
+        Scope: `payments:read`.
+
+        Args:
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+        """
+        return self._api.download(
+            Call(
+                "GET",
+                "/refunds",
+                query={
+                    "payment_id": payment_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "fields": fields,
+                    "expand": expand,
+                },
+                accept="text/csv",
+            )
+        )
+
+    def read(
+        self,
+        id: str,
+        *,
+        fields: Names | None = None,
+        expand: Names | None = None,
+        if_none_match: Tag | None = None,
+    ) -> models.RefundOut:
+        """Read one refund.
+
+        Scope: `payments:read`.
+
+        Args:
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+            if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
+                unchanged.
+        """
+        return self._api.one(
+            Call(
+                "GET",
+                "/refunds/{id}",
+                ids={"id": id},
+                query={"fields": fields, "expand": expand},
+                headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+        )
+
+
+class AsyncRefunds(AsyncResource):
+    """Payments."""
+
+    def list(
+        self,
+        *,
+        payment_id: str | None = None,
+        date_from: DateIn | None = None,
+        date_to: DateIn | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        sort: Names | None = None,
+        fields: Names | None = None,
+        expand: Names | None = None,
+        if_none_match: Tag | None = None,
+    ) -> AsyncPages[models.RefundOut, models.Meta]:
+        """List what was given back to tenants.
+
+        Scope: `payments:read`.
+
+        Args:
+            page: Which page, from 1.
+            limit: Rows per page.
+            cursor: `meta.next_cursor` of an earlier page. Without `page` and `sort` a list is read by
+                cursors anyway.
+            sort: Fields in order, separated by commas; a leading `-` for descending.
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+            if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
+                unchanged.
+        """
+        return self._api.pages(
+            Call(
+                "GET",
+                "/refunds",
+                query={
+                    "payment_id": payment_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "page": page,
+                    "limit": limit,
+                    "cursor": deep(cursor, page, sort),
+                    "sort": sort,
+                    "fields": fields,
+                    "expand": expand,
+                },
+                headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+            models.Meta,
+        )
+
+    async def csv(
+        self,
+        *,
+        payment_id: str | None = None,
+        date_from: DateIn | None = None,
+        date_to: DateIn | None = None,
+        fields: Names | None = None,
+        expand: Names | None = None,
+    ) -> AsyncDownload:
+        """List what was given back to tenants.
+
+        All rows of the filter as CSV, in the order of creation, as they are read.
+
+        Scope: `payments:read`.
+
+        Args:
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+        """
+        return await self._api.download(
+            Call(
+                "GET",
+                "/refunds",
+                query={
+                    "payment_id": payment_id,
+                    "date_from": date_from,
+                    "date_to": date_to,
+                    "fields": fields,
+                    "expand": expand,
+                },
+                accept="text/csv",
+            )
+        )
+
+    async def read(
+        self,
+        id: str,
+        *,
+        fields: Names | None = None,
+        expand: Names | None = None,
+        if_none_match: Tag | None = None,
+    ) -> models.RefundOut:
+        """Read one refund.
+
+        Scope: `payments:read`.
+
+        Args:
+            fields: Only these fields; `a.b` for one within. `id` is always there.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
+                related to those after a dot, as in `journal_entry.reversed_by`.
+            if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
+                unchanged.
+        """
+        return await self._api.one(
+            Call(
+                "GET",
+                "/refunds/{id}",
+                ids={"id": id},
+                query={"fields": fields, "expand": expand},
+                headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+        )
