@@ -21,7 +21,7 @@ def bench(tmp_path_factory):
     shutil.copy(ROOT / "bench" / "results" / "short.json", folder / "result.json")  # the run before
 
     def run():
-        command = [sys.executable, "-m", "bench", "--short", "--rounds", "1", "--seconds", "0.8"]
+        command = [sys.executable, "-m", "bench", "--short", "--rounds", "1", "--seconds", "0.4"]
         ran = subprocess.run(
             [*command, "--data", str(folder), "--out", str(folder / "result.json")],
             cwd=ROOT,

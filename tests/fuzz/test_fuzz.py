@@ -8,7 +8,7 @@ import pytest
 from nexus.api.operations import all_operations
 from support.fuzzing import fuzz
 
-SOME = 45
+SOME = 30
 """operations of one run: all of them took more than three minutes"""
 
 

@@ -266,7 +266,7 @@ def example_of(
         return example_of(branches[0], components, name, sent=sent)
     if schema.get("type") == "object":
         return _object(schema, components, name, sent)
-    if name in BY_NAME:
+    if name in BY_NAME and schema.get("type") != "array":
         return BY_NAME[name]
     if name == "address":
         return "Dubai Marina, Dubai"

@@ -85,7 +85,18 @@ def document() -> dict[str, Any]:
         },
     }
     _write_patterns_for_everyone(whole)
+    _say_which_are_instants(components)
     return whole
+
+
+def _say_which_are_instants(components: dict[str, Any]) -> None:
+    """What is called `…_at` is an instant, in answers too, where it is a text already."""
+    for component in components.values():
+        for name, schema in component.get("properties", {}).items():
+            if name.endswith("_at"):
+                for branch in schema.get("anyOf", [schema]):
+                    if branch.get("type") == "string" and "pattern" not in branch:
+                        branch.setdefault("format", "date-time")
 
 
 def _write_patterns_for_everyone(node: Any) -> None:

@@ -17,6 +17,7 @@ export type components = {
             code: string;
             /** @description Kept by a sub-ledger: no manual entry may touch it. */
             control: boolean;
+            /** Format: date-time */
             created_at: string;
             id: string;
             name: string;
@@ -27,6 +28,7 @@ export type components = {
             status: "active" | "inactive";
             /** @enum {string} */
             type: "asset" | "equity" | "expense" | "income" | "liability";
+            /** Format: date-time */
             updated_at: string;
         };
         AccountPatch: {
@@ -88,6 +90,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -143,6 +146,7 @@ export type components = {
             /** @description With `expand=charge`. */
             charge?: components["schemas"]["ChargeOut"] | null;
             charge_id: string;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -161,6 +165,7 @@ export type components = {
             released_on: string | null;
             /** @enum {string} */
             status: "in_force" | "released";
+            /** Format: date-time */
             updated_at: string;
         };
         AllocationPart: {
@@ -195,6 +200,7 @@ export type components = {
         };
         /** @description A key as it is listed: never its text. */
         ApiKeyOut: {
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             currency: string | null;
@@ -222,6 +228,7 @@ export type components = {
             revoked_at: string | null;
             scopes: string[];
             status: string;
+            /** Format: date-time */
             updated_at: string;
         };
         ApiKeyPatch: {
@@ -253,6 +260,7 @@ export type components = {
             answer_headers: {
                 [key: string]: string;
             } | null;
+            /** Format: date-time */
             created_at: string;
             error: string | null;
             number: number;
@@ -279,6 +287,7 @@ export type components = {
         AuditEntryOut: {
             actor: components["schemas"]["AuditActor"];
             address: string | null;
+            /** Format: date-time */
             created_at: string;
             /** @description SHA-256 over this entry and the hash of the one before it. */
             hash: string;
@@ -346,6 +355,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["BalanceSheetRow"][];
             totals: components["schemas"]["BalanceSheetRow"][];
@@ -546,6 +556,7 @@ export type components = {
             allocated: string;
             /** @description Net and tax. */
             amount: string;
+            /** Format: date-time */
             created_at: string;
             /** @description By corrections, discounts, waivers and write-offs. */
             credited: string;
@@ -595,6 +606,7 @@ export type components = {
             /** @description With `expand=unit`. */
             unit?: components["schemas"]["UnitOut"] | null;
             unit_id: string | null;
+            /** Format: date-time */
             updated_at: string;
         };
         Cheque: {
@@ -616,6 +628,7 @@ export type components = {
             amount: string;
             cheque_count: number;
             cheques: components["schemas"]["DepositedCheque"][];
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -635,6 +648,7 @@ export type components = {
             /** @description A decimal with exactly the currency's minor digits. */
             amount: string;
             cheque_count: number;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -664,6 +678,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["ChequeForecastRow"][];
             totals: components["schemas"]["ChequeForecastRow"][];
@@ -733,6 +748,7 @@ export type components = {
             bank_text: string | null;
             branch: string | null;
             cleared_on: string | null;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             custody_place: string | null;
@@ -782,6 +798,7 @@ export type components = {
             /** @description With `expand=tenant`. */
             tenant?: components["schemas"]["TenantOut"] | null;
             tenant_id: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description Its amount, date and number are as they are written; a wrong one is withdrawn and filed anew. */
@@ -798,6 +815,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -894,6 +912,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["CollectionsRow"][];
             totals: components["schemas"]["CollectionsRow"][];
@@ -953,6 +972,7 @@ export type components = {
             /** @description With `expand=charge`. */
             charge?: components["schemas"]["ChargeOut"] | null;
             charge_id: string;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -993,6 +1013,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -1041,6 +1062,7 @@ export type components = {
         /** @description One event on its way to one webhook. Its id is the header `webhook-id` of every try. */
         DeliveryOut: {
             attempts: number;
+            /** Format: date-time */
             created_at: string;
             delivered_at: string | null;
             event_id: string | null;
@@ -1061,6 +1083,7 @@ export type components = {
         /** @description A delivery with the body that is sent, as long as the event is kept, and its latest 50 tries, the last one first. */
         DeliveryWithAttempts: {
             attempts: number;
+            /** Format: date-time */
             created_at: string;
             delivered_at: string | null;
             event_id: string | null;
@@ -1116,6 +1139,7 @@ export type components = {
             amount: string;
             /** @description To charges. */
             applied: string;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** @description Kept for damage. */
@@ -1146,6 +1170,7 @@ export type components = {
             /** @description With `expand=tenant`. */
             tenant?: components["schemas"]["TenantOut"] | null;
             tenant_id: string;
+            /** Format: date-time */
             updated_at: string;
         };
         DepositPatch: {
@@ -1178,6 +1203,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -1293,6 +1319,7 @@ export type components = {
             changed: {
                 [key: string]: components["schemas"]["Change"];
             } | null;
+            /** Format: date-time */
             created_at: string;
             /** @description What the thing itself doesn't say. */
             details: {
@@ -1334,6 +1361,7 @@ export type components = {
             tax_currency: "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR";
         };
         ExchangeRateOut: {
+            /** Format: date-time */
             created_at: string;
             currency: string;
             id: string;
@@ -1343,6 +1371,7 @@ export type components = {
             /** Format: date */
             starts_on: string;
             tax_currency: string;
+            /** Format: date-time */
             updated_at: string;
         };
         ExchangeRatePatch: {
@@ -1441,6 +1470,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["IncomeStatementRow"][];
             totals: components["schemas"]["IncomeStatementRow"][];
@@ -1477,6 +1507,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["IndicatorsRow"][];
             totals: components["schemas"]["IndicatorsRow"][];
@@ -1596,6 +1627,7 @@ export type components = {
         };
         /** @description A piece of long work. */
         JobOut: {
+            /** Format: date-time */
             created_at: string;
             error: components["schemas"]["JobError"] | null;
             finished_at: string | null;
@@ -1612,6 +1644,7 @@ export type components = {
             started_at: string | null;
             /** @enum {string} */
             status: "cancelled" | "done" | "failed" | "queued" | "running";
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description How far it is. `total` is null while it isn't known. */
@@ -1622,6 +1655,7 @@ export type components = {
         /** @description What it has made, and until when it can be fetched. */
         JobResult: {
             bytes: number;
+            /** Format: date-time */
             expires_at: string;
             media_type: string;
             name: string;
@@ -1645,6 +1679,7 @@ export type components = {
             kind: string;
             number: number;
             postings: components["schemas"]["PostingOut"][];
+            /** Format: date-time */
             recorded_at: string;
             recorded_by: string;
             /** @description With `expand=reversed_by`. */
@@ -1682,6 +1717,7 @@ export type components = {
             amount: string | null;
             cap: string | null;
             charge_types: ("chiller" | "other" | "parking" | "rent" | "service_charge")[];
+            /** Format: date-time */
             created_at: string;
             currency: string;
             grace_days: number;
@@ -1694,6 +1730,7 @@ export type components = {
             rate_basis_points: number | null;
             /** Format: date */
             starts_on: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description The kind, the lease and the currency stay: begin another rule instead. */
@@ -1758,6 +1795,7 @@ export type components = {
             type: "chiller" | "other" | "parking" | "service_charge";
         };
         LeaseItemOut: {
+            /** Format: date-time */
             created_at: string;
             currency: string;
             description: string | null;
@@ -1769,6 +1807,7 @@ export type components = {
             terms: components["schemas"]["TermOut"][];
             /** @enum {string} */
             type: "chiller" | "other" | "parking" | "rent" | "service_charge";
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description `terms` replaces all of them. */
@@ -1781,6 +1820,7 @@ export type components = {
             /** @description A decimal with exactly the currency's minor digits. */
             annual_rent: string;
             cheque_count: number;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** @description A decimal with exactly the currency's minor digits. */
@@ -1818,6 +1858,7 @@ export type components = {
             unit_ids: string[];
             /** @description With `expand=units`. */
             units?: components["schemas"]["UnitOut"][];
+            /** Format: date-time */
             updated_at: string;
         };
         LeasePatch: {
@@ -2729,6 +2770,7 @@ export type components = {
          */
         Meta: {
             has_more?: boolean;
+            /** Format: date-time */
             known_at?: string;
             limit: number;
             next_cursor?: string | null;
@@ -2757,6 +2799,7 @@ export type components = {
             /** @description Of an application: the payment of the method `deposit`. */
             payment_id: string | null;
             reason: string | null;
+            /** Format: date-time */
             recorded_at: string;
             reference: string | null;
             /** @description With `expand=reversed_by`. */
@@ -2774,6 +2817,7 @@ export type components = {
         };
         /** @description The one answer that carries the key's text. */
         NewApiKeyOut: {
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             currency: string | null;
@@ -2798,12 +2842,14 @@ export type components = {
             revoked_at: string | null;
             scopes: string[];
             status: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description The one answer that carries the text of the sandbox's first key. */
         NewSandboxOut: {
             /** @description Where its clock stands; it stands still until it is moved. */
             clock: string;
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             id: string;
@@ -2819,10 +2865,12 @@ export type components = {
             status: "deleting" | "failed" | "moving" | "preparing" | "ready";
             /** @description The day that it is there. */
             today: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description The one answer that carries the secret. */
         NewWebhookOut: {
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             description: string | null;
@@ -2841,6 +2889,7 @@ export type components = {
             status: "active" | "disabled" | "paused";
             /** @description Why nothing is sent: asked for, nothing arrived for days, or the receiver answered 410. */
             status_reason: ("failing" | "gone" | "requested") | null;
+            /** Format: date-time */
             updated_at: string;
             url: string;
         };
@@ -2860,6 +2909,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["OccupancyRow"][];
             totals: components["schemas"]["OccupancyRow"][];
@@ -2900,6 +2950,7 @@ export type components = {
         /** @description What a request did, and whether it can be undone. */
         OperationOut: {
             actor: components["schemas"]["AuditActor"];
+            /** Format: date-time */
             created_at: string;
             id: string;
             operation: string;
@@ -2912,6 +2963,7 @@ export type components = {
             why_not: string | null;
         };
         OrganisationOut: {
+            /** Format: date-time */
             created_at: string;
             currency: string;
             id: string;
@@ -2921,6 +2973,7 @@ export type components = {
             name_ar: string | null;
             plan: string;
             time_zone: string;
+            /** Format: date-time */
             updated_at: string;
         };
         OrganisationPatch: {
@@ -3005,6 +3058,7 @@ export type components = {
             /** @description With `expand=cheque_on_file`. */
             cheque_on_file?: components["schemas"]["ChequeOut"] | null;
             cleared_on: string | null;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -3035,6 +3089,7 @@ export type components = {
             tenant_id: string;
             /** @description What of it is a credit of the tenant. */
             unallocated: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description Money doesn't change: a wrong payment is reversed and recorded anew. */
@@ -3051,6 +3106,7 @@ export type components = {
         };
         PeriodClosingOut: {
             closed_by: string;
+            /** Format: date-time */
             created_at: string;
             id: string;
             reopened_at: string | null;
@@ -3060,6 +3116,7 @@ export type components = {
             status: "closed" | "reopened";
             /** Format: date */
             through: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description One line: a `debit` or a `credit`, and what it concerns. */
@@ -3151,6 +3208,7 @@ export type components = {
             address: string;
             address_details: components["schemas"]["Address"];
             built_year: number | null;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             id: string;
@@ -3166,6 +3224,7 @@ export type components = {
             /** @enum {string} */
             type: "commercial" | "mixed" | "residential";
             units_count: number;
+            /** Format: date-time */
             updated_at: string;
         };
         PropertyPatch: {
@@ -3193,8 +3252,10 @@ export type components = {
             body: {
                 [key: string]: unknown;
             } | null;
+            /** Format: date-time */
             created_at: string;
             decision: components["schemas"]["Decision"] | null;
+            /** Format: date-time */
             expires_at: string;
             id: string;
             /** @description Of an approved one that made something: where it is. */
@@ -3207,6 +3268,7 @@ export type components = {
             request_id: string;
             /** @enum {string} */
             status: "approved" | "expired" | "pending" | "rejected";
+            /** Format: date-time */
             updated_at: string;
             /** @description What it would have done when it was made: each thing as the audit log tells of it, as far as you may read such things. */
             would: {
@@ -3215,8 +3277,10 @@ export type components = {
         };
         /** @description A write that waits for a person, or waited. */
         ProposalOut: {
+            /** Format: date-time */
             created_at: string;
             decision: components["schemas"]["Decision"] | null;
+            /** Format: date-time */
             expires_at: string;
             id: string;
             /** @description Of an approved one that made something: where it is. */
@@ -3229,6 +3293,7 @@ export type components = {
             request_id: string;
             /** @enum {string} */
             status: "approved" | "expired" | "pending" | "rejected";
+            /** Format: date-time */
             updated_at: string;
             /** @description What it would have done when it was made: each thing as the audit log tells of it, as far as you may read such things. */
             would: {
@@ -4059,6 +4124,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -4121,6 +4187,7 @@ export type components = {
         RefundOut: {
             /** @description A decimal with exactly the currency's minor digits. */
             amount: string;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** Format: date */
@@ -4170,6 +4237,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             limit: number;
             /** @description The path, below `/api/v2`, of the next page, with the instant of recording fixed; null on the last. */
@@ -4295,6 +4363,7 @@ export type components = {
         ReturnedChequeFeeOut: {
             /** @description A decimal with exactly the currency's minor digits. */
             amount: string;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             id: string;
@@ -4304,6 +4373,7 @@ export type components = {
             reasons: ("account_closed" | "account_frozen" | "altered" | "duplicate" | "insufficient_funds" | "other" | "post_dated" | "refer_to_drawer" | "signature_differs" | "stale" | "stopped" | "words_figures_differ")[];
             /** Format: date */
             starts_on: string;
+            /** Format: date-time */
             updated_at: string;
         };
         /** @description The lease and the currency stay: begin another one instead. */
@@ -4352,6 +4422,7 @@ export type components = {
         SandboxOut: {
             /** @description Where its clock stands; it stands still until it is moved. */
             clock: string;
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             id: string;
@@ -4368,6 +4439,7 @@ export type components = {
             status: "deleting" | "failed" | "moving" | "preparing" | "ready";
             /** @description The day that it is there. */
             today: string;
+            /** Format: date-time */
             updated_at: string;
         };
         ScheduleOut: {
@@ -4431,6 +4503,7 @@ export type components = {
             person: string | null;
             place: string | null;
             reason: string | null;
+            /** Format: date-time */
             recorded_at: string;
             reference: string | null;
             /**
@@ -4464,6 +4537,7 @@ export type components = {
         SupplierOut: {
             address: string;
             address_ar: string | null;
+            /** Format: date-time */
             created_at: string;
             id: string;
             invoice_prefix: string;
@@ -4474,6 +4548,7 @@ export type components = {
             registered_from: string | null;
             registered_until: string | null;
             trn: string | null;
+            /** Format: date-time */
             updated_at: string;
         };
         SupplierPatch: {
@@ -4507,6 +4582,7 @@ export type components = {
             agent: components["schemas"]["AgentOut"] | null;
             categories: components["schemas"]["TaxCategoryOut"][];
             correction: components["schemas"]["CorrectionOut"] | null;
+            /** Format: date-time */
             created_at: string;
             /** @description By credit notes, with tax. */
             credited: string;
@@ -4599,6 +4675,7 @@ export type components = {
         TenantDetail: {
             balance: components["schemas"]["BalanceSummary"][];
             birth_date: string | null;
+            /** Format: date-time */
             created_at: string;
             emails: string[];
             emergency_contacts: {
@@ -4626,6 +4703,7 @@ export type components = {
             trn: string | null;
             /** @enum {string} */
             type: "company" | "person";
+            /** Format: date-time */
             updated_at: string;
             warnings: string[];
         };
@@ -4661,6 +4739,7 @@ export type components = {
         /** @description A tenant. Identifiers show their last four characters unless the key has tenant_identifiers:read. */
         TenantOut: {
             birth_date: string | null;
+            /** Format: date-time */
             created_at: string;
             emails: string[];
             emergency_contacts: {
@@ -4686,6 +4765,7 @@ export type components = {
             trn: string | null;
             /** @enum {string} */
             type: "company" | "person";
+            /** Format: date-time */
             updated_at: string;
             warnings: string[];
         };
@@ -4718,6 +4798,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["TenantStatementRow"][];
             totals: components["schemas"]["TenantStatementRow"][];
@@ -4773,6 +4854,7 @@ export type components = {
             filters: {
                 [key: string]: string;
             };
+            /** Format: date-time */
             known_at: string;
             rows: components["schemas"]["TrialBalanceRow"][];
             totals: components["schemas"]["TrialBalanceRow"][];
@@ -4853,6 +4935,7 @@ export type components = {
         UnitOut: {
             area: components["schemas"]["Area"] | null;
             bedrooms: number | null;
+            /** Format: date-time */
             created_at: string;
             currency: string;
             /** @description With `expand=current_lease`. */
@@ -4873,6 +4956,7 @@ export type components = {
             status: "legal" | "occupied" | "off_market" | "on_notice" | "owner_occupied" | "reserved" | "vacant_not_ready" | "vacant_ready";
             /** @enum {string} */
             type: "antenna_site" | "apartment" | "atm" | "bed_space" | "clinic" | "duplex" | "food_and_beverage" | "hotel_apartment" | "kiosk" | "labour_room" | "land" | "office" | "other" | "parking" | "penthouse" | "retail_shop" | "showroom" | "storage" | "studio" | "townhouse" | "villa" | "warehouse";
+            /** Format: date-time */
             updated_at: string;
             /** @enum {string} */
             usage: "commercial" | "industrial" | "other" | "parking" | "residential" | "storage";
@@ -4910,6 +4994,7 @@ export type components = {
             role: "accountant" | "manager" | "owner" | "viewer";
         };
         UserOut: {
+            /** Format: date-time */
             created_at: string;
             email: string;
             id: string;
@@ -4918,6 +5003,7 @@ export type components = {
             name: string;
             role: string;
             status: string;
+            /** Format: date-time */
             updated_at: string;
         };
         UserPatch: {
@@ -4997,6 +5083,7 @@ export type components = {
         };
         /** @description A webhook with what follows from its deliveries. */
         WebhookStateOut: {
+            /** Format: date-time */
             created_at: string;
             created_by: string;
             description: string | null;
@@ -5013,6 +5100,7 @@ export type components = {
             status: "active" | "disabled" | "paused";
             /** @description Why nothing is sent: asked for, nothing arrived for days, or the receiver answered 410. */
             status_reason: ("failing" | "gone" | "requested") | null;
+            /** Format: date-time */
             updated_at: string;
             url: string;
         };
