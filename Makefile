@@ -26,7 +26,7 @@ demo: $(VENV)/.run ## set up and serve a sample portfolio
 
 test: $(VENV)/.dev ## set up and run all tests
 	@$(BIN)/python tools/install_browser.py
-	@$(BIN)/python -m pytest -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 fuzz: $(VENV)/.dev ## fuzz the API long; `make fuzz FUZZ="--seed 7 --examples 50"` repeats or shortens
 	@PYTHONPATH=tests $(BIN)/python -m support.fuzzing $(FUZZ)

@@ -113,7 +113,6 @@ def record(spread: int, size: Size) -> Work:
              org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
             [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')", "NULL"],
-            [org, cheque],
             ["uuidv7()", "'change'", "'key'", who[0], "'bench'", "'127.0.0.1'", "NULL", who[1], "'POST /payments'", "'done'", "1", "1",
              f"ARRAY['actor:' || {who[0]}, 'request:' || {who[1]}, 'address:127.0.0.1', 'cheque.filed', 'cheque.*', {cheque}::text,"
              " 'payment.recorded', 'payment.*', (:key)::text]", "repeat('x', 2100)", "NULL",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
+from typing import Final
 
 import pytest
 
@@ -15,6 +16,16 @@ from support.mirror import differences
 from support.office import Office, Org, command_ctx
 from support.servers import TestDatabase, TestServer, kinds, running
 from support.serving import serving
+
+LONG: Final = (
+    "fuzz/test_fuzz.py", "bench/test_bench_short.py", "web/test_looks.py", "web/test_in_browser.py", "sample/test_sample.py",
+    "cli/test_commands.py", "cli/test_demo.py", "webhooks/test_crashes.py",
+)  # fmt: skip
+"""Files that take longest. They begin first, so that at the end two processes are done at nearly the same time."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.partition("::")[0].endswith(LONG))
 
 
 @pytest.fixture(scope="session")

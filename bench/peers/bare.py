@@ -104,12 +104,12 @@ class Bare:
         now, payment_id, cheque_id, org = read_clock(), ids.new_id(), ids.new_id(), self.org
         tenant, lease = ids.decode("tenant", sent["tenant_id"]), ids.decode("lease", sent["lease_id"])
         day = msgspec.convert(sent["date"], date)
-        claim, circumstances, turn, on_file, file, insert, store, read, append = self.sql["record_payment"]
+        claim, circumstances, turn, on_file, file, insert, store, append = self.sql["record_payment"]
         async with self.pool.acquire() as db, db.transaction():
             await db.fetchrow(claim, org, "POST", PATH, key, hashlib.sha256(raw).digest(), now)
             known = await db.fetchrow(circumstances, org, tenant, lease, None)
             amount = int(sent["amount"].replace(".", ""))
-            await self.file(db, (turn, on_file, file), sent, known, cheque_id)
+            filed = await self.file(db, (turn, on_file, file), sent, known, cheque_id)
             row = await db.fetchrow(
                 insert, org, payment_id, tenant, lease, known["property_id"], sent["method"], "pending", day, amount,
                 known["lease_currency"], None, json.dumps(sent["cheque"]), None, None, None, cheque_id,
@@ -117,7 +117,7 @@ class Bare:
             shown = payment_out(row)
             body = msgspec.json.encode({"data": shown})
             await db.execute(store, org, "POST", PATH, key, 201, "{}", body, None)
-            cheque = cheque_out((await db.fetch(read, org, cheque_id))[0])
+            cheque = cheque_out(dict(filed) | {"payment_id": payment_id})
             objects = [msgspec.json.encode(one).decode() for one in (cheque, shown)]
             told = [
                 {"type": "cheque.filed", "object": msgspec.Raw(objects[0].encode())},
@@ -138,9 +138,7 @@ class Bare:
             )  # fmt: skip
         return body
 
-    async def file(
-        self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID
-    ) -> None:
+    async def file(self, db: Any, statements: tuple[str, ...], sent: Any, known: Any, cheque_id: UUID) -> Any:
         turn, on_file, file = statements
         cheque, org, day = sent["cheque"], self.org, msgspec.convert(sent["date"], date)
         written, amount = msgspec.convert(cheque["date"], date), int(sent["amount"].replace(".", ""))
@@ -149,7 +147,7 @@ class Bare:
         await db.fetchrow(
             on_file, org, concerns[0], cheque["number"], cheque["bank"], ["expected", "received"]
         )
-        await db.execute(
+        return await db.fetchrow(
             file, org, "payment", *concerns, cheque["number"], cheque["bank"], None, cheque["drawer"], None, None, written,
             amount, known["lease_currency"], day, None, None, None, cheque_id, "received", *presentment("AE-DU", written),
             org, ids.new_id(), cheque_id, "bare", "bare", "filing", "received", day, amount, None, None,

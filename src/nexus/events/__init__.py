@@ -8,6 +8,7 @@ from nexus.events.outbox import (
     begin,
     emit,
     left_as,
+    left_with,
     mark_events,
     note,
     take_back_events,
@@ -17,6 +18,6 @@ from nexus.events.outbox import (
 )
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "emit", "left_as", "mark_events", "note",
+    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "emit", "left_as", "left_with", "mark_events", "note",
     "record_readings", "register", "take_back_events", "try_out", "watch", "written_by",
 ]  # fmt: skip

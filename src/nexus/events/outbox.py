@@ -153,6 +153,13 @@ def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     return row
 
 
+def left_with(ctx: Ctx, kind: str, thing: UUID, **fields: Any) -> None:
+    """What has become of fields of a thing since it was left, if it was: others that point at it."""
+    left, key = _outbox(ctx).left, (ctx.org_id, kind, thing)
+    if key in left:
+        left[key] = dict(left[key]) | fields
+
+
 def mark_events(ctx: Ctx) -> Any:
     """A savepoint of what has happened so far."""
     outbox = _outbox(ctx)

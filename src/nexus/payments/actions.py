@@ -14,7 +14,7 @@ from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import check_currency
 from nexus.database.rows import update_row
-from nexus.events import emit, left_as, watch
+from nexus.events import emit, left_as, left_with, watch
 from nexus.ledger.actions import hold_books
 from nexus.payments import queries
 from nexus.payments.cheques import moves
@@ -70,6 +70,8 @@ async def record_payment(ctx: Ctx, given: NewPayment) -> Row:
         msgspec.json.encode(kept).decode() if kept else None, day if cleared else None, given.notes,
         new_id() if cleared else None, cheque_id,
     ))  # fmt: skip
+    if cheque_id is not None:
+        left_with(ctx, "cheque", cheque_id, payment_id=payment_id)
     if books is None:
         return left_as(ctx, "payment", row)
     wanted = None if given.allocations is None else parts_by_hand(given.allocations, currency)

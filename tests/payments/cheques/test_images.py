@@ -107,7 +107,8 @@ def readings(org):
         (b"<svg onload=alert(1)>", "/content", "not_an_image"),
         (b"GIF89a" + b"\x00" * 20, "/content", "not_an_image"),
         (png(extra=b"\x00" * (2 << 20)), "/content", "wrong_value"),
-        (b"\xff\xd8", "/content", "wrong_value"),
+        (b"\xff\xd8", "/content", "not_an_image"),
+        (b"", "/content", "not_an_image"),
     ],
 )
 def test_what_is_no_picture_or_too_large_is_refused(org, cheque, content, pointer, code):

@@ -14,7 +14,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
-from nexus.events import emit, watch
+from nexus.events import emit, left_as, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.model import (
@@ -84,9 +84,10 @@ async def file_cheque(
             )
     values, step = cheque_values(new, today)
     step |= {"place": new.custody_place, "person": handed_by}
-    await queries.insert_cheque(ctx, values, step)
+    row = await queries.insert_cheque(ctx, values, step)
     cheque_id: UUID = values["id"]
     await emit(ctx, "cheque.filed", cheque_id, new=True)
+    left_as(ctx, "cheque", row)
     return cheque_id
 
 

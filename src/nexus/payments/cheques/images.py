@@ -12,8 +12,8 @@ from nexus.events import emit
 from nexus.payments.cheques.moves import read_cheque
 
 Side = Literal["front", "back"]
-LARGEST: Final = 2 << 20
-"""Bytes of a picture."""
+LARGEST: Final = 2_097_150
+"""Bytes of a picture: the most of 2 MiB that fills base64 to its last character."""
 _BEGINNINGS: Final = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png"}
 
 

@@ -23,7 +23,6 @@ class ChequeImageIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     content: Annotated[
         bytes,
         Meta(
-            min_length=8,
             max_length=images.LARGEST,
             extra_json_schema={"pattern": "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"},
             description="A JPEG or PNG image of at most 2 MiB, in base64.",

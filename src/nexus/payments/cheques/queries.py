@@ -73,14 +73,16 @@ async def on_file(
     )
 
 
-async def insert_cheque(ctx: Ctx, values: Mapping[str, Any], step: Mapping[str, Any]) -> None:
-    """A cheque and the step that it begins with, in one statement. The names come from the code."""
+async def insert_cheque(ctx: Ctx, values: Mapping[str, Any], step: Mapping[str, Any]) -> Row:
+    """A cheque and the step that it begins with, in one statement; gives the cheque. The names come from the code."""
     row = {"org_id": ctx.org_id, **values}
     noted = _step(ctx, values["id"], step)
     marks = [f"${n}" for n in range(1, len(row) + len(noted) + 1)]
-    await ctx.db.execute(
-        f"WITH filed AS (INSERT INTO cheques ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}))"
-        f" INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({', '.join(marks[len(row) :])})",
+    return await ctx.db.fetchrow(
+        f"WITH filed AS (INSERT INTO cheques AS h ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}) RETURNING {_OWN}),"
+        f" noted AS (INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({', '.join(marks[len(row) :])}))"
+        " SELECT filed.*, local_today(o.time_zone) AS today, NULL::uuid AS payment_id, NULL::uuid[] AS replaced_by,"
+        " NULL::text[] AS images FROM filed, organisations o WHERE o.id = $1",
         *row.values(),
         *noted.values(),
     )

@@ -26,7 +26,7 @@ def short(guides: Mapping[str, tuple[str, str]], base: str) -> str:
         f"- [All guides and operations as one text]({base}/llms-full.txt)",
         f"- [Postman collection]({base}/docs/postman.json): also for Bruno",
         "", "## Client libraries", "",
-        f"- [Python and TypeScript]({base}/docs/clients.md): `pip install nexus-client`, `npm install nexus-client`",
+        f"- [Python and TypeScript]({base}/docs/clients.md): typed, with retries, pages and webhook verification",
     ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
