@@ -62,9 +62,9 @@ def read_query(kind: Any, query: bytes) -> Any:
         found = msgspec.convert(sent, kind, strict=False, str_keys=True)
     except msgspec.ValidationError as error:
         raise Invalid(errors=_each_field(kind, sent, strict=False) or (_field_error(error),)) from None
-    for f in msgspec.structs.fields(kind) if sent else ():
-        if f.encode_name in sent:
-            _refuse_lax(f.encode_name, sent[f.encode_name], getattr(found, f.name))
+    for name, attribute in zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True):
+        if name in sent:
+            _refuse_lax(name, sent[name], getattr(found, attribute))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import msgspec
 
+from nexus.api.selection import as_object
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
@@ -144,14 +145,3 @@ class Expansions:
                 found = [by_id[text] for text in relation.ids_of(item) if text in by_id]
                 made[name] = found if relation.many else found[0] if found else None
         return shaped
-
-
-def as_object(item: Any) -> dict[str, Any]:
-    """The fields of an answer's part that are there."""
-    if isinstance(item, dict):
-        return dict(item)
-    return {
-        f.encode_name: value
-        for f in msgspec.structs.fields(item)
-        if (value := getattr(item, f.name)) is not msgspec.UNSET
-    }

@@ -91,7 +91,7 @@ def select(item: Any, wanted: Wanted) -> dict[str, Any]:
     """The wanted fields of an object, in its own order."""
     return {
         name: value if wanted[name] is None else _within(value, wanted[name] or set())
-        for name, value in _pairs(item)
+        for name, value in as_object(item).items()
         if name in wanted
     }
 
@@ -101,14 +101,17 @@ def _within(value: Any, names: set[str]) -> Any:
         return [_within(one, names) for one in value]
     if value is None:
         return None
-    return {name: inner for name, inner in _pairs(value) if name in names}
+    return {name: inner for name, inner in as_object(value).items() if name in names}
 
 
-def _pairs(item: Any) -> Iterable[tuple[str, Any]]:
+def as_object(item: Any) -> dict[str, Any]:
+    """The fields of an answer's part that are there."""
     if isinstance(item, dict):
-        return item.items()
-    pairs = ((f.encode_name, getattr(item, f.name)) for f in msgspec.structs.fields(item))
-    return ((name, value) for name, value in pairs if value is not msgspec.UNSET)
+        return dict(item)
+    names = zip(item.__struct_encode_fields__, item.__struct_fields__, strict=True)
+    return {
+        name: value for name, attribute in names if (value := getattr(item, attribute)) is not msgspec.UNSET
+    }
 
 
 def _unknown(known: Iterable[str]) -> Invalid:
