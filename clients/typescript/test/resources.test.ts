@@ -57,6 +57,7 @@ test("leases and their items", async () => {
   assert.equal((await nexus.leases.activate(id)).status, "active");
   assert.equal((await nexus.leases.read(id)).annual_rent, "85000.00");
   assert.ok(await nexus.leases.readSchedule(id));
+  assert.deepEqual((await nexus.leases.explainBalance(id)).totals, []);
   assert.ok((await nexus.leases.list({ status: "active" })).meta.total > 0);
   await nexus.leases.giveNotice(id, { date: "2026-10-01" });
   const renewed = await nexus.leases.renew(id, { annual_rent: "90000.00" });

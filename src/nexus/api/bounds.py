@@ -16,7 +16,7 @@ WITHIN_PROPERTIES: Final = frozenset({
     "list_properties", "read_property", "change_property",
     "list_units", "read_unit", "create_unit", "create_units", "change_unit", "delete_unit",
     "list_tenants", "read_tenant_detail", "update_tenant", "change_tenant",
-    "list_leases", "read_lease", "read_lease_schedule", "create_lease", "change_lease", "delete_lease", "activate_lease",
+    "list_leases", "read_lease", "read_lease_schedule", "explain_lease_balance", "create_lease", "change_lease", "delete_lease", "activate_lease",
     "give_notice", "end_lease", "terminate_lease", "renew_lease",
     "list_lease_items", "read_lease_item", "add_lease_item", "change_lease_item", "delete_lease_item",
     "list_charges", "read_charge", "create_charge", "credit_charge", "list_credits", "read_credit",

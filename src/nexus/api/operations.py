@@ -38,6 +38,7 @@ from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
+from nexus.reports.lease_balance import routes as lease_balance_routes
 from nexus.reports.performance_api import routes as performance_routes
 from nexus.reports.receipts_api import routes as receipts_report_routes
 from nexus.reports.registers_api import routes as register_routes
@@ -81,6 +82,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tenant_routes,
         tenant_profile_routes,
         lease_routes,
+        lease_balance_routes,
         item_routes,
         charge_routes,
         billing_routes,

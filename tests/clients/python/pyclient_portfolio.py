@@ -87,6 +87,7 @@ def leases(w: World) -> None:
     assert item.id in [one.id for one in w.client.leases.list_items(made.id)]
     assert b"parking" in w.client.leases.csv_items(made.id).read()
     assert w.client.leases.read_schedule(made.id).instalments[0].due_on == date(2026, 1, 1)
+    assert w.client.leases.explain_balance(made.id, as_of=date(2026, 1, 1)).totals == []
     assert w.client.leases.activate(made.id).status == "active"
     assert w.client.leases.give_notice(made.id, date="2026-06-01").notice_given_on == date(2026, 6, 1)
     assert w.client.leases.renew(made.id, annual_rent="90000").status == "draft"

@@ -1189,6 +1189,19 @@ export class Leases extends Resource {
   }
 
   /**
+   * Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
+   *
+   * As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in two ways and are the same.
+   *
+   * Scope: `charges:read`.
+   *
+   * `GET /leases/{id}/balance/explain`
+   */
+  explainBalance(id: string, query: S.ExplainLeaseBalanceQuery = {}, options: RequestOptions = {}): ReportCall<S.LeaseBalanceReport, "csv" | "xlsx"> {
+    return this.api.report(`/leases/${at(id)}/balance/explain`, query, options);
+  }
+
+  /**
    * Note that the tenant will leave.
    *
    * Scope: `leases:write`.

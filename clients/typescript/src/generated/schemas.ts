@@ -1384,6 +1384,23 @@ export type components = {
              */
             starts_on?: string;
         };
+        ExplainLeaseBalanceQuery: {
+            /**
+             * Format: date
+             * @description What took effect up to this day. Default: today, where the organisation is.
+             */
+            as_of?: string;
+            /**
+             * Format: date-time
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             */
+            known_at?: string;
+            /**
+             * @description ISO 4217 code.
+             * @enum {string}
+             */
+            currency?: "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR";
+        };
         ExportAuditEntriesQuery: {
             /** @enum {string} */
             kind?: "access" | "change" | "reading";
@@ -1755,6 +1772,43 @@ export type components = {
         LateFeeRunOut: {
             /** @description Late fees that were charged. */
             charges: number;
+        };
+        /** @description Lease balance. */
+        LeaseBalanceReport: {
+            /** Format: date */
+            as_of: string;
+            filters: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            known_at: string;
+            rows: components["schemas"]["LeaseBalanceRow"][];
+            totals: components["schemas"]["LeaseBalanceRow"][];
+        };
+        /** @description A charge of the lease with what settles it, or a receipt with what of it is the tenant's credit; or, as a total, all of a currency. A negative `open` is credit. */
+        LeaseBalanceRow: {
+            amount: string | null;
+            charge_id: string | null;
+            credited: string | null;
+            currency: string;
+            /** @description When a charge is due; when a receipt entered the books. */
+            date: string | null;
+            /** @description A charge's own; a receipt's number. */
+            description: string | null;
+            /** @description The path, below `/api/v2`, of the charge, of the receipt's entries, or of all entries of the lease. */
+            explain: string;
+            in_books: string | null;
+            /** @enum {string} */
+            line: "charge" | "receipt" | "total";
+            /** @description What is owed by this line. The total is the balance. */
+            open: string;
+            payment_id: string | null;
+            received: string | null;
+            refunded: string | null;
+            /** @description Of a charge: by receipts. Of a receipt: what of it settles charges. */
+            settled: string;
+            /** @description A charge's type; how a receipt was paid. */
+            type: string | null;
         };
         LeaseIn: {
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
@@ -5212,6 +5266,7 @@ export type EventOut = components['schemas']['EventOut'];
 export type ExchangeRateIn = components['schemas']['ExchangeRateIn'];
 export type ExchangeRateOut = components['schemas']['ExchangeRateOut'];
 export type ExchangeRatePatch = components['schemas']['ExchangeRatePatch'];
+export type ExplainLeaseBalanceQuery = components['schemas']['ExplainLeaseBalanceQuery'];
 export type ExportAuditEntriesQuery = components['schemas']['ExportAuditEntriesQuery'];
 export type FieldError = components['schemas']['FieldError'];
 export type FieldProblem = components['schemas']['FieldProblem'];
@@ -5232,6 +5287,8 @@ export type LateFeeRuleOut = components['schemas']['LateFeeRuleOut'];
 export type LateFeeRulePatch = components['schemas']['LateFeeRulePatch'];
 export type LateFeeRunIn = components['schemas']['LateFeeRunIn'];
 export type LateFeeRunOut = components['schemas']['LateFeeRunOut'];
+export type LeaseBalanceReport = components['schemas']['LeaseBalanceReport'];
+export type LeaseBalanceRow = components['schemas']['LeaseBalanceRow'];
 export type LeaseIn = components['schemas']['LeaseIn'];
 export type LeaseItemIn = components['schemas']['LeaseItemIn'];
 export type LeaseItemOut = components['schemas']['LeaseItemOut'];

@@ -867,6 +867,13 @@ export async function activate_lease(): Promise<void> {
   void answer;
 }
 
+export async function explain_lease_balance(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.leases.explainBalance("lse_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
 export async function end_lease(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 

@@ -1006,6 +1006,49 @@ class LateFeeRunOut(Model):
     """Late fees that were charged."""
 
 
+class LeaseBalanceRow(Model):
+    """
+    A charge of the lease with what settles it, or a receipt with what of it is the tenant's credit; or, as a total, all of a currency. A negative `open` is credit.
+    """
+
+    amount: Decimal | None
+    """Charged, with tax; of a receipt nothing."""
+
+    charge_id: str | None
+    credited: Decimal | None
+    """Of a charge: by credits, waivers and write-offs."""
+
+    currency: str
+    date: date_aliased | None
+    """When a charge is due; when a receipt entered the books."""
+
+    description: str | None
+    """A charge's own; a receipt's number."""
+
+    explain: str
+    """The path, below `/api/v2`, of the charge, of the receipt's entries, or of all entries of the lease."""
+
+    in_books: Decimal | None
+    """What the journal has of receivables and credits under the lease: the balance once more."""
+
+    line: Literal["charge", "receipt", "total"] | str
+    open: Decimal
+    """What is owed by this line. The total is the balance."""
+
+    payment_id: str | None
+    received: Decimal | None
+    """By a receipt."""
+
+    refunded: Decimal | None
+    """Of a receipt."""
+
+    settled: Decimal
+    """Of a charge: by receipts. Of a receipt: what of it settles charges."""
+
+    type: str | None
+    """A charge's type; how a receipt was paid."""
+
+
 class Meta(Model):
     """
     Where this page stands. `page` with numbered pages; `next_cursor` and `has_more` with a cursor.
@@ -2080,6 +2123,18 @@ class JournalEntryOut(Model):
     """With `expand=reverses`."""
 
     reverses_id: str | None
+
+
+class LeaseBalanceReport(Model):
+    """
+    Lease balance.
+    """
+
+    as_of: date_aliased
+    filters: dict[str, str]
+    known_at: datetime
+    rows: list[LeaseBalanceRow]
+    totals: list[LeaseBalanceRow]
 
 
 class NewWebhookOut(Model):

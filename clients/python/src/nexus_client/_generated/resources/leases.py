@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from nexus_client._calls import Call
-from nexus_client._files import AsyncDownload, Download
+from nexus_client._files import AsyncDownload, Download, File
 from nexus_client._generated import choices, inputs, models
 from nexus_client._info import Tag
 from nexus_client._models import Done
@@ -347,6 +347,72 @@ class Leases(Resource):
                 headers={"Idempotency-Key": idempotency_key},
             ),
             models.LeaseOut,
+        )
+
+    def explain_balance(
+        self,
+        id: str,
+        *,
+        as_of: DateIn | None = None,
+        known_at: InstantIn | None = None,
+        currency: choices.Currency | None = None,
+    ) -> models.LeaseBalanceReport:
+        """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
+
+        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
+        two ways and are the same.
+
+        Scope: `charges:read`.
+
+        Args:
+            as_of: What took effect up to this day. Default: today, where the organisation is.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant a report stays the same for ever.
+            currency: ISO 4217 code.
+        """
+        return self._api.one(
+            Call(
+                "GET",
+                "/leases/{id}/balance/explain",
+                ids={"id": id},
+                query={"as_of": as_of, "known_at": known_at, "currency": currency},
+            ),
+            models.LeaseBalanceReport,
+        )
+
+    def explain_balance_file(
+        self,
+        id: str,
+        *,
+        format: Literal["csv", "xlsx"],
+        as_of: DateIn | None = None,
+        known_at: InstantIn | None = None,
+        currency: choices.Currency | None = None,
+    ) -> File:
+        """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
+
+        The same as a file, with all rows.
+
+        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
+        two ways and are the same.
+
+        Scope: `charges:read`.
+
+        Args:
+            format: Of the file.
+            as_of: What took effect up to this day. Default: today, where the organisation is.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant a report stays the same for ever.
+            currency: ISO 4217 code.
+        """
+        return self._api.file(
+            Call(
+                "GET",
+                "/leases/{id}/balance/explain",
+                ids={"id": id},
+                query={"format": format, "as_of": as_of, "known_at": known_at, "currency": currency},
+                accept="*/*",
+            )
         )
 
     def end(self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None) -> models.LeaseOut:
@@ -944,6 +1010,72 @@ class AsyncLeases(AsyncResource):
                 headers={"Idempotency-Key": idempotency_key},
             ),
             models.LeaseOut,
+        )
+
+    async def explain_balance(
+        self,
+        id: str,
+        *,
+        as_of: DateIn | None = None,
+        known_at: InstantIn | None = None,
+        currency: choices.Currency | None = None,
+    ) -> models.LeaseBalanceReport:
+        """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
+
+        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
+        two ways and are the same.
+
+        Scope: `charges:read`.
+
+        Args:
+            as_of: What took effect up to this day. Default: today, where the organisation is.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant a report stays the same for ever.
+            currency: ISO 4217 code.
+        """
+        return await self._api.one(
+            Call(
+                "GET",
+                "/leases/{id}/balance/explain",
+                ids={"id": id},
+                query={"as_of": as_of, "known_at": known_at, "currency": currency},
+            ),
+            models.LeaseBalanceReport,
+        )
+
+    async def explain_balance_file(
+        self,
+        id: str,
+        *,
+        format: Literal["csv", "xlsx"],
+        as_of: DateIn | None = None,
+        known_at: InstantIn | None = None,
+        currency: choices.Currency | None = None,
+    ) -> File:
+        """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
+
+        The same as a file, with all rows.
+
+        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
+        two ways and are the same.
+
+        Scope: `charges:read`.
+
+        Args:
+            format: Of the file.
+            as_of: What took effect up to this day. Default: today, where the organisation is.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant a report stays the same for ever.
+            currency: ISO 4217 code.
+        """
+        return await self._api.file(
+            Call(
+                "GET",
+                "/leases/{id}/balance/explain",
+                ids={"id": id},
+                query={"format": format, "as_of": as_of, "known_at": known_at, "currency": currency},
+                accept="*/*",
+            )
         )
 
     async def end(
