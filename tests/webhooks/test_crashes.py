@@ -15,6 +15,7 @@ import pytest
 
 from nexus.core import ids
 from support.office import Office
+from support.plain import PLAIN
 from support.receiver import hook, receiving
 from support.serving import serving_process
 
@@ -69,7 +70,7 @@ def write(served, key, over, committed, refused):
         while True:
             try:
                 answer = httpx.post(
-                    f"{served.base}/api/v2/tenants", json=body, timeout=20,
+                    f"{served.base}/api/v2/tenants", json=body, timeout=20, verify=PLAIN,
                     headers={"Authorization": f"Bearer {key}", "Idempotency-Key": f"tenant-{n}"},
                 )  # fmt: skip
             except httpx.TransportError:
