@@ -26,7 +26,9 @@ _PLAIN: Final = "text/plain"
 async def docs_home(request: Req, services: Services, reference: Reference, q: str = "") -> Page:
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url, query=q[:100])
-    return public(here, pages.docs_home(here.shell(), page, reference.sections))
+    return public(
+        here, pages.docs_home(here.shell(), page, (await reference.ready()).sections if q.strip() else ())
+    )
 
 
 @get("/docs/{slug:str}")
@@ -45,21 +47,23 @@ async def reference_home(request: Req, services: Services, reference: Reference)
     """All endpoints, by group."""
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url)
-    return public(here, pages.reference_home(here.shell(), page, reference.groups))
+    return public(here, pages.reference_home(here.shell(), page, (await reference.ready()).groups))
 
 
 @get("/docs/reference/{slug:str}")
 async def reference_page(request: Req, services: Services, reference: Reference, slug: str) -> Page:
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url)
-    return public(here, pages.reference_page(here.shell(), page, _group(reference, slug)))
+    return public(here, pages.reference_page(here.shell(), page, await _group(reference, slug)))
 
 
-@get("/docs/reference/{slug:str}/openapi.json", sync_to_thread=False)
-def reference_part(reference: Reference, slug: str) -> Response[bytes]:
+@get("/docs/reference/{slug:str}/openapi.json")
+async def reference_part(reference: Reference, slug: str) -> Response[bytes]:
     """What the page of a group loads."""
     headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
-    return Response(reference.part(_group(reference, slug)), media_type="application/json", headers=headers)
+    return Response(
+        reference.part(await _group(reference, slug)), media_type="application/json", headers=headers
+    )
 
 
 @get("/docs/reference/{slug:str}/samples")
@@ -68,7 +72,7 @@ async def group_samples(
 ) -> Page:
     """The endpoints of a group with their samples: the reference for readers without script."""
     operations = await calls.operations()
-    group = _group(reference, slug)
+    group = await _group(reference, slug)
     here = await open_visit(services, request)
     shown = tuple(o for o in operations if o.tag == group.title)
     return public(here, pages.group_samples(here.shell(), DocsPage(base_url=here.base_url), group, shown))
@@ -126,8 +130,8 @@ def _full(operations: tuple[Described, ...]) -> str:
     return texts.full({slug: _guide(slug) for slug in SLUGS}, operations, BASE)
 
 
-def _group(reference: Reference, slug: str) -> Group:
-    found = reference.group(slug)
+async def _group(reference: Reference, slug: str) -> Group:
+    found = (await reference.ready()).group(slug)
     if found is None:
         raise NotFoundException
     return found

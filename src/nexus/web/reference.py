@@ -1,5 +1,6 @@
 """The API reference: all endpoints on one page, and a page for those of each kind, which loads only what it shows."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -42,6 +43,12 @@ class Reference:
     def __init__(self, document: Callable[[], dict[str, Any]], prefix: str) -> None:
         self._document, self._prefix = document, prefix
         self._parts: dict[str, bytes] = {}
+
+    async def ready(self) -> "Reference":
+        """Itself, once the document is there: to make it takes a second, in a thread of its own."""
+        if "groups" not in vars(self):
+            await asyncio.to_thread(lambda: self.groups)
+        return self
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
