@@ -22,6 +22,8 @@ class Receiver:
     got: list[tuple[str, dict[str, str], bytes]] = field(default_factory=list)
     taken: list[tuple[str, dict[str, str], bytes]] = field(default_factory=list)
     """Those that were answered with 2xx."""
+    checked: list[dict[str, Any]] = field(default_factory=list)
+    """The payloads of those that `check` has looked at."""
     lock: threading.Lock = field(default_factory=threading.Lock)
     news: threading.Event = field(default_factory=threading.Event)
 
@@ -40,6 +42,13 @@ class Receiver:
     def verified(self, secret: str, which: list[Any] | None = None) -> list[dict[str, Any]]:
         """The payloads, each with a good signature by somebody else's library."""
         return [Webhook(secret).verify(body, headers) for _, headers, body in which or self.taken]
+
+    def check(self, secret: str) -> list[dict[str, Any]]:
+        """The same, of all that came; each is looked at once, when this is called first after it came: a signature is good
+        for five minutes."""
+        for _, headers, body in self.taken[len(self.checked) :]:
+            self.checked.append(Webhook(secret).verify(body, headers))
+        return self.checked
 
     def ids(self) -> Counter[str]:
         return Counter(headers["webhook-id"] for _, headers, _ in self.taken)

@@ -96,14 +96,20 @@ def test_each_event_arrives_although_workers_servers_and_the_receiver_fail(serve
         writer.start()
         for n in range(KILLS):
             time.sleep(chance.uniform(0.5, 1.5))
+            receiver.check(made["secret"])
             if n % 2:
                 served.kill_server()
             else:
                 served.kill_worker()
-        writer.join()
+        while writer.is_alive():
+            writer.join(10)
+            receiver.check(made["secret"])
         assert over.is_set()
-        receiver.wait_for(lambda: len(receiver.ids()) >= len(committed), seconds=120 + EVENTS / 10)
-        arrived = receiver.verified(made["secret"])
+        receiver.wait_for(
+            lambda: len({p["data"]["id"] for p in receiver.check(made["secret"])}) >= len(committed),
+            seconds=120 + EVENTS / 10,
+        )
+        arrived = receiver.check(made["secret"])
     assert {p["data"]["object_id"] for p in arrived} == committed
     assert refused == [n for n in range(EVENTS) if n % 5 == 4]
     pairs = {
