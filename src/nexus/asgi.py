@@ -76,10 +76,8 @@ class Application:
         self._api = edge = Edge(services, Router(operations))
         self._mcp = door.Door(services, edge)
         self._health = Health(services)
-        approver = web_proposals.Approver(Approver(operations).approve)
-        self._web = create_web(
-            services, approver, Reference(openapi.document, PREFIX), Calls(openapi.document)
-        )
+        approver, calls = web_proposals.Approver(Approver(operations).approve), Calls(openapi.document)
+        self._web = create_web(services, approver, Reference(openapi.document, calls), calls)
 
 
 def _without_body(send: Any) -> Any:

@@ -26,9 +26,7 @@ _PLAIN: Final = "text/plain"
 async def docs_home(request: Req, services: Services, reference: Reference, q: str = "") -> Page:
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url, query=q[:100])
-    return public(
-        here, pages.docs_home(here.shell(), page, (await reference.ready()).sections if q.strip() else ())
-    )
+    return public(here, pages.docs_home(here.shell(), page, await reference.sections() if q.strip() else ()))
 
 
 @get("/docs/{slug:str}")
@@ -47,7 +45,7 @@ async def reference_home(request: Req, services: Services, reference: Reference)
     """All endpoints, by group."""
     here = await open_visit(services, request)
     page = DocsPage(base_url=here.base_url)
-    return public(here, pages.reference_home(here.shell(), page, (await reference.ready()).groups))
+    return public(here, pages.reference_home(here.shell(), page, await reference.groups()))
 
 
 @get("/docs/reference/{slug:str}")
@@ -67,15 +65,11 @@ async def reference_part(reference: Reference, slug: str) -> Response[bytes]:
 
 
 @get("/docs/reference/{slug:str}/samples")
-async def group_samples(
-    request: Req, services: Services, reference: Reference, calls: Calls, slug: str
-) -> Page:
+async def group_samples(request: Req, services: Services, reference: Reference, slug: str) -> Page:
     """The endpoints of a group with their samples: the reference for readers without script."""
-    operations = await calls.operations()
     group = await _group(reference, slug)
     here = await open_visit(services, request)
-    shown = tuple(o for o in operations if o.tag == group.title)
-    return public(here, pages.group_samples(here.shell(), DocsPage(base_url=here.base_url), group, shown))
+    return public(here, pages.group_samples(here.shell(), DocsPage(base_url=here.base_url), group))
 
 
 @get("/docs/samples/{name:str}")
@@ -131,7 +125,7 @@ def _full(operations: tuple[Described, ...]) -> str:
 
 
 async def _group(reference: Reference, slug: str) -> Group:
-    found = (await reference.ready()).group(slug)
+    found = await reference.group(slug)
     if found is None:
         raise NotFoundException
     return found

@@ -107,12 +107,12 @@ def reference_page(shell: Shell, page: DocsPage, group: Group) -> str:
     return render("docs/reference_group.html", context, shell.locale)
 
 
-def group_samples(shell: Shell, page: DocsPage, group: Group, operations: tuple[Described, ...]) -> str:
+def group_samples(shell: Shell, page: DocsPage, group: Group) -> str:
     """What can be done with one kind of thing, and how it is called."""
-    shown = [(one, samples(one, page.base_url)) for one in operations]
+    shown = [(one, samples(one, page.base_url)) for one in group.operations]
     context = {
         "shell": shell, "page": page, "slug": "reference", "group": group, "shown": shown,
-        "contents": [(one.name, one.summary) for one in operations],
+        "contents": [(one.name, one.summary) for one in group.operations],
     }  # fmt: skip
     return render("docs/group_samples.html", context, shell.locale)
 

@@ -1,36 +1,27 @@
 """The API reference: all endpoints on one page, and a page for those of each kind, which loads only what it shows."""
 
-import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Final
-from urllib.parse import quote
+from typing import Any
 
 import msgspec
 
 from nexus.web.docs_search import Section
-
-_METHODS: Final = ("get", "post", "put", "patch", "delete")
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    method: str
-    path: str
-    """Below `/api/v2`."""
-    summary: str
-    anchor: str
-    """Of the page of its group."""
-    described: dict[str, Any]
-    """As OpenAPI has it."""
+from nexus.web.samples.calls import Calls
+from nexus.web.samples.described import Described, Json
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    slug: str
+    """What has the same tag."""
+
     title: str
-    endpoints: tuple[Endpoint, ...]
+    operations: tuple[Described, ...]
+
+    @property
+    def slug(self) -> str:
+        """`API keys` -> `api-keys`"""
+        return self.title.lower().replace(" ", "-")
 
     @property
     def url(self) -> str:
@@ -40,43 +31,26 @@ class Group:
 class Reference:
     """What the pages show of the OpenAPI document. Given by whoever puts the application together."""
 
-    def __init__(self, document: Callable[[], dict[str, Any]], prefix: str) -> None:
-        self._document, self._prefix = document, prefix
+    def __init__(self, document: Callable[[], Json], calls: Calls) -> None:
+        self._document, self._calls = document, calls
         self._parts: dict[str, bytes] = {}
 
-    async def ready(self) -> "Reference":
-        """Itself, once the document is there: to make it takes a second, in a thread of its own."""
-        if "groups" not in vars(self):
-            await asyncio.to_thread(lambda: self.groups)
-        return self
+    async def groups(self) -> tuple[Group, ...]:
+        """In the order of the document's first operations of each."""
+        found: dict[str, list[Described]] = {}
+        for operation in await self._calls.operations():
+            found.setdefault(operation.tag, []).append(operation)
+        return tuple(Group(tag, tuple(operations)) for tag, operations in found.items())
 
-    @cached_property
-    def groups(self) -> tuple[Group, ...]:
-        """In the order of the document's tags."""
-        whole = self._document()
-        found: dict[str, list[Endpoint]] = {tag["name"]: [] for tag in whole["tags"]}
-        for path, method, described in _operations(whole):
-            tag = described["tags"][0]
-            anchor = f"/{quote(tag)}/{described['operationId']}"
-            short = path.removeprefix(self._prefix)
-            found[tag].append(Endpoint(method.upper(), short, described["summary"], anchor, described))
-        return tuple(Group(slug_of(tag), tag, tuple(endpoints)) for tag, endpoints in found.items())
+    async def group(self, slug: str) -> Group | None:
+        return next((group for group in await self.groups() if group.slug == slug), None)
 
-    def group(self, slug: str) -> Group | None:
-        return next((group for group in self.groups if group.slug == slug), None)
-
-    @cached_property
-    def sections(self) -> tuple[Section, ...]:
+    async def sections(self) -> tuple[Section, ...]:
         """Every endpoint as the search finds it."""
         return tuple(
-            Section(
-                slug=f"reference/{group.slug}",
-                anchor=e.anchor,
-                title=f"{e.method} {e.path}",
-                text=f"{e.summary} {e.described['description']}",
-            )
-            for group in self.groups
-            for e in group.endpoints
+            Section(f"reference/{group.slug}", o.anchor, f"{o.method} {o.path}", f"{o.summary}. {o.about}")
+            for group in await self.groups()
+            for o in group.operations
         )
 
     def part(self, group: Group) -> bytes:
@@ -86,23 +60,12 @@ class Reference:
         return self._parts[group.slug]
 
 
-def slug_of(tag: str) -> str:
-    """`API keys` -> `api-keys`"""
-    return tag.lower().replace(" ", "-")
-
-
-def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path, methods in document["paths"].items():
-        for method in _METHODS:
-            if method in methods:
-                yield path, method, methods[method]
-
-
 def _part(document: dict[str, Any], tag: str) -> dict[str, Any]:
     paths: dict[str, dict[str, Any]] = {}
-    for path, method, described in _operations(document):
-        if tag in described["tags"]:
-            paths.setdefault(path, {})[method] = described
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if tag in operation["tags"]:
+                paths.setdefault(path, {})[method] = operation
     kept: dict[str, dict[str, Any]] = {"securitySchemes": document["components"]["securitySchemes"]}
     waiting = list(_references(paths))
     while waiting:

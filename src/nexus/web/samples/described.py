@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import quote
 
 Json = dict[str, Any]
 PREFIX: Final = "/api/v2"
@@ -47,6 +48,11 @@ class Described:
     """Whether Idempotency-Key must be sent."""
     needs_match: bool
     """Whether If-Match must be sent."""
+
+    @property
+    def anchor(self) -> str:
+        """Of the page of its group."""
+        return f"/{quote(self.tag)}/{self.name}"
 
     @property
     def example_path(self) -> str:
