@@ -80,6 +80,16 @@ def test_pause_resume_rotate_test_and_delete(dashboard):
         delivery = re.search(r"/deliveries/(whd_\w+)/redeliver", page)[1]
         again = client.post(f"{here}/deliveries/{delivery}/redeliver", data=marks)
         assert (again.status_code, again.headers["Location"]) == (303, here)
+        replayed = client.post(f"{here}/replay", data=marks | {"after": "0"})
+        assert (replayed.status_code, replayed.headers["Location"]) == (303, here)
+        told = listed(dashboard, URL + "/all")[0]
+        # it is paused, so the replay waits at its beginning
+        assert told["replay"] == {"after": 0, "until": told["position"]}
+        again = client.post(f"{here}/replay", data=marks | {"after": "0"})
+        assert (again.status_code, "An earlier replay is still going on" in again.text) == (422, True)
+        for wrong in ("", "-1", "x", "1" * 19, "١"):
+            refused = client.post(f"{here}/replay", data=marks | {"after": wrong})
+            assert (refused.status_code, 'id="e-after"' in refused.text) == (422, True), wrong
         assert client.post(f"{here}/delete", data=marks).headers["Location"] == PATH
         assert client.get(here).status_code == 404
     assert listed(dashboard, URL + "/all") == []

@@ -21,9 +21,8 @@ def local_day(now: datetime, time_zone: str) -> date:
 
 def instant(value: datetime) -> str:
     """RFC 3339 in UTC with microseconds, as in `2026-11-23T08:15:30.123456Z`."""
-    text: str = msgspec.to_builtins(
-        value.astimezone(UTC)
-    )  # eight times as fast as isoformat: lists are full of them
+    # eight times as fast as isoformat, and lists are full of instants
+    text: str = msgspec.to_builtins(value.astimezone(UTC))
     return text if value.microsecond else f"{text[:-1]}.000000Z"
 
 

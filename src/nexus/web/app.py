@@ -51,6 +51,7 @@ def create_web(services: Services, approver: Approver, reference: Reference, cal
             settings_webhooks.rotate_secret,
             settings_webhooks.delete_webhook,
             settings_webhooks.redeliver,
+            settings_webhooks.replay,
             settings_audit.show_audit,
             settings_audit.export_audit,
             settings_audit.show_entry,

@@ -1,5 +1,6 @@
 """Settings > Webhooks: the list, one webhook with its latest deliveries, and what can be done with them."""
 
+import re
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -9,6 +10,7 @@ from litestar import get, post
 
 from nexus.core import ids
 from nexus.core.errors import Conflict, Invalid, NotFound
+from nexus.feed.model import EventsPruned
 from nexus.services import Services
 from nexus.web import pages
 from nexus.web.answers import Page, private, redirect
@@ -18,12 +20,13 @@ from nexus.web.view_models import NewSecret, WebhookForm, WebhooksPage
 from nexus.web.visit import Req, Visit, visit
 from nexus.web.webhook_list import delivery_rows, webhook_rows
 from nexus.webhooks import actions
-from nexus.webhooks.model import Policy, checked_url
+from nexus.webhooks.model import Policy, WebhookState, checked_url
 from nexus.webhooks.policy import load_policy
 from nexus.webhooks.schemas import Description, EventTypes, Url
 
 PATH: Final = "/settings/webhooks"
 _WRITE: Final = "webhooks:write"
+_SEQ: Final = re.compile(r"[0-9]{1,18}", re.ASCII)
 
 
 @get(PATH)
@@ -51,14 +54,38 @@ async def create_webhook(request: Req, services: Services) -> Page:
 
 @get(PATH + "/{webhook_text:str}")
 async def show_webhook(request: Req, services: Services, webhook_text: str) -> Page:
-    here = await visit(services, request)
+    return await _one(await visit(services, request), webhook_text)
+
+
+@post(PATH + "/{webhook_text:str}/replay")
+async def replay(request: Req, services: Services, webhook_text: str) -> Page:
+    """Send every event that follows a number of the feed once more."""
+    here, form = await sent_form(services, request, _WRITE)
+    sent = form.text("after")
+    if _SEQ.fullmatch(sent) is None:
+        return await _one(here, webhook_text, replay_after=sent, error="hooks.wrong_seq")
+    try:
+        async with here.write() as ctx:
+            webhook = await actions.read_webhook(ctx, _id("webhook", webhook_text), lock=True)
+            await actions.replay(ctx, webhook, int(sent))
+    except EventsPruned:
+        return await _one(here, webhook_text, replay_after=sent, error="hooks.seq_pruned")
+    except WebhookState:
+        return await _one(here, webhook_text, replay_after=sent, error="hooks.replay_going")
+    return redirect(here, f"{PATH}/{webhook_text}", notice="hooks.replayed")
+
+
+async def _one(here: Visit, webhook_text: str, *, replay_after: str = "", error: str | None = None) -> Page:
     here.me.actor.require("webhooks:read")
     async with here.read() as ctx:
         webhook = await actions.read_webhook(ctx, _id("webhook", webhook_text))
         (row,) = await webhook_rows(ctx, here, [webhook["id"]])
         deliveries = await delivery_rows(ctx, here, webhook["id"])
-    page = WebhooksPage(webhooks=(row,), deliveries=deliveries, may_write=_may_write(here), once=new_mark())
-    return private(here, pages.webhook_page(here.shell(), page))
+    page = WebhooksPage(
+        webhooks=(row,), deliveries=deliveries, may_write=_may_write(here), once=new_mark(), replay_after=replay_after,
+        replay_error=error,
+    )  # fmt: skip
+    return private(here, pages.webhook_page(here.shell(), page), 422 if error else 200)
 
 
 @post(PATH + "/{webhook_text:str}/status")

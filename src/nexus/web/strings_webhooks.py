@@ -74,6 +74,14 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "hooks.delivery.failed": "Given up",
     "hooks.again": "Send again",
     "hooks.again_label": "Send {type} again",
+    "hooks.replay": "Send again from a place in the feed",
+    "hooks.replay_after": "After event number",
+    "hooks.replay_hint": "Every event that follows it is sent once more, those that arrived too. 0 is the beginning.",
+    "hooks.replay_button": "Send them again",
+    "hooks.replayed": "What follows that number is being sent again.",
+    "hooks.wrong_seq": "This must be the number of an event, or 0.",
+    "hooks.seq_pruned": "Events so old are not kept any more.",
+    "hooks.replay_going": "An earlier replay is still going on. Wait for its end.",
 }
 
 ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
@@ -168,4 +176,12 @@ ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "hooks.delivery.failed": "تعذّر",
     "hooks.again": "إعادة الإرسال",
     "hooks.again_label": "إعادة إرسال {type}",
+    "hooks.replay": "إعادة الإرسال من موضع في السجل",
+    "hooks.replay_after": "بعد الحدث رقم",
+    "hooks.replay_hint": "يُعاد إرسال كل حدث يليه، بما في ذلك ما وصل من قبل. الرقم 0 هو البداية.",
+    "hooks.replay_button": "إعادة إرسالها",
+    "hooks.replayed": "يُعاد الآن إرسال ما يلي ذلك الرقم.",
+    "hooks.wrong_seq": "يجب أن يكون رقم حدث أو 0.",
+    "hooks.seq_pruned": "لم تعد أحداث بهذا القِدم محفوظة.",
+    "hooks.replay_going": "لا تزال إعادة إرسال سابقة جارية. انتظر حتى تنتهي.",
 }

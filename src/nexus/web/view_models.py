@@ -351,3 +351,6 @@ class WebhooksPage(msgspec.Struct, frozen=True, kw_only=True):
     form: WebhookForm = WebhookForm()
     new_secret: NewSecret | None = None
     once: str = ""
+    replay_after: str = ""
+    replay_error: str | None = None
+    """What is wrong with it, as the name of a text."""

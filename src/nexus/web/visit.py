@@ -26,7 +26,7 @@ from nexus.web.view_models import Shell, UserView
 Req = Request[Any, Any, Any]
 NOTICES: Final = frozenset({
     "keys.revoked", "keys.sent_twice", "account.changed", "account.others_revoked", "login.signed_out",
-    "hooks.now_paused", "hooks.now_active", "hooks.deleted", "hooks.test_sent", "hooks.sent_again",
+    "hooks.now_paused", "hooks.now_active", "hooks.deleted", "hooks.test_sent", "hooks.sent_again", "hooks.replayed",
     "boxes.busy", "boxes.moving", "boxes.stopping", "boxes.deleted",
     "proposals.approved", "proposals.rejected",
 })  # fmt: skip
