@@ -32,7 +32,7 @@ fuzz: $(VENV)/.dev ## fuzz the API long; `make fuzz FUZZ="--seed 7 --examples 50
 	@PYTHONPATH=tests $(BIN)/python -m support.fuzzing $(FUZZ)
 
 money: $(VENV)/.dev ## charge, pay, bounce, reverse, close in any order: 10,000 runs of up to 50 steps
-	@NEXUS_MONEY_RUNS=$(or $(RUNS),10000) NEXUS_MONEY_STEPS=50 $(BIN)/pytest -q --timeout 0 tests/scenarios/test_money_machine.py
+	@NEXUS_MONEY_RUNS=$(or $(RUNS),10000) NEXUS_MONEY_PARTS=20 NEXUS_MONEY_STEPS=50 $(BIN)/pytest -v --timeout 0 -n 2 --dist load tests/scenarios/test_money_machine.py
 
 feed: $(VENV)/.dev ## the change feed beside 16 writers for a minute; 5,000 webhooks with crashes on the way
 	@NEXUS_FEED_SECONDS=60 NEXUS_WEBHOOK_EVENTS=5000 NEXUS_WEBHOOK_KILLS=50 $(BIN)/pytest -q --timeout 0 tests/feed tests/webhooks

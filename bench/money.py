@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from nexus.billing import queries, recognition, run
+from nexus.billing import queries, recognition
+from nexus.billing.batches import bill_all
 from nexus.cli.kit import with_database
 from nexus.core import ids
 from nexus.core.clock import read_clock
@@ -65,16 +66,9 @@ async def measure(database: Database, vault: Vault, chosen: argparse.Namespace) 
         print(f"{what}: {chosen.leases:,} leases in {took:.1f} s, {count} transactions", flush=True)
 
     for month in range(1, chosen.months + 1):
-        day = date(2026, month, 1)
-
-        async def bill(ctx: Ctx, after: UUID, day: date = day) -> UUID | None:
-            found = await queries.leases_to_bill(ctx.db, ctx.org_id, day, after, run.BATCH)
-            if not found:
-                return None
-            await run.bill(ctx, found, day)
-            return found[-1]
-
-        await batches(f"bill {day}", bill)
+        day, begun = date(2026, month, 1), time.perf_counter()
+        done = await bill_all(database, org_id, ctx, day)
+        print(f"bill {day}: {done.charges:,} leases in {time.perf_counter() - begun:.1f} s", flush=True)
     if chosen.recognition == "monthly":
 
         async def recognise(ctx: Ctx, after: UUID) -> UUID | None:

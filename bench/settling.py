@@ -58,6 +58,10 @@ def _arguments(org: str, size: Size) -> list[list[str]]:
         f"jsonb_build_array({entry(receipt, 'receipt', 'client_bank', 'tenant_credits')},"
         f" {entry(settled, 'allocation', 'tenant_credits', 'tenant_receivables')})"
     )
+    accounts = (
+        f"ARRAY(SELECT id FROM accounts WHERE org_id = {org} AND role IN"
+        " ('client_bank', 'tenant_credits', 'tenant_receivables'))"
+    )
     allocation = (
         f"jsonb_build_array(jsonb_build_object('id', {settled}, 'payment_id', {payment}, 'charge_id', {charge}, 'currency',"
         f" 'AED', 'amount', 1000, 'effective_on', {day}, 'entry_id', {settled}, 'recorded_at', {now}))"
@@ -72,11 +76,10 @@ def _arguments(org: str, size: Size) -> list[list[str]]:
          "NULL", receipt, "NULL::uuid"],
         [org, _ORDER],
         [org, "NULL", lease, "'AED'"],
-        [entries, *_WHO],
+        [entries, *_WHO, org, accounts],
         [org, allocation],
         [org, payment],
         [org, "'POST'", "'/api/v2/payments'", key, "201", _HEADERS, "decode(repeat('7b', 620), 'hex')", "NULL"],
-        [org, f"ARRAY[{receipt}, {settled}]"],
         [org, settled],
         [org, charge],
         ["uuidv7()", "'change'", "'key'", _WHO[0], "'bench'", "'127.0.0.1'", "NULL", _WHO[1], "'POST /payments'", "'done'", "1", "1",

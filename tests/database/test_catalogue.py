@@ -26,6 +26,7 @@ OTHER_DEFINERS = {
     "check_document_number": "a trigger that sees the numbers of all documents of the organisation, for a transaction with bounds too",
     "append_audit": "the only writer of the audit log, for the organisation that the session is bound to",
     "schema_revision": "reads the revision of the schema, which is no organisation's",
+    "charges_inserted": "a trigger that looks up and holds what the charges of a statement point at, in their own organisation",
     "post_entries": "the only writer of postings, for the organisation that the session is bound to",
     "prune_events": "forgets the oldest events of the organisation that the session is bound to",
     "copy_rows": "fills a sandbox that is being made, and no other organisation",

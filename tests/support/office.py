@@ -31,10 +31,13 @@ Json = dict[str, Any]
 _numbers = itertools.count(1)
 
 
+VAULT = Vault(SECRET.encode())
+
+
 def command_ctx(db: Any, org_id: UUID, scopes: frozenset[str] = ALL) -> Ctx:
     """What a command of the house acts with."""
     actor = Actor(org_id, "command", "command:test", scopes)
-    return Ctx(db, actor, datetime.now(UTC), "req_test", Vault(SECRET.encode()))
+    return Ctx(db, actor, datetime.now(UTC), "req_test", VAULT)
 
 
 PICTURE = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB4iG8MwAAAABJRU5ErkJggg=="

@@ -1,10 +1,11 @@
 """What is charged and credited, and how it is posted. Amounts are minor units."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
+
+import msgspec
 
 from nexus.billing import queries
 from nexus.billing.charge_schemas import charge_out, credit_out
@@ -14,8 +15,9 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
-from nexus.events import by_ids, emit, register, watch
-from nexus.ledger.actions import Books, post
+from nexus.core.overlap import meanwhile
+from nexus.events import by_ids, emit, emit_made, register, show_left, watch
+from nexus.ledger.actions import Books, post, post_untold
 from nexus.ledger.model import Entry, Posting
 from nexus.tax import rules
 from nexus.tax.model import Decision, Facts, tax_of, use_of
@@ -41,10 +43,11 @@ TAXED_AS: Final = {
 CREDITED_TO: Final = {"discount": "concessions", "waiver": "concessions", "write_off": "bad_debt"}
 """Where a credit is booked; a correction takes back the income itself."""
 MOST_AT_ONCE: Final = 500
+POSTED_AT_ONCE: Final = 125
+"""entries of charges in one statement: while these are posted, what became of those before them is told"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCharge:
+class NewCharge(msgspec.Struct, frozen=True, kw_only=True):
     """A charge before its tax is decided. `lease` is a row of `queries.lease_facts`."""
 
     lease: Row
@@ -59,8 +62,7 @@ class NewCharge:
     description_ar: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCredit:
+class NewCredit(msgspec.Struct, frozen=True, kw_only=True):
     """A credit against a charge, already divided into net and tax."""
 
     charge: Row
@@ -71,6 +73,17 @@ class NewCredit:
     tax: int
 
 
+class Decided(msgspec.Struct, frozen=True):
+    """A charge that only the books are wanting for. It holds for the day on which it was decided."""
+
+    row: dict[str, Any]
+    """As it is stored, but for the account and what its entry and its invoice say."""
+    role: str
+    """Of the account in which it is earned."""
+    new: NewCharge
+    decision: Decision
+
+
 async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUID]:
     """Post and store charges, each with an entry of its own; gives their ids.
 
@@ -78,23 +91,44 @@ async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUI
     (domain reference §3.2). Tax is never deferred. Each takes effect on its due date, or
     today where the books are closed on it. `books` are held by the caller.
     """
-    decided = [(new, _decision(new, books.today)) for new in given]
-    monthly = (await queries.read_settings(ctx.db, ctx.org_id))["recognition"] == "monthly"
-    made = [_charge_row(new, decision, books, monthly=monthly) for new, decision in decided]
-    about = [
-        (row, new.lease, decision, new.description_ar)
-        for row, (new, decision) in zip(made, decided, strict=True)
-    ]
-    await invoice(ctx, about)
+    settings = await queries.read_settings(ctx.db, ctx.org_id)
+    return await charge_decided(ctx, books, [decide(new, books.today, settings) for new in given])
+
+
+def decide(new: NewCharge, today: date, settings: Row) -> Decided:
+    """How a charge is taxed and earned, if it is made today. `settings` are those of billing."""
+    decision, use = _decision(new, today), use_of(new.lease["unit_type"], new.lease["unit_usage"])
+    role = INCOME.get(new.type) or ("rent_residential" if use == "residential" else "rent_commercial")
+    row = _charge_row(new, decision, monthly=settings["recognition"] == "monthly")
+    return Decided(row, role, new, decision)
+
+
+async def charge_decided(ctx: Ctx, books: Books, decided: Sequence[Decided]) -> list[UUID]:
+    """As `charge`, of what was decided on the same day and under the same settings."""
+    made = [one.row for one in decided]
+    for one in decided:
+        one.row["income_account_id"] = books.accounts[one.role]
+    await invoice(ctx, [(one.row, one.new.lease, one.decision, one.new.description_ar) for one in decided])
     entries = [_charge_entry(row, books) for row in made]
+    work: Iterator[None] = iter(())
+    for start in range(0, len(made), POSTED_AT_ONCE):
+        rows = made[start : start + POSTED_AT_ONCE]
+        posted = await meanwhile(post_untold(ctx, entries[start : start + POSTED_AT_ONCE]), work)
+        for row, entry in zip(rows, posted, strict=True):
+            at = entry["created_at"]
+            stamps = {"recorded_at": at, "created_at": at, "updated_at": at}
+            row |= {"effective_on": entry["effective_on"], **stamps}
+        work = _tell_charged(ctx, posted, rows)
     for start in range(0, len(made), MOST_AT_ONCE):
-        posted = await post(ctx, *entries[start : start + MOST_AT_ONCE])
-        for row, entry, recorded in zip(made[start:], entries[start:], posted, strict=False):
-            row |= {"effective_on": entry.effective_on, "recorded_at": recorded["created_at"]}
-        await queries.insert_charges(ctx.db, ctx.org_id, made[start : start + MOST_AT_ONCE])
-    for row in made:
-        await emit(ctx, "charge.created", row["id"], new=True)
+        rows = made[start : start + MOST_AT_ONCE]
+        await meanwhile(queries.insert_charges(ctx.db, ctx.org_id, rows), work)
     return [row["id"] for row in made]
+
+
+def _tell_charged(ctx: Ctx, posted: Sequence[Row], rows: Sequence[Row]) -> Iterator[None]:
+    yield from emit_made(ctx, "journal_entry.posted", posted)
+    yield from emit_made(ctx, "charge.created", rows)
+    yield from show_left(ctx)
 
 
 async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUID]:
@@ -186,20 +220,19 @@ def _decision(new: NewCharge, today: date) -> Decision:
     return rules.decide(facts)
 
 
-def _charge_row(new: NewCharge, decision: Decision, books: Books, *, monthly: bool) -> dict[str, Any]:
+def _charge_row(new: NewCharge, decision: Decision, *, monthly: bool) -> dict[str, Any]:
     lease = new.lease
-    use = use_of(lease["unit_type"], lease["unit_usage"])
     tax = tax_of(new.net, decision.rate)
-    role = INCOME.get(new.type) or ("rent_residential" if use == "residential" else "rent_commercial")
     return {
         "id": new_id(), "type": new.type, "description": new.description, "lease_id": lease["id"],
         "property_id": lease["property_id"], "unit_id": lease["unit_id"], "tenant_id": lease["tenant_id"],
         "owner_reference": lease["owner_reference"], "item_id": new.item_id, "period_start": new.period_start,
         "period_end": new.period_end, "revision": new.revision, "due_on": new.due_on, "currency": lease["currency"],
         "net": new.net, "tax": tax, "amount": new.net + tax, "tax_category": decision.category,
-        "tax_rate": decision.rate, "tax_reason": decision.reason.code, "income_account_id": books.accounts[role],
+        "tax_rate": decision.rate, "tax_reason": decision.reason.code,
         "entry_id": new_id(), "document_id": None, "document_line": None,
-        "deferred": monthly and new.period_start is not None,
+        "deferred": monthly and new.period_start is not None, "credited_net": 0, "corrected_net": 0, "written_off_net": 0,
+        "credited": 0, "allocated": 0, "recognised": 0, "version": 1,
     }  # fmt: skip
 
 

@@ -5,11 +5,12 @@ Sources: domain reference §1.5 (instalments, spare fils first), §3.3 (proratio
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final
+
+import msgspec
 
 from nexus.tax.model import tax_of
 
@@ -20,16 +21,14 @@ _YEARS: Final = {
 _DAY: Final = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """From this day on an item costs so much a year, until the next term."""
 
     starts_on: date
     annual_amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(msgspec.Struct, frozen=True):
     """A part of what an item costs: for which days, due on which, and how much."""
 
     number: int
@@ -148,8 +147,7 @@ def _thirty_day_months(first: date, last: date) -> Fraction:
     return months + min(Fraction(rest, 30), Fraction(1))
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """What an instalment should have come to, against what was charged for it; positive when more is to be charged."""
 
     period_start: date

@@ -31,7 +31,7 @@ _CHARGE_TYPES: Final = (
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
     " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
     " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint, deferred boolean,"
-    " effective_on date, recorded_at timestamptz"
+    " effective_on date, recorded_at timestamptz, created_at timestamptz, updated_at timestamptz"
 )
 _CREDIT_TYPES: Final = (
     "id uuid, charge_id uuid, type text, reason text, effective_on date, currency char(3), net bigint, tax bigint,"
@@ -105,13 +105,33 @@ async def item_charged(db: Db, org_id: UUID, item_id: UUID) -> bool:
 
 
 async def charged(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
-    """The charges of items of these leases, in the order of their revisions."""
+    """What was charged for the items of these leases: for each item the first days of its periods, how many charges each has,
+    and their net after corrections, in minor units."""
     return await db.fetch(
-        f"SELECT {CHARGE_COLUMNS} FROM {CHARGE_SOURCE} WHERE c.org_id = $1 AND c.lease_id = ANY ($2)"
-        " AND c.item_id IS NOT NULL ORDER BY c.item_id, c.period_start, c.revision",
+        "SELECT item_id, array_agg(period_start) AS periods, array_agg(n) AS counts, array_agg(net) AS nets"
+        " FROM (SELECT item_id, period_start, count(*) AS n, sum(net - corrected_net)::bigint AS net FROM charges"
+        " WHERE org_id = $1 AND lease_id = ANY ($2) AND item_id IS NOT NULL GROUP BY item_id, period_start) p"
+        " GROUP BY item_id",
         org_id,
         list(lease_ids),
     )
+
+
+async def charges_of(
+    db: Db, org_id: UUID, wanted: Sequence[tuple[UUID, date]]
+) -> dict[tuple[UUID, date], list[Row]]:
+    """The charges of items and the first days of their periods, in the order of their revisions."""
+    rows = await db.fetch(
+        f"SELECT {CHARGE_COLUMNS} FROM unnest($2::uuid[], $3::date[]) AS w (item_id, period_start) JOIN {CHARGE_SOURCE}"
+        " ON c.org_id = $1 AND c.item_id = w.item_id AND c.period_start = w.period_start ORDER BY c.revision",
+        org_id,
+        [item_id for item_id, _ in wanted],
+        [day for _, day in wanted],
+    )
+    found: dict[tuple[UUID, date], list[Row]] = {}
+    for row in rows:
+        found.setdefault((row["item_id"], row["period_start"]), []).append(row)
+    return found
 
 
 _TO_BILL: Final = """l.org_id = $1 AND l.status <> 'draft' AND l.start_date <= $2 AND coalesce(l.terminated_on, l.end_date) >=
@@ -139,6 +159,14 @@ async def leases_of_property(db: Db, org_id: UUID, property_id: UUID, most: int)
         most,
     )
     return [row["id"] for row in rows]
+
+
+async def last_event(db: Db, org_id: UUID) -> int:
+    """The number of the latest thing that was told: whatever changes from here on is told with a higher one."""
+    number: int | None = await db.fetchval(
+        "SELECT last_number FROM number_series WHERE org_id = $1 AND series = 'event'", org_id
+    )
+    return number or 0
 
 
 async def count_leases(db: Db, org_id: UUID, through: date) -> int:
@@ -199,7 +227,7 @@ async def insert_allocations(db: Db, org_id: UUID, rows: Sequence[dict[str, Any]
 async def _insert(db: Db, table: str, types: str, org_id: UUID, rows: Sequence[dict[str, Any]]) -> None:
     names = ", ".join(part.split()[0] for part in types.split(", "))
     await db.execute(
-        f"INSERT INTO {table} (org_id, {names}) SELECT $1, {names} FROM jsonb_to_recordset($2::jsonb) AS r ({types})",
+        f"INSERT INTO {table} (org_id, {names}) SELECT $1, {names} FROM json_to_recordset($2::json) AS r ({types})",
         org_id,
         msgspec.json.encode(rows).decode(),
     )

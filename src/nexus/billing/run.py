@@ -4,6 +4,7 @@ A second run makes nothing. A changed term, an earlier end or a new item correct
 was too much is credited.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from nexus.billing import charging, queries, recognition, settlement
-from nexus.billing.charging import NewCharge, NewCredit
+from nexus.billing.charging import Decided, NewCharge, NewCredit
 from nexus.billing.model import Difference, Term, differences_due, schedule, tax_with_net
 from nexus.core.context import Ctx, Row
 from nexus.events import emit
@@ -22,6 +23,8 @@ NAMES_AR: Final = {
 }  # fmt: skip
 BATCH: Final = 250
 """leases that are billed in one transaction"""
+_STEP: Final = 20
+"""items after which others have their turn on the processor"""
 NAMES: Final = {
     "rent": "Rent", "parking": "Parking", "service_charge": "Service charge", "chiller": "Cooling", "other": "Other",
 }  # fmt: skip
@@ -36,24 +39,48 @@ class Result:
     credits: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be charged and credited, as the leases and the books were when it was made."""
+
+    lease_ids: Sequence[UUID]
+    through: date
+    today: date
+    leases: int
+    charges: list[Decided]
+    credits: list[NewCredit]
+
+
 async def bill(ctx: Ctx, lease_ids: Sequence[UUID], through: date | None = None) -> Result:
     """Charge these leases all that is due by `through` (by default today and the organisation's lead days) and correct
     what was charged otherwise. Credits of the tenants are then used, if the organisation wants it so."""
     books = await hold_books(ctx)
-    through = through or await day_through(ctx)
+    return await carry_out(
+        ctx, books, await plan(ctx, lease_ids, through or await day_through(ctx), books.today)
+    )
+
+
+async def plan(ctx: Ctx, lease_ids: Sequence[UUID], through: date, today: date) -> Plan:
+    """What `bill` would do. Who doesn't hold the books must see to it that nothing has changed since."""
     facts = await queries.lease_facts(ctx.db, ctx.org_id, lease_ids)
-    charges, credits = await _differences(ctx, books, facts, through)
+    charges, credits = await _differences(ctx, today, facts, through)
+    return Plan(lease_ids, through, today, len(facts), charges, credits)
+
+
+async def carry_out(ctx: Ctx, books: Books, planned: Plan) -> Result:
+    """Do what was planned. `books` are held by the caller, and nothing has changed since."""
+    charges, credits = planned.charges, planned.credits
     if credits:
         room = {new.charge["id"]: new.net + new.tax for new in credits}
         await settlement.make_room(ctx, books, room, "the charge was corrected", books.today)
         await charging.credit(ctx, books, credits)
         await recognition.correct(ctx, books, [new.charge["id"] for new in credits if new.charge["deferred"]])
-    await charging.charge(ctx, books, charges)
-    touched = {new.lease["tenant_id"] for new in charges} | {new.charge["tenant_id"] for new in credits}
+    await charging.charge_decided(ctx, books, charges)
+    touched = {one.row["tenant_id"] for one in charges} | {new.charge["tenant_id"] for new in credits}
     if touched:
         await settlement.use_credits(ctx, books, sorted(touched), books.today)
         await emit(ctx, "billing.run", None, {"charges": len(charges), "credits": len(credits)})
-    return Result(len(facts), len(charges), len(credits))
+    return Result(planned.leases, len(charges), len(credits))
 
 
 async def day_through(ctx: Ctx) -> date:
@@ -64,15 +91,15 @@ async def day_through(ctx: Ctx) -> date:
 
 
 async def _differences(
-    ctx: Ctx, books: Books, facts: dict[UUID, Row], through: date
-) -> tuple[list[NewCharge], list[NewCredit]]:
-    by_item: dict[UUID, dict[date, list[Row]]] = {}
-    for row in await queries.charged(ctx.db, ctx.org_id, list(facts)):
-        by_item.setdefault(row["item_id"], {}).setdefault(row["period_start"], []).append(row)
-    charges: list[NewCharge] = []
-    credits: list[NewCredit] = []
-    since = (await queries.read_settings(ctx.db, ctx.org_id))["starts_on"]
-    for item in await queries.items_of(ctx.db, ctx.org_id, list(facts)):
+    ctx: Ctx, today: date, facts: dict[UUID, Row], through: date
+) -> tuple[list[Decided], list[NewCredit]]:
+    by_item = {row["item_id"]: row for row in await queries.charged(ctx.db, ctx.org_id, list(facts))}
+    charges: list[Decided] = []
+    too_much: dict[tuple[UUID, date], int] = {}
+    settings = await queries.read_settings(ctx.db, ctx.org_id)
+    for n, item in enumerate(await queries.items_of(ctx.db, ctx.org_id, list(facts))):
+        if n % _STEP == 0:
+            await asyncio.sleep(0)
         lease = facts.get(item["lease_id"])
         if lease is None or lease["status"] == "draft":
             continue
@@ -80,31 +107,33 @@ async def _differences(
         parts = schedule(
             lease["start_date"], lease["last_day"], terms, item["instalments"], lease["proration"]
         )
-        there = by_item.get(item["id"], {})
-        sums = {first: sum(c["net"] - c["corrected_net"] for c in rows) for first, rows in there.items()}
-        for found in differences_due(parts, sums, since, through):
-            rows = there.get(found.period_start, [])
+        there = by_item.get(item["id"])
+        counts = dict(zip(there["periods"], there["counts"], strict=True)) if there else {}
+        sums = dict(zip(there["periods"], there["nets"], strict=True)) if there else {}
+        for found in differences_due(parts, sums, settings["starts_on"], through):
             if found.net > 0:
-                charges.append(_more(lease, item, found, rows, books))
+                more = _more(lease, item, found, counts.get(found.period_start, 0), today)
+                charges.append(charging.decide(more, today, settings))
             else:
-                credits += _less(-found.net, rows, books)
-    return charges, credits
+                too_much[item["id"], found.period_start] = -found.net
+    rows = await queries.charges_of(ctx.db, ctx.org_id, list(too_much)) if too_much else {}
+    return charges, [credit for key, net in too_much.items() for credit in _less(net, rows[key], today)]
 
 
-def _more(lease: Row, item: Row, found: Difference, rows: list[Row], books: Books) -> NewCharge:
+def _more(lease: Row, item: Row, found: Difference, revision: int, today: date) -> NewCharge:
     part = found.instalment
     assert part is not None
     name = item["description"] or NAMES[item["type"]]
-    due = max(part.due_on, books.today) if rows else part.due_on
+    due = max(part.due_on, today) if revision else part.due_on
     return NewCharge(
         lease=lease, type=item["type"], due_on=due, net=found.net, item_id=item["id"], period_start=part.period_start,
-        period_end=part.period_end, revision=len(rows),
+        period_end=part.period_end, revision=revision,
         description=f"{name}, {part.period_start} to {part.period_end}, lease {lease['number']}",
         description_ar=f"{NAMES_AR[item['type']]}، عقد {lease['number']}",
     )  # fmt: skip
 
 
-def _less(net: int, rows: list[Row], books: Books) -> list[NewCredit]:
+def _less(net: int, rows: list[Row], today: date) -> list[NewCredit]:
     """From the latest charge back, as far as each one was not credited yet."""
     credits = []
     for row in reversed(rows):
@@ -112,7 +141,7 @@ def _less(net: int, rows: list[Row], books: Books) -> list[NewCredit]:
         if part > 0:
             credits.append(
                 NewCredit(
-                    charge=row, type="correction", reason=f"Correction of: {row['description']}", on=books.today,
+                    charge=row, type="correction", reason=f"Correction of: {row['description']}", on=today,
                     net=part, tax=tax_with_net(row, part),
                 )
             )  # fmt: skip

@@ -150,6 +150,7 @@ class Receipt:
     on: date
     entry: Entry
     entries: list[Entry] = field(default_factory=list)
+    posted: Sequence[Row] = ()
     rows: list[dict[str, Any]] = field(default_factory=list)
 
 
@@ -161,6 +162,9 @@ async def enter(ctx: Ctx, books: Books, receipts: Sequence[Receipt]) -> dict[UUI
         one.entries = [one.entry, *made]
     posted = await post_untold(ctx, [entry for one in receipts for entry in one.entries])
     recorded = {row["id"]: row["created_at"] for row in posted}
+    rest = iter(posted)
+    for one in receipts:
+        one.posted = [next(rest) for _ in one.entries]
     rows = [row for one in receipts for row in one.rows]
     for row in rows:
         row["recorded_at"] = recorded[row["entry_id"]]
@@ -170,7 +174,7 @@ async def enter(ctx: Ctx, books: Books, receipts: Sequence[Receipt]) -> dict[UUI
 
 
 async def tell_receipt(ctx: Ctx, receipt: Receipt) -> None:
-    await tell_posted(ctx, receipt.entries)
+    await tell_posted(ctx, receipt.posted)
     await _tell(ctx, receipt.rows, "created", "allocated")
 
 

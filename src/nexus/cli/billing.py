@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import click
 
@@ -11,9 +10,6 @@ from nexus.cli.progress import Bars
 from nexus.core.context import Ctx
 from nexus.core.settings import Settings
 from nexus.database.pool import Database
-
-_LEARN_AT = 1_000
-"""leases after which the planner hears of what a first large run has stored: until then it takes the books for empty"""
 
 
 def register(main: click.Group) -> None:
@@ -29,13 +25,12 @@ def register(main: click.Group) -> None:
 def bill(org_text: str, through: datetime | None) -> Report:
     """Charge every lease what is due, and correct what was charged otherwise. Can be stopped and run again."""
     from nexus.billing import queries, run
+    from nexus.billing.batches import bill_all
     from nexus.payments import posting as _payments  # noqa: F401  what is settled becomes events of payments
 
     org_id = find_organisation(org_text)
 
     async def within(database: Database, chosen: Settings) -> dict[str, int]:
-        done, after = run.Result(), UUID(int=0)
-
         def ctx(db: Any) -> Ctx:
             return command_ctx(db, org_id, chosen)
 
@@ -43,20 +38,9 @@ def bill(org_text: str, through: datetime | None) -> Report:
             day = through.date() if through else await run.day_through(ctx(db))
             total = await queries.count_leases(db, org_id, day)
         with Bars() as bars:
-            while True:
-                async with database.write(org_id) as db:
-                    found = await queries.leases_to_bill(db, org_id, day, after, run.BATCH)
-                    if not found:
-                        break
-                    part = await run.bill(ctx(db), found, day)
-                after = found[-1]
-                done.leases += part.leases
-                done.charges += part.charges
-                done.credits += part.credits
-                bars.tell("leases", done.leases, total)
-                if done.leases == _LEARN_AT < total:
-                    async with database.write(org_id) as db:
-                        await db.execute("SELECT refresh_statistics_of_books()")
+            done = await bill_all(
+                database, org_id, ctx, day, lambda leases: bars.tell("leases", leases, total)
+            )
         return {"leases": done.leases, "charges": done.charges, "credits": done.credits}
 
     made: dict[str, int] = with_database(within)

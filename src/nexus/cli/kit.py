@@ -6,6 +6,7 @@
 import asyncio
 import contextlib
 import functools
+import gc
 import getpass
 import json
 import os
@@ -32,6 +33,8 @@ from nexus.database.embedded import EmbeddedServerError
 from nexus.database.migrate import migrate
 from nexus.database.pool import Database, DatabaseError
 
+_RARELY = (50_000, 20, 20)
+"""A command makes much that it drops soon, and looking for what hangs in circles takes a tenth of its time."""
 REFUSED, USAGE, NO_DATABASE, INTERRUPTED = 1, 2, 3, 130
 
 
@@ -97,7 +100,9 @@ def with_database(work: Callable[[Database, Settings], Awaitable[Any]]) -> Any:
     connection = connect(chosen)
 
     async def go() -> Any:
-        database = await Database.open(connection.app_url, size=1, name="nexus command")
+        gc.freeze()
+        gc.set_threshold(*_RARELY)
+        database = await Database.open(connection.app_url, size=3, name="nexus command")
         try:
             return await work(database, chosen)
         finally:

@@ -50,6 +50,7 @@ PREFIXES: Final = {
 }
 _ALPHABET: Final = "0123456789abcdefghjkmnpqrstvwxyz"
 _PAIRS: Final = [a + b for a in _ALPHABET for b in _ALPHABET]
+_TRIPLES: Final = [pair + c for pair in _PAIRS for c in _ALPHABET]
 _VALUES: Final = {character: value for value, character in enumerate(_ALPHABET)}
 _LENGTH: Final = 26
 
@@ -73,11 +74,10 @@ def new_id() -> UUID:
 def encode(kind: str, value: UUID) -> str:
     """The text of an id of this kind, such as `prop_01kax…`."""
     n = value.int
-    p = _PAIRS
+    t = _TRIPLES
     return (
-        f"{PREFIXES[kind]}_{p[n >> 120]}{p[n >> 110 & 1023]}{p[n >> 100 & 1023]}{p[n >> 90 & 1023]}"
-        f"{p[n >> 80 & 1023]}{p[n >> 70 & 1023]}{p[n >> 60 & 1023]}{p[n >> 50 & 1023]}{p[n >> 40 & 1023]}"
-        f"{p[n >> 30 & 1023]}{p[n >> 20 & 1023]}{p[n >> 10 & 1023]}{p[n & 1023]}"
+        f"{PREFIXES[kind]}_{_PAIRS[n >> 120]}{t[n >> 105 & 32767]}{t[n >> 90 & 32767]}{t[n >> 75 & 32767]}"
+        f"{t[n >> 60 & 32767]}{t[n >> 45 & 32767]}{t[n >> 30 & 32767]}{t[n >> 15 & 32767]}{t[n & 32767]}"
     )
 
 

@@ -7,10 +7,12 @@ from nexus.events.outbox import (
     act_for,
     begin,
     emit,
+    emit_made,
     left_as,
     left_with,
     mark_events,
     note,
+    show_left,
     take_back_events,
     try_out,
     watch,
@@ -18,6 +20,6 @@ from nexus.events.outbox import (
 )
 
 __all__ = [
-    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "emit", "left_as", "left_with", "mark_events", "note",
-    "record_readings", "register", "take_back_events", "try_out", "watch", "written_by",
+    "CHANNEL", "KINDS", "Kind", "act_for", "begin", "by_ids", "emit", "emit_made", "left_as", "left_with", "mark_events", "note",
+    "record_readings", "register", "show_left", "take_back_events", "try_out", "watch", "written_by",
 ]  # fmt: skip

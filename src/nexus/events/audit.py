@@ -1,7 +1,6 @@
 """The audit log's side of a transaction: what is written down of it, in an entry that is chained to the one before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
 from uuid import UUID
 
@@ -24,6 +23,10 @@ _APPEND: Final = (
 _EVENTS: Final = (
     "append_events($16, $17, $18, $19::uuid[], $20::text[], $21::text[], $22::uuid[], $23::json[], $24::json[],"
     " $25::json[], $26::bytea[])"
+)
+_EVENTS_ALONE: Final = (
+    "SELECT append_events($1, $2, $3, $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::json[], $9::json[], $10::json[],"
+    " $11::bytea[])"
 )
 _ALONE: Final = "SELECT " + _APPEND.format(*range(1, 16))
 _WITH_EVENTS: Final = f"SELECT {_EVENTS}, {_APPEND.format(*range(1, 16))}"
@@ -55,8 +58,7 @@ class Line(Protocol):
     def secret(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """One thing that an entry tells of."""
 
     type: str
@@ -108,6 +110,11 @@ def _told(
 def split(told: Sequence[Told]) -> list[Sequence[Told]]:
     """One part at least."""
     return [told[n : n + MOST_THINGS] for n in range(0, max(1, len(told)), MOST_THINGS)]
+
+
+async def append_events(ctx: Ctx, events: Sequence[Sequence[Any]]) -> None:
+    """Write events alone, where they are many: the audit log's entries follow. `events` are columns."""
+    await ctx.db.execute(_EVENTS_ALONE, ctx.actor.id, ctx.request_id, ctx.now, *events)
 
 
 async def append(

@@ -6,7 +6,7 @@ entry is written with them: see decision 0017.
 """
 
 import dataclasses
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,35 +14,27 @@ import msgspec
 
 from nexus.core.context import Ctx, Row
 from nexus.core.ids import new_id
+from nexus.core.overlap import meanwhile
 from nexus.core.scopes import UNMASKED
-from nexus.events.audit import Told, append, split, told_elsewhere, told_event, told_note
+from nexus.events.audit import MOST_THINGS, Told, append, append_events, split, told_elsewhere, told_note
 from nexus.events.kinds import KINDS, Kind
+from nexus.events.lines import (
+    STEP,
+    Fields,
+    Happened,
+    Line,
+    Shown,
+    line_of_thing,
+    line_of_work,
+    tell,
+    to_json,
+    told_of,
+)
 
 CHANNEL: Final = "nexus_feed"
 """After a commit with events, the organisation's id is said here."""
-NOT_A_CHANGE: Final = frozenset({"updated_at"})
 _NAME: Final = "events"
-Fields = dict[str, Any]
 Key = tuple[UUID, str, UUID]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Shown:
-    """A thing as the API shows it: with identifiers masked, and in clear where that is something else."""
-
-    masked: Fields
-    clear: Fields
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Happened:
-    """One event that waits for the end of its transaction."""
-
-    id: UUID
-    type: str
-    kind: Kind | None
-    object_id: UUID | None
-    details: Mapping[str, Any]
 
 
 async def emit(
@@ -71,6 +63,19 @@ async def emit(
         raise RuntimeError(f"{event_type}: the {name} was not watched before it was changed")
     outbox.left.pop(key, None)
     outbox.add(ctx, Happened(new_id(), event_type, KINDS[name], object_id, details or {}))
+
+
+def emit_made(ctx: Ctx, event_type: str, rows: Sequence[Row]) -> Iterator[None]:
+    """As `emit` and `left_as` for many things that came to be, in small steps."""
+    name, outbox = event_type.partition(".")[0], _outbox(ctx)
+    kind, events = KINDS[name], outbox.wait(ctx)
+    for n, row in enumerate(rows, start=1):
+        key = (ctx.org_id, name, row["id"])
+        outbox.made[key] = None
+        outbox.left[key] = row
+        events.append(Happened(new_id(), event_type, kind, row["id"], {}))
+        if n % STEP == 0:
+            yield
 
 
 async def watch(ctx: Ctx, kind: str, *things: UUID | Row) -> None:
@@ -153,6 +158,20 @@ def left_as(ctx: Ctx, kind: str, row: Row) -> Row:
     return row
 
 
+def show_left(ctx: Ctx) -> Iterator[None]:
+    """Do now, in small steps, what is done at the end of the transaction with all that is left: work to do while the database is
+    at its own."""
+    outbox = _outbox(ctx)
+    for key, row in list(outbox.left.items()):
+        org_id, kind, _ = key
+        if org_id == ctx.org_id and (key not in outbox.shown or outbox.shown[key][0] is not row):
+            shown = _shown(ctx, KINDS[kind], row)
+            shown.text()
+            outbox.shown[key] = (row, shown)
+            if len(outbox.shown) % STEP == 0:
+                yield
+
+
 def left_with(ctx: Ctx, kind: str, thing: UUID, **fields: Any) -> None:
     """What has become of fields of a thing since it was left, if it was: others that point at it."""
     left, key = _outbox(ctx).left, (ctx.org_id, kind, thing)
@@ -185,8 +204,9 @@ def take_back_events(ctx: Ctx, mark: Any) -> None:
 
 
 def written_by(ctx: Ctx) -> list[UUID]:
-    """The events of this organisation that the end of the transaction has written."""
-    return _outbox(ctx).written.get(ctx.org_id, [])
+    """The events of this organisation that the end of the transaction writes, or has written."""
+    _, events = _outbox(ctx).waiting.get(ctx.org_id, (ctx, ()))
+    return [event.id for event in events]
 
 
 class Outbox:
@@ -196,12 +216,13 @@ class Outbox:
         self.before: dict[Key, Shown | None] = {}
         self.made: dict[Key, None] = {}
         self.left: dict[Key, Row] = {}
+        self.shown: dict[Key, tuple[Row, Shown]] = {}
+        """What `show_left` has made of a row that is left."""
         self.acting: Ctx | None = None
         self.entry_id: UUID | None = None
         self.noted: dict[UUID, list[Told]] = {}
         self.refused: set[UUID] = set()
         self.views: dict[tuple[UUID, bool], Ctx] = {}
-        self.written: dict[UUID, list[UUID]] = {}
         self.waiting: dict[UUID, tuple[Ctx, list[Happened]]] = {}
 
     def wait(self, ctx: Ctx) -> list[Happened]:
@@ -222,7 +243,6 @@ class Outbox:
             if elsewhere:
                 await ctx.db.execute("SELECT set_config('app.org_id', $1, true)", str(ctx.org_id))
             await self._write(ctx, events)
-            self.written[ctx.org_id] = [event.id for event in events]
         return [(CHANNEL, str(org_id)) for org_id, (_, events) in self.waiting.items() if events]
 
     def act_for(self, ctx: Ctx) -> None:
@@ -232,11 +252,11 @@ class Outbox:
     async def preview(self, ctx: Ctx) -> str:
         """What its entry would tell, were it written now."""
         told = [
-            *self._told(await self._lines(ctx, self.wait(ctx))), *self.noted.get(ctx.org_id, ()),
+            *told_of(await self._lines(ctx, self.wait(ctx))), *self.noted.get(ctx.org_id, ()),
         ]  # fmt: skip
-        return _json([one.content for one in told])
+        return to_json([one.content for one in told])
 
-    async def _lines(self, ctx: Ctx, events: Sequence[Happened]) -> list["_Line"]:
+    async def _lines(self, ctx: Ctx, events: Sequence[Happened]) -> list[Line]:
         wanted: dict[str, dict[UUID, None]] = {}
         for event in events:
             if event.kind is not None and event.object_id is not None:
@@ -246,7 +266,14 @@ class Outbox:
 
     async def _write(self, ctx: Ctx, events: Sequence[Happened]) -> None:
         lines = await self._lines(ctx, events)
-        told = [*self._told(lines), *self.noted.get(ctx.org_id, ())]
+        columns = [list(column) for column in zip(*(line.columns for line in lines), strict=True)]
+        told: list[Told] = []
+        if len(lines) > MOST_THINGS:
+            await meanwhile(append_events(ctx, columns), tell(lines, told))
+            columns = []
+        else:
+            told += told_of(lines)
+        told += self.noted.get(ctx.org_id, ())
         if self.acting is not None and ctx.org_id == self.acting.org_id:
             told += [
                 told_elsewhere(event.type, event.kind, event.object_id, org_id)
@@ -258,61 +285,30 @@ class Outbox:
         ours = self.acting is not None and ctx.org_id == self.acting.org_id
         await append(
             ctx, parts[0], 1, len(parts), entry_id=self.entry_id if ours else None, refused=ctx.org_id in self.refused,
-            events=[list(column) for column in zip(*(line.columns for line in lines), strict=True)],
+            events=columns,
         )  # fmt: skip
         for number, part in enumerate(parts[1:], start=2):
             await append(ctx, part, number, len(parts))
-
-    def _told(self, lines: Sequence["_Line"]) -> list[Told]:
-        """What the audit log tells of each event; of several about one thing only the first shows it."""
-        seen: set[tuple[Any, Any]] = set()
-        told = []
-        for line in lines:
-            thing = (line.event.kind and line.event.kind.name, line.event.object_id)
-            told.append(told_event(line, first=thing not in seen))
-            seen.add(thing)
-        return told
 
     async def _after(self, ctx: Ctx, kind: Kind, wanted: Sequence[UUID]) -> dict[UUID, Shown]:
         """How things are left."""
         found, unknown = {}, []
         for one in wanted:
-            row = self.left.get((ctx.org_id, kind.name, one))
+            key = (ctx.org_id, kind.name, one)
+            row = self.left.get(key)
             if row is None:
                 unknown.append(one)
-            else:
-                found[one] = _shown(ctx, kind, row)
+                continue
+            ready = self.shown.get(key)
+            found[one] = ready[1] if ready and ready[0] is row else _shown(ctx, kind, row)
         return found | (await _show(ctx, kind, unknown) if unknown else {})
 
-    def _line(self, ctx: Ctx, event: Happened, after: Mapping[str, Mapping[UUID, Shown]]) -> "_Line":
-        details = _json(event.details)
+    def _line(self, ctx: Ctx, event: Happened, after: Mapping[str, Mapping[UUID, Shown]]) -> Line:
         if event.kind is None or event.object_id is None:
-            return _Line(event, (event.id, event.type, None, None, None, None, details, None))
+            return line_of_work(event)
         key = (ctx.org_id, event.kind.name, event.object_id)
         now = after[event.kind.name].get(event.object_id)
-        before = self.before.get(key)
-        made = key in self.made
-        changed = _changes(before, now) if before and now and not made else {}
-        shown = now or before
-        secret = _secrets(event.kind, shown, changed) if event.kind.personal and shown else None
-        sealed = _json(secret) if secret else None
-        columns = (
-            event.id, event.type, event.kind.name, event.object_id, _json(shown.masked) if shown else None,
-            _json({name: pair.masked for name, pair in changed.items()}), details,
-            ctx.vault.encrypt(sealed, event.id.bytes) if sealed else None,
-        )  # fmt: skip
-        return _Line(event, columns, whole=made or now is None, secret=sealed)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Line:
-    """An event as it is stored."""
-
-    event: Happened
-    columns: tuple[Any, ...]
-    whole: bool = False
-    """It tells of the thing as a whole: it came to be, or ceased."""
-    secret: str | None = None
+        return line_of_thing(ctx, event, event.kind, self.before.get(key), now, made=key in self.made)
 
 
 def _outbox(ctx: Ctx) -> Outbox:
@@ -342,32 +338,3 @@ def _with_scopes(ctx: Ctx, clear: bool) -> Ctx:
         actor = dataclasses.replace(ctx.actor, scopes=scopes)
         found = views[ctx.org_id, clear] = dataclasses.replace(ctx, actor=actor, readings={})
     return found
-
-
-def _changes(before: Shown, now: Shown) -> dict[str, Shown]:
-    """What became of each field that is another one now."""
-    names = [
-        name for name in now.clear if now.clear[name] != before.clear.get(name) and name not in NOT_A_CHANGE
-    ]
-    return {
-        name: Shown(
-            {"before": before.masked.get(name), "after": now.masked[name]},
-            {"before": before.clear.get(name), "after": now.clear[name]},
-        )
-        for name in names
-    }
-
-
-def _secrets(kind: Kind, shown: Shown, changed: Mapping[str, Shown]) -> Fields:
-    """What only a caller sees who may read identifiers in clear."""
-    fields = {name: shown.clear[name] for name in kind.personal if shown.clear[name] != shown.masked[name]}
-    changes = {
-        name: changed[name].clear
-        for name in kind.personal
-        if name in changed and changed[name].clear != changed[name].masked
-    }
-    return {"object": fields, "changed": changes} if fields or changes else {}
-
-
-def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()

@@ -11,7 +11,7 @@ from nexus.core.errors import FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.database.rows import delete_row, insert_row, update_row
-from nexus.events import by_ids, emit, register, watch
+from nexus.events import by_ids, emit, left_as, register, watch
 from nexus.ledger import queries
 from nexus.ledger.journal_schemas import entry_out
 from nexus.ledger.model import Entry, InUse, PeriodClosed, Posting, WrongState, differences, reversed_postings
@@ -32,26 +32,28 @@ TAGS: Final = {"property_id": "properties", "unit_id": "units", "lease_id": "lea
 
 
 async def post(ctx: Ctx, *entries: Entry) -> Sequence[Row]:
-    """Post entries, in their order; gives id, number and created_at of each. Raises `PeriodClosed` (409).
+    """Post entries, in their order; gives them as they are stored. Raises `PeriodClosed` (409).
 
     The rooms of the business come through here. That debits equal credits is held by the database at the commit.
     """
     await watch(ctx, "journal_entry", *[entry.reverses_id for entry in entries if entry.reverses_id])
     posted = await post_untold(ctx, entries)
-    await tell_posted(ctx, entries)
+    await tell_posted(ctx, posted)
     return posted
 
 
 async def post_untold(ctx: Ctx, entries: Sequence[Entry]) -> Sequence[Row]:
     """As `post`, for a caller who tells of it among other things; none of them reverses another."""
-    return await queries.post(ctx.db, entries, ctx.actor.id, ctx.request_id)
+    return await queries.post(ctx.db, ctx.org_id, entries, ctx.actor.id, ctx.request_id)
 
 
-async def tell_posted(ctx: Ctx, entries: Sequence[Entry]) -> None:
-    for entry in entries:
-        await emit(ctx, "journal_entry.posted", entry.id, new=True)
-        if entry.reverses_id:
-            await emit(ctx, "journal_entry.reversed", entry.reverses_id)
+async def tell_posted(ctx: Ctx, posted: Sequence[Row]) -> None:
+    """What `post_untold` has posted."""
+    for entry in posted:
+        await emit(ctx, "journal_entry.posted", entry["id"], new=True)
+        left_as(ctx, "journal_entry", entry)
+        if entry["reverses_id"]:
+            await emit(ctx, "journal_entry.reversed", entry["reverses_id"])
 
 
 @dataclass(frozen=True, slots=True)

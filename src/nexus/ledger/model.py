@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
+
+import msgspec
 
 from nexus.core.errors import Conflict
 
@@ -28,8 +29,7 @@ class InUse(Conflict):
     code, title = "in_use", "Something depends on the account"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(msgspec.Struct, frozen=True, kw_only=True):
     """One line of an entry, with everything that it concerns."""
 
     account_id: UUID
@@ -44,8 +44,7 @@ class Posting:
     memo: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What is posted as one. It takes effect on `effective_on`; when it was recorded is not the caller's to say."""
 
     id: UUID

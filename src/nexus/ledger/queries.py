@@ -10,7 +10,7 @@ import msgspec
 
 from nexus.core.context import Db, Row
 from nexus.database.rows import among
-from nexus.ledger.model import Entry, PeriodClosed
+from nexus.ledger.model import Entry, PeriodClosed, Posting
 
 ACCOUNT_COLUMNS: Final = "a.id, a.book, a.code, a.name, a.name_ar, a.type, a.role, a.control, a.status, a.version, a.created_at, a.updated_at"
 ACCOUNT_SOURCE: Final = "accounts a"
@@ -24,6 +24,10 @@ ENTRY_COLUMNS: Final = f"""e.id, e.number, e.effective_on, e.created_at, e.kind,
 ENTRY_SOURCE: Final = "journal_entries e"
 CLOSING_COLUMNS: Final = "c.id, c.through, c.status, c.closed_by, c.reopened_at, c.reopened_by, c.reopening_reason, c.version, c.created_at, c.updated_at"
 CLOSING_SOURCE: Final = "period_closings c"
+_POST: Final = """SELECT p.number, p.created_at, p.hash, CASE WHEN p.place = 1 THEN
+ (SELECT array_agg(ROW(a.id, a.book, a.code, a.name)) FROM accounts a WHERE a.org_id = $4
+ AND a.id IN (SELECT unnest($5::uuid[]))) END AS accounts
+ FROM post_entries($1::jsonb, $2, $3) WITH ORDINALITY AS p (id, number, created_at, hash, place)"""
 
 
 async def read_account(db: Db, org_id: UUID, account_id: UUID, *, lock: bool = False) -> Row | None:
@@ -85,18 +89,40 @@ async def read_postings(db: Db, org_id: UUID, entry_id: UUID) -> Sequence[Row]:
     )
 
 
-async def post(db: Db, entries: Sequence[Entry], actor: str, request_id: str) -> Sequence[Row]:
-    """Number, chain and store the entries. From here to the commit nobody else in the organisation posts.
+async def post(
+    db: Db, org_id: UUID, entries: Sequence[Entry], actor: str, request_id: str
+) -> list[dict[str, Any]]:
+    """Number, chain and store the entries. From here to the commit nobody else in the organisation posts. Gives them as
+    they are stored, with the columns of `ENTRY_COLUMNS`.
 
     Raises `PeriodClosed` (409) when one takes effect on a day through which the books are closed.
     """
     sent = msgspec.json.encode(entries).decode()
+    used = list({posting.account_id for entry in entries for posting in entry.postings})
     try:
-        return await db.fetch("SELECT * FROM post_entries($1::jsonb, $2, $3)", sent, actor, request_id)
+        posted = await db.fetch(_POST, sent, actor, request_id, org_id, used)
     except asyncpg.CheckViolationError as error:
         if error.constraint_name == "period_closed":
             raise PeriodClosed(str(error)) from None
         raise
+    accounts = {account_id: names for account_id, *names in posted[0]["accounts"]} if posted else {}
+    return [
+        {
+            "id": entry.id, "number": row["number"], "effective_on": entry.effective_on, "created_at": row["created_at"],
+            "kind": entry.kind, "description": entry.description, "source_id": entry.source_id,
+            "reverses_id": entry.reverses_id, "actor": actor, "request_id": request_id, "hash": row["hash"],
+            "reversed_by_id": None, "lines": [_line(posting, *accounts[posting.account_id]) for posting in entry.postings],
+        }
+        for entry, row in zip(entries, posted, strict=True)
+    ]  # fmt: skip
+
+
+def _line(p: Posting, book: str, code: str, name: str) -> tuple[Any, ...]:
+    """As `ENTRY_COLUMNS` reads it."""
+    return (
+        p.account_id, book, p.currency, p.amount, p.property_id, p.unit_id, p.lease_id, p.tenant_id, p.owner_reference,
+        p.memo, code, name,
+    )  # fmt: skip
 
 
 async def existing(db: Db, org_id: UUID, table: str, wanted: set[UUID]) -> set[UUID]:

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, Literal
 
+import msgspec
+
 from nexus.core.money import MINOR_DIGITS
 
 ChargeType = Literal[
@@ -23,8 +25,7 @@ TAXABLE: Final = ("standard", "zero_rated")
 _BASIS: Final = 10_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """All that decides the tax of one charge line, on the date of its tax point."""
 
     jurisdiction: str
@@ -46,8 +47,7 @@ class Facts:
     price of something (a right to leave, a service) and not kept as rent. Rent, parking and services never are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """Why: a stable code and a sentence that names the article."""
 
     code: str
@@ -55,8 +55,7 @@ class Reason:
     sentence_ar: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True):
     """How a line is taxed. `rate` is in basis points."""
 
     category: Category
