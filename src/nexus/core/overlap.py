@@ -16,6 +16,6 @@ async def meanwhile(statement: Coroutine[Any, Any, T], work: Iterable[object]) -
         for _ in work:
             await asyncio.sleep(0)
     except BaseException:
-        await asyncio.wait((task,))
+        await asyncio.gather(task, return_exceptions=True)
         raise
     return await task

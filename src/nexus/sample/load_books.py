@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Final
 from uuid import UUID
 
@@ -23,8 +24,8 @@ from nexus.sample.staging_books import (
 
 _AT_ONCE: Final = 4_000
 """entries that are posted by one call"""
-_LEARN_AT: Final = 1
-"""the batch after which the planner's statistics are made new: until then it takes these tables for empty"""
+_LEARN_AT: Final = (200, 4_000)
+"""entries after which the planner's statistics are made new: until then it takes these tables for empty"""
 _PATIENCE: Final = 900.0
 
 
@@ -38,11 +39,11 @@ async def load_books(
     await connection.execute(SETTINGS[1], org_id, opened, FEE, list(FEE_REASONS))
     for statement in JOURNAL:
         await connection.execute(statement, timeout=_PATIENCE)
-    for batch, after in enumerate(range(0, total, _AT_ONCE), start=1):
-        bounds = after, after + _AT_ONCE
+    ends = sorted({*_LEARN_AT, *range(2 * _AT_ONCE, total + _AT_ONCE, _AT_ONCE)})
+    for bounds in pairwise([0, *ends]):
         for statement in (POST, CHARGES.move):
             await connection.execute(statement.format(**org), *bounds, timeout=_PATIENCE)
-        if batch == _LEARN_AT:
+        if bounds[1] in _LEARN_AT:
             await connection.execute("SELECT refresh_statistics_of_books()", timeout=_PATIENCE)
         await connection.execute(RELEASE.format(**org), *bounds, timeout=_PATIENCE)
         for which in SHORT:
