@@ -1,11 +1,10 @@
 """`dry_run=true`: the real answer and all that would follow from it, and nothing is left behind."""
 
-from datetime import UTC, datetime
-
 import pytest
 from test_isolation import BODIES, cheque, lease, payment
 
 from nexus.api.operations import all_operations
+from support.days import TODAY
 from support.whole import differing, digests
 
 WRITES = [o for o in all_operations() if o.writes and o.name != "run_batch"]
@@ -99,7 +98,7 @@ def ask(org, things, operation, query="?dry_run=true"):
 def test_no_write_of_the_product_leaves_anything_when_it_is_only_tried(office, org, things):
     things = things | {
         "in_force": org.active_lease()["id"],
-        "presentable": org.filed_cheque(date=f"{datetime.now(UTC).date()}")["id"],
+        "presentable": org.filed_cheque(date=f"{TODAY}")["id"],
     }
     before, did, refused = digests(office, org.id), {}, {}
     for operation in WRITES:

@@ -1,7 +1,6 @@
 """Charges, billing runs and credits over HTTP: posted whole, billed once, corrected by the difference."""
 
 import asyncio
-from datetime import date
 
 import pytest
 
@@ -9,6 +8,7 @@ from nexus import worker
 from nexus.billing import jobs
 from nexus.core.secrets import Vault
 from nexus.database.pool import Database
+from support.days import TODAY
 
 
 @pytest.fixture
@@ -199,7 +199,7 @@ def test_the_night_bills_every_lease_in_batches(org, office, monkeypatch):
 
     asyncio.run(night())
     due = {len(amounts(org, lease)) for lease in leases}
-    assert due == {date.today().month + 12 * (date.today().year - 2026)} or due == {12}
+    assert due == {TODAY.month + 12 * (TODAY.year - 2026)} or due == {12}
     asyncio.run(night())
     assert {len(amounts(org, lease)) for lease in leases} == due
 

@@ -1,11 +1,11 @@
 """The life of a lease over HTTP."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
-TODAY = date.today()
+from support.days import TODAY
 
 
 def state(org, lease, verb, body=None, status=200):

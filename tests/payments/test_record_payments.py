@@ -3,7 +3,7 @@
 import json
 import random
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 import msgspec
@@ -16,8 +16,8 @@ from nexus.payments.actions import NewPayment, record_payment
 from nexus.payments.bulk import fits, record_payments
 from nexus.payments.schemas import Card, Cheque
 from nexus.rest.operation import OneByOne
+from support.days import TODAY
 
-TODAY = datetime.now(UTC).date()
 UUID_TEXT = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 TYPE_ID = re.compile(r"\b([a-z]{2,4})_([0-7][0-9a-hjkmnp-tv-z]{25})\b")
 PASSING = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)|[0-9a-f]{64}")

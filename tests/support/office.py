@@ -24,6 +24,7 @@ from nexus.identity.actions import create_organisation
 from nexus.tax.document_model import NewInvoice, NewLine
 from nexus.tax.documents import issue_invoice
 from nexus.tax.model import Decision, Reason
+from support.days import TODAY
 from support.plain import PLAIN
 from support.serving import SECRET
 
@@ -240,7 +241,7 @@ class Org:
             "tenant_id": ids.decode("tenant", tenant_id),
             "lines": [NewLine(description="Parking, bay 12", unit_price=1_000_00, decision=decision)],
             "currency": "AED",
-            "supplied_on": datetime.now(UTC).date(),
+            "supplied_on": TODAY,
         } | rented
         row = self.office.act(self.id, lambda ctx: issue_invoice(ctx, NewInvoice(**new | more)))
         return self.get(f"/tax-documents/{ids.encode('tax_document', row['id'])}")["data"]

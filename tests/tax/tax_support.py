@@ -1,14 +1,14 @@
 """What tests of tax documents issue."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from nexus.tax.document_model import Customer, NewInvoice, NewLine
 from nexus.tax.model import Decision, Facts
 from nexus.tax.rules import decide
 from nexus.tax.suppliers import create_supplier
+from support.days import TODAY
 
 CUSTOMER = Customer(name="Leila Haddad", address="Unit 1204, Marina Tower A, Dubai")
-TODAY = datetime.now(UTC).date()
 
 
 def decision(charge_type="parking", use="commercial", on=TODAY, **more) -> Decision:

@@ -1,6 +1,6 @@
 """Tax documents over HTTP: lists, filters, one document, the VAT summary."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,8 +9,7 @@ from tax_support import exempt, line
 from nexus.core import ids
 from nexus.tax.document_model import CreditLine
 from nexus.tax.documents import issue_credit_note
-
-TODAY = datetime.now(UTC).date()
+from support.days import TODAY
 
 
 @pytest.fixture

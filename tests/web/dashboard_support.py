@@ -10,7 +10,6 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import httpx
 
@@ -25,10 +24,10 @@ from nexus.database.pool import Database
 from nexus.identity import sessions
 from nexus.identity.actions import create_organisation, create_user
 from nexus.identity.queries import user_with_email
+from support.days import TODAY
 from support.plain import PLAIN
 
 PASSWORD = "four unrelated words"
-TODAY = datetime.now(ZoneInfo("Asia/Dubai")).date()
 
 
 def free_port():
