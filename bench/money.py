@@ -68,7 +68,10 @@ async def measure(database: Database, vault: Vault, chosen: argparse.Namespace) 
     for month in range(1, chosen.months + 1):
         day, begun = date(2026, month, 1), time.perf_counter()
         done = await bill_all(database, org_id, ctx, day)
-        print(f"bill {day}: {done.charges:,} leases in {time.perf_counter() - begun:.1f} s", flush=True)
+        print(
+            f"bill {day}: {done.leases:,} leases, {done.charges:,} charges in {time.perf_counter() - begun:.1f} s",
+            flush=True,
+        )
     if chosen.recognition == "monthly":
 
         async def recognise(ctx: Ctx, after: UUID) -> UUID | None:

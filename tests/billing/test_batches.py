@@ -22,13 +22,6 @@ def small_batches(monkeypatch):
 
 
 @pytest.fixture
-def org(office):
-    org = office.organisation()
-    org.billing_since()
-    return org
-
-
-@pytest.fixture
 def leases(org):
     """In the order in which they are billed."""
     found = [org.active_lease(cheque_count=12, annual_rent="120000.00") for _ in range(7)]

@@ -13,13 +13,6 @@ COLUMNS = (
 
 
 @pytest.fixture
-def org(office):
-    org = office.organisation()
-    org.billing_since()
-    return org
-
-
-@pytest.fixture
 def charge(org):
     """The id of one that billing made."""
     lease = org.active_lease(cheque_count=1)

@@ -2,20 +2,11 @@
 
 import asyncio
 
-import pytest
-
 from nexus import worker
 from nexus.billing import jobs
 from nexus.core.secrets import Vault
 from nexus.database.pool import Database
 from support.days import TODAY
-
-
-@pytest.fixture
-def org(office):
-    org = office.organisation()
-    org.billing_since()
-    return org
 
 
 def receivable(org, **query):

@@ -332,7 +332,7 @@ def test_money_stays_whole_whatever_happens(office, part):
         run_as_test(
             Money,
             settings=settings(
-                max_examples=RUNS // PARTS, stateful_step_count=STEPS, deadline=None, database=None,
+                max_examples=max(1, RUNS // PARTS), stateful_step_count=STEPS, deadline=None, database=None,
                 suppress_health_check=list(HealthCheck),
             ),
         )  # fmt: skip

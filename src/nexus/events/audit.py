@@ -21,15 +21,12 @@ _APPEND: Final = (
     "append_audit(${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}, ${}::text[], ${}, ${})"
 )
 _EVENTS: Final = (
-    "append_events($16, $17, $18, $19::uuid[], $20::text[], $21::text[], $22::uuid[], $23::json[], $24::json[],"
-    " $25::json[], $26::bytea[])"
+    "append_events(${}, ${}, ${}, ${}::uuid[], ${}::text[], ${}::text[], ${}::uuid[], ${}::json[], ${}::json[], ${}::json[],"
+    " ${}::bytea[])"
 )
-_EVENTS_ALONE: Final = (
-    "SELECT append_events($1, $2, $3, $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::json[], $9::json[], $10::json[],"
-    " $11::bytea[])"
-)
+_EVENTS_ALONE: Final = "SELECT " + _EVENTS.format(*range(1, 12))
 _ALONE: Final = "SELECT " + _APPEND.format(*range(1, 16))
-_WITH_EVENTS: Final = f"SELECT {_EVENTS}, {_APPEND.format(*range(1, 16))}"
+_WITH_EVENTS: Final = f"SELECT {_EVENTS.format(*range(16, 27))}, {_APPEND.format(*range(1, 16))}"
 
 
 class Event(Protocol):
