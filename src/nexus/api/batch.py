@@ -12,10 +12,11 @@ from nexus.api.batch_refs import fill_body, fill_path, has_refs
 from nexus.api.batch_schemas import MOST_BATCH_BYTES, BatchIn, BatchOut, BatchResult
 from nexus.api.bounds import check_bounds
 from nexus.api.calls import make_call, take_body
-from nexus.api.problems import as_nexus_error, problem
+from nexus.api.problems import problem
 from nexus.api.routing import PREFIX, Router
 from nexus.core.context import Ctx
 from nexus.core.errors import Conflict, FieldError, Forbidden, Invalid, NexusError
+from nexus.database.failures import as_nexus_error
 from nexus.events import mark_events, take_back_events
 from nexus.ledger.actions import hold_books
 from nexus.rest.operation import Call, NoQuery, One, OneByOne, Operation, Routes

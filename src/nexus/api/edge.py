@@ -14,7 +14,7 @@ from nexus.api.bounds import as_told, check_bounds
 from nexus.api.calls import make_call, take_body
 from nexus.api.decoding import take_flag
 from nexus.api.list_csv import whole_list
-from nexus.api.problems import CONTENT_TYPE, as_nexus_error, problem_body
+from nexus.api.problems import CONTENT_TYPE, problem_body
 from nexus.api.proposing import is_proposed, propose
 from nexus.api.relations import Expansions
 from nexus.api.request import Request
@@ -32,6 +32,7 @@ from nexus.core.errors import (
     Unauthenticated,
     Unreadable,
 )
+from nexus.database.failures import as_nexus_error
 from nexus.events import begin, record_readings
 from nexus.rest.operation import LONGEST_TAG, Call, File, Operation, Stream
 from nexus.services import Services, shown_agent

@@ -11,10 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 
 from nexus.api.edge import Edge
-from nexus.api.problems import as_nexus_error, problem
+from nexus.api.problems import problem
 from nexus.api.request import Request
 from nexus.core.errors import Forbidden, Invalid, MethodNotAllowed, NexusError
 from nexus.core.settings import Settings
+from nexus.database.failures import as_nexus_error
 from nexus.mcp.calls import Caller
 from nexus.services import Services
 

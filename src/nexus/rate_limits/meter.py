@@ -30,6 +30,8 @@ class _Window:
     tight: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    exchange: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while requests are drawn or given back: on their way they would count as used up."""
 
 
 class Meter:
@@ -120,7 +122,7 @@ class Meter:
 
     async def _draw(self, org_id: UUID, window: _Window, limit: int) -> tuple[int, int]:
         """Take a block from the shared window; gives its size and, if it is 0, the number of others who may hold some."""
-        async with self._database.write(org_id) as db:
+        async with window.exchange, self._database.write(org_id) as db:
             row = await queries.lock_window(db, org_id, WINDOW)
             started_at = row["started_at"].timestamp()
             block = block_size(limit, row["granted"])
@@ -140,11 +142,13 @@ class Meter:
         return block, others
 
     async def _give_back(self, org_id: UUID, window: _Window) -> None:
-        unused, window.left = window.left, 0
-        window.granted -= unused
-        async with self._database.write(org_id) as db:
-            await queries.give_back(db, org_id, self._holder, window.started_at, unused)
-            await queries.tell(db, f"returned:{org_id}")
+        async with window.exchange:
+            unused, window.left = window.left, 0
+            window.granted -= unused
+            async with self._database.write(org_id) as db:
+                await queries.give_back(db, org_id, self._holder, window.started_at, unused)
+                await queries.tell(db, f"returned:{org_id}")
+            window.used_up = window.used_up and not unused
 
     def _state(self, window: _Window, limit: int, now: float) -> Quota:
         if now >= window.ends_at:

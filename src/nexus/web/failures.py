@@ -6,6 +6,7 @@ from typing import Final
 from litestar.exceptions import HTTPException
 
 from nexus.core.errors import NexusError
+from nexus.database.failures import as_nexus_error
 from nexus.services import Services
 from nexus.web import cookies, pages
 from nexus.web.answers import Page, private, redirect, sign_in_path
@@ -22,12 +23,12 @@ def answer_failure(services: Services, request: Req, error: Exception) -> Page:
     if isinstance(error, SignInFirst):
         ended = cookies.no_session(secure=visit.secure)
         return redirect(visit, sign_in_path(visit), baked=(ended,))
-    if isinstance(error, NexusError):
-        return _page(visit, error.status, error.headers, code=error.code)
     if isinstance(error, HTTPException):
         return _page(visit, error.status_code, error.headers or {})
-    log.error("unexpected error", exc_info=error, extra={"request_id": visit.id})
-    return _page(visit, 500, {})
+    if not isinstance(error, NexusError):
+        log.error("unexpected error", exc_info=error, extra={"request_id": visit.id})
+    told = as_nexus_error(error)
+    return _page(visit, told.status, told.headers, code=told.code)
 
 
 def _page(visit: Visit, status: int, headers: object, code: str = "") -> Page:

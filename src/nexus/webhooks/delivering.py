@@ -37,8 +37,12 @@ def headers_of(ctx: Ctx, webhook: Row, delivery: Row, body: bytes, now: datetime
 async def note(
     ctx: Ctx, policy: Policy, webhook: Row, delivery: Row, sent: dict[str, str], answer: Answer
 ) -> None:
-    """Write down a try and what follows from it: done, another try, given up; the webhook's health."""
+    """Write down a try and what follows from it: done, another try, given up; the webhook's health.
+
+    The webhook is locked before its delivery, as by who removes it with its deliveries or replays them.
+    """
     now = ctx.real_now
+    await queries.read_webhook(ctx.db, ctx.org_id, webhook["id"], lock=True)
     there = await queries.read_delivery(ctx.db, ctx.org_id, webhook["id"], delivery["id"], lock=True)
     if there is None:
         return  # removed while it was on its way

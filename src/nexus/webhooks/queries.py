@@ -132,7 +132,7 @@ async def delete_old_deliveries(db: Db, org_id: UUID, before: datetime, limit: i
     """Forget what was settled before an instant; gives how many went."""
     done: str = await db.execute(
         "DELETE FROM webhook_deliveries d USING (SELECT id FROM webhook_deliveries WHERE org_id = $1 AND status <> 'pending'"
-        " AND created_at < $2 ORDER BY created_at LIMIT $3) old WHERE d.org_id = $1 AND d.id = old.id",
+        " AND created_at < $2 ORDER BY created_at LIMIT $3 FOR UPDATE SKIP LOCKED) old WHERE d.org_id = $1 AND d.id = old.id",
         org_id,
         before,
         limit,
