@@ -233,17 +233,19 @@ def test_most_tenants_have_paid_and_some_have_not(sample):
         "SELECT sum(amount), sum(amount - allocated - credited), count(DISTINCT tenant_id) FILTER (WHERE allocated < amount)"
         " FROM charges WHERE org_id = $org"
     )[0]
-    assert 0.002 * float(charged) < open_amount < 0.03 * float(charged)
+    assert 0.001 * float(charged) < open_amount < 0.03 * float(charged)
     assert sample.properties / 3 < late < 4 * sample.properties
     credits = sample.sql(
         "SELECT count(*) FROM payments WHERE org_id = $org AND entry_id IS NOT NULL AND allocated + refunded < amount"
     )
     assert 0 < credits[0][0] < 4 * sample.properties
     buckets = sample.sql(
-        "SELECT count(DISTINCT least((local_today('Asia/Dubai') - due_on) / 30, 4)) FROM charges"
-        " WHERE org_id = $org AND allocated < amount"
+        "SELECT DISTINCT least((local_today('Asia/Dubai') - due_on) / 30, 4) AS bucket FROM charges"
+        " WHERE org_id = $org AND allocated < amount ORDER BY 1"
     )
-    assert buckets == [(5,)]
+    # of a part, on some days nothing has been open for just two or three months
+    assert {(0,), (1,), (4,)} <= set(buckets) <= {(n,) for n in range(5)}
+    assert len(buckets) == 5 or not sample.whole
 
 
 def test_returned_cheques_are_undone_and_their_fee_is_charged(sample):
