@@ -35,6 +35,7 @@ def things(org):
         "cheque_deposit": org.cheque_deposit()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],
         "exchange_rate": org.exchange_rate()["id"],
+        "valuation": org.valuation()["id"],
         "returned_cheque_fee": org.returned_cheque_fee()["id"],
     } | settled(org)
 

@@ -39,7 +39,7 @@ def portfolio(org, name):
         "allocation": org.get("/allocations", payment_id=paid)["data"][0]["id"],
         "cheque": org.pictured_cheque(tenant, lease_id=lease)["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit)["data"][0]["id"],
-        "tax_document": invoice["id"],
+        "tax_document": invoice["id"], "valuation": org.valuation(place)["id"],
     }  # fmt: skip
 
 

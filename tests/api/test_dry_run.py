@@ -43,6 +43,12 @@ NEW = {
         "invoice_prefix": "DRY",
         "owner_reference": "O-1",
     },
+    "record_valuation": lambda t: {
+        "property_id": t["property"],
+        "valued_on": "2026-01-01",
+        "amount": 1,
+        "source": "x",
+    },
     "create_exchange_rate": lambda t: {
         "currency": "USD",
         "tax_currency": "AED",

@@ -122,7 +122,7 @@ def test_what_was_collected_and_earned(org, tower):
     assert picked(total, *names) == ("66500.00", "2100.00", "64400.00", "3.16")
     assert picked(total, "units", "physical_occupancy", "collection_rate") == (5, "66.67", "83.46")
     for line in (*report["rows"], total):
-        for name in ("explain", "explain_units", "explain_billed", "explain_rent_collected"):
+        for name in ("explain", "explain_units", "explain_billed", "explain_rent_collected", "explain_value"):
             assert org.client.get(line[name]).status_code == 200, line[name]
     collected = org.client.get(row["explain_billed"]).json()["data"]["totals"][0]
     assert picked(collected, "billed", "collected", "collection_rate") == ("66500.00", "55500.00", "83.46")
@@ -196,3 +196,46 @@ def test_a_wrong_field_is_named(org, name, query, pointer):
     answer = org.client.get(f"{org.client.base_url}reports/{name}?{query}")
     assert answer.status_code == 422, answer.text
     assert pointer in [error["pointer"] for error in answer.json()["errors"]]
+
+
+def test_yields_are_of_what_is_valued_alone_and_of_a_year(org, tower):
+    pay(org)
+    org.valuation(org.tower, amount="1000000.00", valued_on="2025-01-01")
+    worth = org.valuation(org.tower, amount="1200000.00", valued_on="2026-06-30")
+    org.valuation(org.tower, amount="9000000.00", valued_on="2026-07-01")
+    other = org.property("Villa")["id"]
+    org.active_lease([org.unit(other)["id"]], annual_rent="40000.00")
+    report = indicators(org)
+    (row,) = (r for r in report["rows"] if r["property_id"] == org.tower)
+    (villa,) = (r for r in report["rows"] if r["property_id"] == other)
+    # 96,500 a year of 1,200,000: 8.0417 %; 64,500 of operating income: 5.375 %
+    assert picked(row, "value", "gross_yield", "net_yield") == ("1200000.00", "8.04", "5.38")
+    assert picked(villa, "annual_rent", "value", "gross_yield", "net_yield") == (
+        "40000.00",
+        "0.00",
+        None,
+        None,
+    )
+    # neither the villa's rent nor the 100.00 that were spent for nothing in particular belong to what is valued
+    (total,) = report["totals"]
+    assert picked(total, "annual_rent", "net_operating_income") == ("136500.00", "64400.00")
+    assert picked(total, "value", "gross_yield", "net_yield") == ("1200000.00", "8.04", "5.38")
+    assert [v["id"] for v in org.client.get(total["explain_value"]).json()["data"]] == [worth["id"]]
+    # 64,500 in 181 days are 130,069.06 in 365: 10.84 %
+    half = next(r for r in indicators(org, date_from="2026-01-01")["rows"] if r["property_id"] == org.tower)
+    assert picked(half, "net_operating_income", "gross_yield", "net_yield") == ("64500.00", "8.04", "10.84")
+
+
+def test_a_valuation_that_was_withdrawn_still_counts_in_what_was_known_before(org, tower):
+    worth = org.valuation(org.tower, amount="1200000.00", valued_on="2026-01-01")
+    asked = {"as_of": "2026-06-30", "known_at": indicators(org)["known_at"]}
+    before = org.client.get("/reports/indicators", params=asked)
+    (row,) = before.json()["data"]["rows"]
+    org.make(f"/valuations/{worth['id']}/withdrawal", {"reason": "Typing error"}, status=200)
+    org.valuation(org.tower, amount="2400000.00", valued_on="2026-01-01")
+    (now,) = indicators(org)["rows"]
+    assert (row["value"], row["gross_yield"], now["value"], now["gross_yield"]) == (
+        "1200000.00", "8.04", "2400000.00", "4.02",
+    )  # fmt: skip
+    assert org.client.get("/reports/indicators", params=asked).content == before.content
+    assert [v["id"] for v in org.client.get(row["explain_value"]).json()["data"]] == [worth["id"]]

@@ -261,6 +261,16 @@ def test_returned_cheques_are_undone_and_their_fee_is_charged(sample):
     assert fees == steps > sample.properties / 2
 
 
+def test_each_property_is_worth_what_its_rents_say(sample):
+    """Market rents are 5.8 to 8.3 % of the present value, which is rounded down to AED 50,000."""
+    found = sample.sql(
+        "SELECT v.amount, (SELECT sum(market_rent) FROM units u WHERE u.org_id = v.org_id AND u.property_id = v.property_id)"
+        " FROM valuations v WHERE v.org_id = $org AND v.valued_on = date_trunc('year', local_today('Asia/Dubai'))"
+    )
+    assert len(found) == sample.properties
+    assert all(0.057 < float(rents) / amount < 0.087 and amount % 5_000_000 == 0 for amount, rents in found)
+
+
 def test_deposits_are_held_while_the_tenant_is_there(sample):
     assert sample.sql(
         "SELECT count(*) FROM deposits d JOIN leases l ON l.org_id = d.org_id AND l.id = d.lease_id WHERE d.org_id = $org"

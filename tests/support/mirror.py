@@ -29,7 +29,7 @@ TABLES = {
     "period_closing": "period_closings", "property": "properties", "proposal": "proposals", "refund": "refunds",
     "returned_cheque_fee": "returned_cheque_fees", "supplier": "tax_suppliers", "tax_document": "tax_documents",
     "exchange_rate": "exchange_rates",
-    "tenant": "tenants", "job": "jobs", "sandbox": "sandboxes", "unit": "units", "user": "users", "webhook": "webhooks",
+    "tenant": "tenants", "job": "jobs", "sandbox": "sandboxes", "unit": "units", "valuation": "valuations", "user": "users", "webhook": "webhooks",
 }  # fmt: skip
 """Kind -> the table that holds it."""
 FOLLOWS = {

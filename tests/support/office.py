@@ -147,6 +147,11 @@ class Org:
         body = {"property_id": property_id, "number": f"U{next(_numbers)}", "type": "apartment"}
         return self.make("/units", body | more)
 
+    def valuation(self, property_id: str | None = None, **more: Any) -> Any:
+        """AED 1,200,000.00 on 1 January 2026."""
+        body = {"property_id": property_id or self.property()["id"], "source": "Valuer's report 114"}
+        return self.make("/valuations", body | {"valued_on": "2026-01-01", "amount": "1200000.00"} | more)
+
     def tenant(self, name: str = "Leila Haddad", **more: Any) -> Any:
         return self.make("/tenants", {"type": "person", "name": name} | more)
 

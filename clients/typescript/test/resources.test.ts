@@ -24,6 +24,16 @@ test("properties and units", async () => {
   assert.equal(await nexus.properties.delete(made.id), undefined);
 });
 
+test("valuations", async () => {
+  const home = await nexus.properties.create({ name: "Palm Court", type: "residential", address: { city: "Dubai" } });
+  const made = await nexus.valuations.create({
+    property_id: home.id, valued_on: "2026-01-01", amount: "1200000.00", source: "Valuer",
+  });
+  assert.equal((await nexus.valuations.read(made.id)).amount, "1200000.00");
+  assert.equal((await nexus.valuations.list({ property_id: home.id, as_of: "2026-06-30" })).data[0]?.id, made.id);
+  assert.equal((await nexus.valuations.withdraw(made.id, { reason: "Typing error" })).withdrawal_reason, "Typing error");
+});
+
 test("tenants, users and the organisation", async () => {
   const made = await nexus.tenants.create({ type: "person", name: "Omar Said", emails: ["omar@example.com"] });
   assert.equal((await nexus.tenants.change(made.id, { notes: "Calls back" })).notes, "Calls back");

@@ -15,6 +15,7 @@ from nexus.rest.operation import Operation
 WITHIN_PROPERTIES: Final = frozenset({
     "list_properties", "read_property", "change_property",
     "list_units", "read_unit", "create_unit", "create_units", "change_unit", "delete_unit",
+    "list_valuations", "read_valuation", "record_valuation", "withdraw_valuation",
     "list_tenants", "read_tenant_detail", "update_tenant", "change_tenant",
     "list_leases", "read_lease", "read_lease_schedule", "explain_lease_balance", "create_lease", "change_lease", "delete_lease", "activate_lease",
     "give_notice", "end_lease", "terminate_lease", "renew_lease",

@@ -12,6 +12,12 @@ MORE_BODIES: Final[dict[str, dict[str, Any]]] = {
         }
     },
     "change_unit": {"rent": {"market_rent": "89250.00"}},
+    "record_valuation": {
+        "usual": {
+            "property_id": ids.example("property"), "valued_on": "2026-01-01", "amount": "42500000.00",
+            "source": "Valuer's report 2026-114",
+        }
+    },
     "create_tenant": {
         "person": {
             "type": "person", "name": "Leila Haddad", "name_ar": "ليلى حداد", "emails": ["leila@example.com"],

@@ -36,6 +36,7 @@ from nexus.payments.receipts_api import routes as receipt_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
+from nexus.properties.valuations.api import routes as valuation_routes
 from nexus.rate_limits.model import PLANS, WINDOW
 from nexus.reports.api import routes as report_routes
 from nexus.reports.lease_balance import routes as lease_balance_routes
@@ -79,6 +80,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
     rooms: Iterable[Routes] = (
         property_routes,
         unit_routes,
+        valuation_routes,
         tenant_routes,
         tenant_profile_routes,
         lease_routes,

@@ -49,6 +49,7 @@ _DELETED: Final = {
 }
 """What made something -> what takes it away again, and its kind."""
 _REVERSED: Final = {
+    "POST /valuations": ("withdraw_valuation", "valuation"),
     "POST /payments": ("reverse_payment", "payment"),
     "POST /journal-entries": ("reverse_journal_entry", "journal_entry"),
     "POST /payments/{id}/allocations": ("release_allocation", "allocation"),

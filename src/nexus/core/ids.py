@@ -20,6 +20,7 @@ PREFIXES: Final = {
     "api_key": "key",
     "property": "prop",
     "unit": "unit",
+    "valuation": "val",
     "tenant": "tnt",
     "lease": "lse",
     "payment": "pay",

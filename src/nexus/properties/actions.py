@@ -86,7 +86,7 @@ async def delete_property(ctx: Ctx, property_id: UUID) -> None:
     """Remove a property that nothing depends on. Raises `NotFound`, `PropertyInUse`."""
     await read_property(ctx, property_id, lock=True)
     held_by = await queries.dependants(ctx.db, ctx.org_id, property_id)
-    for what in ("units", "leases", "payments"):
+    for what in ("units", "leases", "payments", "valuations"):
         if held_by[what]:
             raise PropertyInUse(f"It has {what}. Remove them first, or set its status to inactive.")
     await watch(ctx, "property", property_id)

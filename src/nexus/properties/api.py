@@ -71,6 +71,6 @@ async def change_property(ctx: Ctx, call: Call[PropertyPatch, NoQuery]) -> One:
 
 @routes.delete("/properties/{id:property}", problems=(409,))
 async def delete_property(ctx: Ctx, call: Call[None, NoQuery]) -> None:
-    """Remove a property that has no units, leases or payments."""
+    """Remove a property that has no units, leases, payments or valuations."""
     call.check_version((await actions.read_property(ctx, call.id, lock=True))["version"])
     await actions.delete_property(ctx, call.id)

@@ -42,7 +42,8 @@ async def dependants(db: Db, org_id: UUID, property_id: UUID) -> Row:
     return await db.fetchrow(
         "SELECT EXISTS (SELECT FROM units WHERE org_id = $1 AND property_id = $2) AS units,"
         " EXISTS (SELECT FROM leases WHERE org_id = $1 AND property_id = $2) AS leases,"
-        " EXISTS (SELECT FROM payments WHERE org_id = $1 AND property_id = $2) AS payments",
+        " EXISTS (SELECT FROM payments WHERE org_id = $1 AND property_id = $2) AS payments,"
+        " EXISTS (SELECT FROM valuations WHERE org_id = $1 AND property_id = $2) AS valuations",
         org_id,
         property_id,
     )

@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.core.context import Ctx, Row
+from nexus.properties.valuations.queries import COUNTS
 from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.cash_basis import COLLECTED
@@ -86,13 +87,16 @@ _CHEQUES: Final = """
           WHERE z.date >= $2 ORDER BY z.payment_id, z.created_at DESC) s
    JOIN cheques n ON n.org_id = $1 AND n.id = s.cheque_id LEFT JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
   WHERE true {of_unit} GROUP BY 1, 2"""
+_VALUES: Final = f"""
+ SELECT n.currency, n.property_id, n.amount AS value FROM valuations n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
+  WHERE n.org_id = $1 AND {COUNTS.format(one="n", day="$2", known_at="$3")} {{of_unit}}"""
 
 
 _STATEMENTS: Final = (
     (_UNITS, ("as_of",)), (_LEASES, ("as_of",)), (_MONEY, ("first", "last", "as_of", "known_at")),
     (_OVERDUE, ("as_of", "known_at")), (_RENT, ("first", "last", "known_at", "before")),
     (_RESULT, ("first", "last", "known_at")), (_RELETS, ("first", "last")), (_RENEWALS, ("first", "last")),
-    (_CHEQUES, ("first", "last", "known_at")),
+    (_CHEQUES, ("first", "last", "known_at")), (_VALUES, ("as_of", "known_at")),
 )  # fmt: skip
 """With what each takes, from $2 on."""
 

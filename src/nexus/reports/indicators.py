@@ -81,10 +81,14 @@ LAYOUT: Final = Layout(
         c.amount("operating_expenses", "All other expense in the client book."),
         c.amount("net_operating_income"),
         ratio("opex_ratio", "Percent: operating expenses of effective gross income."),
+        c.amount("value", "By the valuation that counts on the day; of all properties that have one."),
+        ratio("gross_yield", "Percent: annual rent of the value, properties without one left out.", "7.25"),
+        ratio("net_yield", "Percent: net operating income, for a year, of the value, properties without one left out.", "5.38"),
         _path("explain", "the entries behind income and expense"),
         _path("explain_units", "the rent roll on the day"),
         _path("explain_billed", "collections by month"),
         _path("explain_rent_collected", "the cash ledger's lines of income, rent among them"),
+        _path("explain_value", "the valuations that count on the day"),
     ),
 )  # fmt: skip
 Days = tuple[date, date]
@@ -104,6 +108,8 @@ async def make_indicators(ctx: Ctx, asked: Asked, days: Days, as_of: date) -> Re
     ):
         if not any(facts.values()):
             continue
+        if facts["value"]:
+            facts.update(valued_rent=facts["rent"], valued_net=facts["income"] - facts["expense"])
         total = sums.setdefault(currency, defaultdict(int))
         for name, value in facts.items():
             total[name] += value
@@ -126,8 +132,13 @@ def year_before(day: date) -> date:
 
 def _of_period(annual: int, days: Days) -> int:
     """So much of an annual amount as the period is of the year that ends with it; rounded half up."""
-    length, year = (days[1] - days[0]).days + 1, (days[1] - year_before(days[1])).days + 1
+    length, year = _lengths(days)
     return (2 * annual * length + year) // (2 * year)
+
+
+def _lengths(days: Days) -> tuple[int, int]:
+    """Days of a period, and of the year that ends with it."""
+    return (days[1] - days[0]).days + 1, (days[1] - year_before(days[1])).days + 1
 
 
 def _figures(
@@ -136,6 +147,7 @@ def _figures(
     whole = {n: int(f[n]) for n in _WHOLE}
     potential = _of_period(whole["potential"] + whole["potential_let"], days)
     income, expense = whole["income"], whole["expense"]
+    length, year = _lengths(days)
     return (
         currency, ids.encode_optional("property", place), name, whole["units"], whole["lettable"], whole["let"],
         whole["on_notice"], percent(whole["let"], whole["lettable"]), f"{f['area']:.2f}", f"{f['area_let']:.2f}",
@@ -148,20 +160,19 @@ def _figures(
         percent(whole["renewed"], whole["expiring"]), whole["presented"], whole["returned"],
         percent(whole["returned"], whole["presented"]), whole["presented_value"], whole["returned_value"],
         percent(whole["returned_value"], whole["presented_value"]), income, expense, income - expense, percent(expense, income),
-        *_paths(currency, place, asked, days, as_of),
+        whole["value"], percent(whole["valued_rent"], whole["value"]),
+        percent(whole["valued_net"] * year, whole["value"] * length), *_paths(currency, place, asked, days, as_of),
     )  # fmt: skip
 
 
 _WHOLE: Final = (
     "units", "lettable", "let", "on_notice", "without_market", "rent", "potential", "potential_let", "rent_collected", "loss",
     "billed", "collected", "overdue", "over_30", "relets", "vacant_days", "expiring", "renewed", "presented", "returned",
-    "presented_value", "returned_value", "income", "expense",
+    "presented_value", "returned_value", "income", "expense", "value", "valued_rent", "valued_net",
 )  # fmt: skip
 
 
-def _paths(
-    currency: str, place: UUID | None, asked: Asked, days: Days, as_of: date
-) -> tuple[str, str, str, str]:
+def _paths(currency: str, place: UUID | None, asked: Asked, days: Days, as_of: date) -> tuple[str, ...]:
     tags = asked.filters | {"currency": currency}
     if place is not None:
         tags["property_id"] = ids.encode("property", place)
@@ -174,4 +185,5 @@ def _paths(
         "/reports/rent-roll?" + urlencode({"as_of": as_of} | known | tags),
         "/reports/collections?" + urlencode(period | {"as_of": as_of} | known | tags),
         "/reports/cash-ledger?" + urlencode(period | {"section": "income"} | known | tags),
+        "/valuations?" + urlencode({"as_of": as_of} | known | tags),
     )

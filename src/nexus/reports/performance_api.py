@@ -40,7 +40,8 @@ async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | 
     period, by default the year up to `as_of`. A unit on notice counts as let until its lease ends. Units that are off the
     market (model units are kept so) or lived in by their owner count only where let; vacant, not ready, reserved or at law
     they count as lettable. Leases and the standing of units are what is known of them now; money is as it was known at
-    `known_at`. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+    `known_at`, and so is what a property is worth. A yield is of a year: income of a shorter period counts as so much more.
+    Every ratio is exact and rounded half up once; a total's is computed from the sums.
     """
     q = call.query
     asked = await read_asked(ctx, q)

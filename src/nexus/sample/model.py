@@ -204,6 +204,17 @@ class Movement(NamedTuple):
     payment_id: UUID | None = None
 
 
+class Valuation(NamedTuple):
+    """`amount` in fils, of the whole property."""
+
+    id: UUID
+    created_at: datetime
+    property_id: UUID
+    valued_on: Day
+    amount: int
+    source: str
+
+
 @dataclass(slots=True)
 class Part:
     """One property with all that belongs to it. Parts share nothing: a portfolio is made part by part."""
@@ -219,5 +230,6 @@ class Part:
     refunds: list[Refund] = field(default_factory=list)
     deposits: list[Deposit] = field(default_factory=list)
     movements: list[Movement] = field(default_factory=list)
+    valuations: list[Valuation] = field(default_factory=list)
     fees: dict[UUID, UUID] = field(default_factory=dict)
     """payment by a cheque that was returned -> the charge of its fee"""

@@ -19,6 +19,7 @@ from nexus.sample.model import Part
 from nexus.sample.payments import Cashier
 from nexus.sample.stamps import LANES, Stamps
 from nexus.sample.units import make_units
+from nexus.sample.valuations import valuations
 
 ORGANISATION_NAME: Final = "Gulf Crest Holdings"
 ORGANISATION_NAME_AR: Final = "قمة الخليج القابضة"
@@ -48,6 +49,7 @@ def make_part(slot: Slot, index: int, today: date, now: datetime, seed: int) -> 
     part.units.extend(make_units(rng, stamps, site))
     signed = Desk(rng, stamps, part, index, today).let(slot, site.entered)
     _keep_books(rng, stamps, part, signed, today)
+    part.valuations.extend(valuations(rng, stamps, site, part.units, today))
     return part
 
 

@@ -116,7 +116,14 @@ PAYMENTS: Final = Stage(
     " cleared_on, returned_on, return_reason, return_note, reversed_on, reversal_reason, notes, entry_id,"
     " CASE WHEN method = 'cheque' THEN id END FROM staged ORDER BY created_at",
 )
-AT_ONCE: Final = (PROPERTIES, UNITS, TENANTS, LEASES, LEASE_UNITS, LEASE_TENANTS)
+VALUATIONS: Final = Stage(
+    "valuations",
+    "id uuid, created_at timestamptz, property_id uuid, valued_on date, amount bigint, source text",
+    "INSERT INTO valuations (org_id, id, created_at, updated_at, property_id, valued_on, amount, currency, source)"
+    f" SELECT '{{org}}', id, created_at, created_at, property_id, valued_on, amount, '{CURRENCY}', source"
+    " FROM sample_valuations ORDER BY created_at",
+)
+AT_ONCE: Final = (PROPERTIES, UNITS, TENANTS, LEASES, LEASE_UNITS, LEASE_TENANTS, VALUATIONS)
 """in the order in which they refer to each other"""
 
 Records = dict[str, list[tuple[Any, ...]]]
@@ -128,6 +135,7 @@ def records(parts: Iterable[Part], vault: Vault) -> Records:
     for part in parts:
         rows["properties"].append(_property(part.property))
         rows["units"].extend(map(_unit, part.units))
+        rows["valuations"].extend(map(tuple, part.valuations))
         rows["tenants"].extend(_tenant(tenant, vault) for tenant in part.tenants)
         rows["payments"].extend(map(_payment, part.payments))
         for lease in part.leases:

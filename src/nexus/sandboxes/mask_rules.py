@@ -41,6 +41,7 @@ RULES: Final[dict[str, dict[str, str]]] = {
     "tenants": {"name": "name", "name_ar": "name", "birth_date": "day_of_year", "emails": "email", "phones": "phone", "emergency_contacts": "contacts",
                 "identifiers": "identifiers", "notes": "note"},
     "units": {"dewa_premises": "code", "title_deed": "code", "makani": "code", "notes": "note"},
+    "valuations": {"source": "note", "notes": "note", "withdrawal_reason": "note"},
 }  # fmt: skip
 """Table -> column -> rule."""
 

@@ -131,6 +131,7 @@ ENGLISH: Final[Mapping[str, str | Mapping[str, str]]] = {
     "audit.thing.tax_document": "Tax document",
     "audit.thing.tenant": "Tenant",
     "audit.thing.unit": "Unit",
+    "audit.thing.valuation": "Valuation",
     "audit.thing.user": "User",
     "audit.thing.webhook": "Webhook",
 }
@@ -291,6 +292,7 @@ ARABIC: Final[Mapping[str, str | Mapping[str, str]]] = {
     "audit.thing.tax_document": "مستند ضريبي",
     "audit.thing.tenant": "مستأجر",
     "audit.thing.unit": "وحدة",
+    "audit.thing.valuation": "تقييم",
     "audit.thing.user": "مستخدم",
     "audit.thing.webhook": "خطاف ويب",
 }

@@ -37,6 +37,17 @@ def properties(w: World) -> None:
 
 
 @scenario
+def valuations(w: World) -> None:
+    home = w.org.property()["id"]
+    made = w.client.valuations.create(
+        property_id=home, valued_on="2026-01-01", amount=Decimal(1_200_000), source="Valuer"
+    )
+    assert w.client.valuations.read(made.id).amount == Decimal("1200000.00")
+    assert [one.id for one in w.client.valuations.list(property_id=home, as_of="2026-06-30")] == [made.id]
+    assert w.client.valuations.withdraw(made.id, reason="Typing error").withdrawal_reason == "Typing error"
+
+
+@scenario
 def units(w: World) -> None:
     home = w.org.property()["id"]
     made = w.client.units.create(

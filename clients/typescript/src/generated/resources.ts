@@ -1549,7 +1549,7 @@ export class Properties extends Resource {
   }
 
   /**
-   * Remove a property that has no units, leases or payments.
+   * Remove a property that has no units, leases, payments or valuations.
    *
    * Scope: `properties:write`.
    *
@@ -1825,7 +1825,8 @@ export class Reports extends Resource {
    * period, by default the year up to `as_of`. A unit on notice counts as let until its lease ends. Units that are off the
    * market (model units are kept so) or lived in by their owner count only where let; vacant, not ready, reserved or at law
    * they count as lettable. Leases and the standing of units are what is known of them now; money is as it was known at
-   * `known_at`. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+   * `known_at`, and so is what a property is worth. A yield is of a year: income of a shorter period counts as so much more.
+   * Every ratio is exact and rounded half up once; a total's is computed from the sums.
    *
    * Scope: `reports:read`.
    *
@@ -2349,6 +2350,54 @@ export class Users extends Resource {
   }
 }
 
+export class Valuations extends Resource {
+  /**
+   * Record what a property was worth on a day: what its yields are measured by, until a later one.
+   *
+   * It stays as it is; one that is wrong is withdrawn, and another recorded.
+   *
+   * Scope: `properties:write`.
+   *
+   * `POST /valuations`
+   */
+  create(body: S.ValuationIn, options: CreateOptions = {}): Call<S.ValuationOut> {
+    return this.api.write("POST", "/valuations", body, options);
+  }
+
+  /**
+   * List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+   *
+   * Scope: `properties:read`.
+   *
+   * `GET /valuations`
+   */
+  list<F extends string | undefined = undefined>(query: Queried<S.ListValuationsQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.ValuationOut, F>, S.Meta, "csv"> {
+    return this.api.list("/valuations", query, options, { deep: true, most: 100 });
+  }
+
+  /**
+   * Read one valuation.
+   *
+   * Scope: `properties:read`.
+   *
+   * `GET /valuations/{id}`
+   */
+  read<F extends string | undefined = undefined>(id: string, query: Queried<S.ReadValuationQuery, F> = {}, options: ReadOptions = {}): Call<Shaped<S.ValuationOut, F>> {
+    return this.api.read(`/valuations/${at(id)}`, query, options);
+  }
+
+  /**
+   * Withdraw a valuation that is wrong. Reports of what was known before still count it.
+   *
+   * Scope: `properties:write`.
+   *
+   * `POST /valuations/{id}/withdrawal`
+   */
+  withdraw(id: string, body: S.ValuationWithdrawalIn, options: CreateOptions = {}): Call<S.ValuationOut> {
+    return this.api.write("POST", `/valuations/${at(id)}/withdrawal`, body, options);
+  }
+}
+
 export class VatSummary extends Resource {
   /**
    * Read what was invoiced and credited per category of VAT.
@@ -2539,6 +2588,7 @@ export class Resources {
   readonly tenants: Tenants;
   readonly units: Units;
   readonly users: Users;
+  readonly valuations: Valuations;
   readonly vatSummary: VatSummary;
   readonly webhooks: Webhooks;
 
@@ -2587,6 +2637,7 @@ export class Resources {
     this.tenants = new Tenants(api);
     this.units = new Units(api);
     this.users = new Users(api);
+    this.valuations = new Valuations(api);
     this.vatSummary = new VatSummary(api);
     this.webhooks = new Webhooks(api);
   }

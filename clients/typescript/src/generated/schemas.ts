@@ -1568,8 +1568,12 @@ export type components = {
             explain_rent_collected: string;
             /** @description The path, below `/api/v2`, of the rent roll on the day. */
             explain_units: string;
+            /** @description The path, below `/api/v2`, of the valuations that count on the day. */
+            explain_value: string;
             /** @description The market rent of lettable units for the days of the period. */
             gross_potential_rent: string;
+            /** @description Percent: annual rent of the value, properties without one left out. Rounded half up; null without any. */
+            gross_yield: string | null;
             /** @description By their own last day in the period. */
             leases_expiring: number;
             /** @description Of them. */
@@ -1588,6 +1592,8 @@ export type components = {
             loss_to_lease: string;
             /** @description A decimal with exactly the currency's minor digits. */
             net_operating_income: string;
+            /** @description Percent: net operating income, for a year, of the value, properties without one left out. Rounded half up; null without any. */
+            net_yield: string | null;
             /** @description All other expense in the client book. */
             operating_expenses: string;
             /** @description Percent: operating expenses of effective gross income. Rounded half up; null without any. */
@@ -1612,6 +1618,8 @@ export type components = {
             units_on_notice: number;
             /** @description Lettable units. Let, their lease counts at its own rent in what could be earned; vacant, not at all. */
             units_without_market_rent: number;
+            /** @description By the valuation that counts on the day; of all properties that have one. */
+            value: string;
             /** @description Years that are left, weighted by area, vacant units as 0. Rounded half up; null without any. */
             wale: string | null;
             /** @description Years that are left, weighted by area. Rounded half up; null without any. */
@@ -2769,6 +2777,45 @@ export type components = {
             sort?: string;
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
+        };
+        ListValuationsQuery: {
+            property_id?: string;
+            owner_reference?: string;
+            /**
+             * @description ISO 4217 code.
+             * @enum {string}
+             */
+            currency?: "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR";
+            /**
+             * Format: date
+             * @description Only the valuation of each property that counts on this day.
+             */
+            as_of?: string;
+            /**
+             * Format: date-time
+             * @description With `as_of`: as it was known at this instant. Default: now.
+             */
+            known_at?: string;
+            /**
+             * Format: date-time
+             * @description Only what changed at or after this instant.
+             */
+            updated_since?: string;
+            /** @description Which page, from 1. */
+            page?: number;
+            /**
+             * @description Rows per page.
+             * @default 20
+             */
+            limit?: number;
+            /** @description Empty to begin reading deep, then `meta.next_cursor`. Never together with `page` or `sort`. */
+            cursor?: string;
+            /** @description Fields in order, separated by commas; a leading `-` for descending. */
+            sort?: string;
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: property; what is related to those after a dot, as in `property`. */
+            expand?: string;
         };
         ListWebhookDeliveriesQuery: {
             /** @enum {string} */
@@ -4144,6 +4191,12 @@ export type components = {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
         };
+        ReadValuationQuery: {
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: property; what is related to those after a dot, as in `property`. */
+            expand?: string;
+        };
         ReadVatSummaryQuery: {
             supplier_id?: string;
             /**
@@ -5070,6 +5123,41 @@ export type components = {
             /** @enum {string} */
             status?: "active" | "disabled";
         };
+        ValuationIn: {
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            amount: string;
+            notes?: string | null;
+            property_id: string;
+            /** @description Who or what it was valued by. */
+            source: string;
+            /**
+             * Format: date
+             * @description The day for which the value was found.
+             */
+            valued_on: string;
+        };
+        ValuationOut: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            id: string;
+            notes: string | null;
+            /** @description With `expand=property`. */
+            property?: components["schemas"]["PropertyOut"] | null;
+            property_id: string;
+            source: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: date */
+            valued_on: string;
+            withdrawal_reason: string | null;
+            withdrawn_at: string | null;
+        };
+        ValuationWithdrawalIn: {
+            reason: string;
+        };
         /** @description What one supplier has invoiced of one category and rate in one currency, less what was credited. */
         VatRowOut: {
             /** @enum {string} */
@@ -5325,6 +5413,7 @@ export type ListTaxDocumentsQuery = components['schemas']['ListTaxDocumentsQuery
 export type ListTenantsQuery = components['schemas']['ListTenantsQuery'];
 export type ListUnitsQuery = components['schemas']['ListUnitsQuery'];
 export type ListUsersQuery = components['schemas']['ListUsersQuery'];
+export type ListValuationsQuery = components['schemas']['ListValuationsQuery'];
 export type ListWebhookDeliveriesQuery = components['schemas']['ListWebhookDeliveriesQuery'];
 export type ListWebhooksQuery = components['schemas']['ListWebhooksQuery'];
 export type LossIn = components['schemas']['LossIn'];
@@ -5417,6 +5506,7 @@ export type ReadTenantStatementQuery = components['schemas']['ReadTenantStatemen
 export type ReadTrialBalanceQuery = components['schemas']['ReadTrialBalanceQuery'];
 export type ReadUnitQuery = components['schemas']['ReadUnitQuery'];
 export type ReadUserQuery = components['schemas']['ReadUserQuery'];
+export type ReadValuationQuery = components['schemas']['ReadValuationQuery'];
 export type ReadVatSummaryQuery = components['schemas']['ReadVatSummaryQuery'];
 export type ReadWebhookDeliveryQuery = components['schemas']['ReadWebhookDeliveryQuery'];
 export type ReadWebhookQuery = components['schemas']['ReadWebhookQuery'];
@@ -5481,6 +5571,9 @@ export type UnitsIn = components['schemas']['UnitsIn'];
 export type UserIn = components['schemas']['UserIn'];
 export type UserOut = components['schemas']['UserOut'];
 export type UserPatch = components['schemas']['UserPatch'];
+export type ValuationIn = components['schemas']['ValuationIn'];
+export type ValuationOut = components['schemas']['ValuationOut'];
+export type ValuationWithdrawalIn = components['schemas']['ValuationWithdrawalIn'];
 export type VatRowOut = components['schemas']['VatRowOut'];
 export type VatSummaryOut = components['schemas']['VatSummaryOut'];
 export type VatTotalOut = components['schemas']['VatTotalOut'];

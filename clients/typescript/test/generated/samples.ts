@@ -1626,6 +1626,40 @@ export async function change_user(): Promise<void> {
   void answer;
 }
 
+export async function list_valuations(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  for await (const row of nexus.valuations.list({ limit: 20 })) {
+    console.log(row);
+  }
+}
+
+export async function record_valuation(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.valuations.create({
+    amount: "42500000.00",
+    property_id: "prop_01kb5w3v1ze2qah5gqg5t7m8s4",
+    source: "Valuer's report 2026-114",
+    valued_on: "2026-01-01",
+  });
+  void answer;
+}
+
+export async function read_valuation(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.valuations.read("val_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
+export async function withdraw_valuation(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.valuations.withdraw("val_01kb5w3v1ze2qah5gqg5t7m8s4", { reason: "Typing error" });
+  void answer;
+}
+
 export async function read_vat_summary(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 

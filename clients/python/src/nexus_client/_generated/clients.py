@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from nexus_client._generated.resources.tenants import AsyncTenants, Tenants
     from nexus_client._generated.resources.units import AsyncUnits, Units
     from nexus_client._generated.resources.users import AsyncUsers, Users
+    from nexus_client._generated.resources.valuations import AsyncValuations, Valuations
     from nexus_client._generated.resources.vat_summary import AsyncVatSummary, VatSummary
     from nexus_client._generated.resources.webhooks import AsyncWebhooks, Webhooks
     from nexus_client._sync import Api
@@ -372,6 +373,13 @@ class Resources:
         from nexus_client._generated.resources.users import Users
 
         return Users(self._api)
+
+    @cached_property
+    def valuations(self) -> Valuations:
+        """Properties."""
+        from nexus_client._generated.resources.valuations import Valuations
+
+        return Valuations(self._api)
 
     @cached_property
     def vat_summary(self) -> VatSummary:
@@ -698,6 +706,13 @@ class AsyncResources:
         from nexus_client._generated.resources.users import AsyncUsers
 
         return AsyncUsers(self._api)
+
+    @cached_property
+    def valuations(self) -> AsyncValuations:
+        """Properties."""
+        from nexus_client._generated.resources.valuations import AsyncValuations
+
+        return AsyncValuations(self._api)
 
     @cached_property
     def vat_summary(self) -> AsyncVatSummary:

@@ -883,8 +883,14 @@ class IndicatorsRow(Model):
     explain_units: str
     """The path, below `/api/v2`, of the rent roll on the day."""
 
+    explain_value: str
+    """The path, below `/api/v2`, of the valuations that count on the day."""
+
     gross_potential_rent: Decimal
     """The market rent of lettable units for the days of the period."""
+
+    gross_yield: Decimal | None
+    """Percent: annual rent of the value, properties without one left out. Rounded half up; null without any."""
 
     leases_expiring: int
     """By their own last day in the period."""
@@ -910,6 +916,9 @@ class IndicatorsRow(Model):
 
     net_operating_income: Decimal
     """A decimal with exactly the currency's minor digits."""
+
+    net_yield: Decimal | None
+    """Percent: net operating income, for a year, of the value, properties without one left out. Rounded half up; null without any."""
 
     operating_expenses: Decimal
     """All other expense in the client book."""
@@ -944,6 +953,9 @@ class IndicatorsRow(Model):
     units_on_notice: int
     units_without_market_rent: int
     """Lettable units. Let, their lease counts at its own rent in what could be earned; vacant, not at all."""
+
+    value: Decimal
+    """By the valuation that counts on the day; of all properties that have one."""
 
     wale: Decimal | None
     """Years that are left, weighted by area, vacant units as 0. Rounded half up; null without any."""
@@ -1695,6 +1707,25 @@ class UserOut(Model):
     role: str
     status: str
     updated_at: datetime
+
+
+class ValuationOut(Model):
+    amount: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    created_at: datetime
+    currency: str
+    id: str
+    notes: str | None
+    property: PropertyOut | None = None
+    """With `expand=property`."""
+
+    property_id: str
+    source: str
+    updated_at: datetime
+    valued_on: date_aliased
+    withdrawal_reason: str | None
+    withdrawn_at: datetime | None
 
 
 class VatRowOut(Model):

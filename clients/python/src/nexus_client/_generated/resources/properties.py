@@ -259,7 +259,7 @@ class Properties(Resource):
         )
 
     def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
-        """Remove a property that has no units, leases or payments.
+        """Remove a property that has no units, leases, payments or valuations.
 
         Scope: `properties:write`.
 
@@ -545,7 +545,7 @@ class AsyncProperties(AsyncResource):
         )
 
     async def delete(self, id: str, *, dry_run: bool = False, if_match: Tag | None = None) -> Done:
-        """Remove a property that has no units, leases or payments.
+        """Remove a property that has no units, leases, payments or valuations.
 
         Scope: `properties:write`.
 

@@ -1120,8 +1120,9 @@ class Reports(ReportsByHand):
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
         owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`. Every
-        ratio is exact and rounded half up once; a total's is computed from the sums.
+        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
+        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
+        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
@@ -1170,8 +1171,9 @@ class Reports(ReportsByHand):
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
         owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`. Every
-        ratio is exact and rounded half up once; a total's is computed from the sums.
+        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
+        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
+        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
@@ -2804,8 +2806,9 @@ class AsyncReports(AsyncReportsByHand):
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
         owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`. Every
-        ratio is exact and rounded half up once; a total's is computed from the sums.
+        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
+        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
+        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
@@ -2854,8 +2857,9 @@ class AsyncReports(AsyncReportsByHand):
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
         owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`. Every
-        ratio is exact and rounded half up once; a total's is computed from the sums.
+        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
+        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
+        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
