@@ -1,6 +1,11 @@
 """Jobs: one organisation's fault doesn't stop the next; a standby works only while nobody else does."""
 
 import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
 from datetime import date
 
 import asyncpg
@@ -95,3 +100,25 @@ async def test_a_standby_waits_for_the_other_worker_to_end(url):
         await watch.close()
     await waiting
     assert turns == ["worker", "standby"]
+
+
+@pytest.mark.timeout(60)
+def test_a_worker_that_is_told_to_stop_ends_in_order_and_says_nothing(url, tmp_path):
+    settings = {
+        "NEXUS_DATA_DIR": str(tmp_path),
+        "NEXUS_DATABASE_URL": url,
+        "NEXUS_SECRET_KEY": "x" * 40,
+        "NEXUS_LOG_LEVEL": "info",
+    }
+    command = [sys.executable, "-c", "from nexus.cli import main; main()", "worker"]
+    with subprocess.Popen(command, env=os.environ | settings, stderr=subprocess.PIPE, text=True) as process:
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if "worker started" in line:
+                break
+        time.sleep(0.5)  # until the queue listens
+        process.send_signal(signal.SIGTERM)
+        said += process.stderr.readlines()
+    assert process.returncode == 0, said
+    assert "worker started" in said[-1], said

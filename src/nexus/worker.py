@@ -72,6 +72,8 @@ HOUSEKEEPING: Final = frozenset({
 """What goes by real time in sandboxes too; everything else is run there when the sandbox's clock is moved over it."""
 KEPT_IN_SANDBOXES: Final = frozenset({"forget_old_deliveries", "prune_events"})
 """How old something is says nothing where the clock jumps: a sandbox keeps it for as long as it exists."""
+_GRACE: Final = 2.0
+"""seconds for a job to end by itself when the worker is stopped; one that is cut off is begun again, or goes on, later"""
 WORKER_LOCK: Final = 0x4E58574B
 """Advisory lock: workers share it; a standby waits until it can have it alone."""
 
@@ -131,11 +133,16 @@ async def _work(settings: Settings, url: str) -> None:
             queue.entrypoint(name, concurrency_limit=2)(_run_queued(database, Vault(settings.secret())))
         sending = asyncio.create_task(dispatch(url, Vault(settings.secret()), load_policy(settings)))
         log.info("worker started")
+        working = asyncio.create_task(queue.run())
         try:
-            await asyncio.gather(queue.run(), sending)
+            await asyncio.gather(asyncio.shield(working), sending)
         finally:
+            # told to stop, the queue ends in order; cancelled, it is cut off while it puts its connection back
+            queue.shutdown.set()
             sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
+            await asyncio.wait({working, sending}, timeout=_GRACE)
+            working.cancel()
+            await asyncio.gather(working, sending, return_exceptions=True)
     finally:
         pool.terminate()
         await database.close()
