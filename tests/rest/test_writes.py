@@ -2,8 +2,11 @@
 
 import itertools
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+
+from support.days import TODAY
 
 _numbers = itertools.count(1)
 ONES = {
@@ -110,7 +113,7 @@ def test_a_refused_request_leaves_its_key_free(org):
 
 
 def test_a_conflict_leaves_its_key_free(org):
-    lease = org.active_lease()
+    lease = org.active_lease(end_date=str(TODAY + timedelta(days=30)))
     headers = {"Idempotency-Key": "conflict"}
     assert org.client.post(f"/leases/{lease['id']}/completion", headers=headers).status_code == 409
     assert org.client.post(f"/leases/{lease['id']}/completion", headers=headers).status_code == 409
