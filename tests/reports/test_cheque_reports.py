@@ -63,10 +63,12 @@ def test_the_forecast_takes_the_risk_from_what_came_back(org, lease):
     after = (month + timedelta(40)).replace(day=1)
     later = (after + timedelta(40)).replace(day=1)
     # presented: 30,000.00 cleared and 10,000.00 returned: a quarter of the value came back
-    cleared, returned = file(org, lease, "1"), file(org, lease, "2", amount="10000.00")
-    deposit(org, cleared, returned, on="2026-01-02")
-    step(org, cleared, "clearance", {"date": "2026-01-02"})
-    step(org, returned, "return", {"date": "2026-01-03", "reason": "insufficient_funds"})
+    past = str(today - timedelta(100))
+    dated = {"date": past, "received_on": past}
+    cleared, returned = file(org, lease, "1", **dated), file(org, lease, "2", amount="10000.00", **dated)
+    deposit(org, cleared, returned, on=past)
+    step(org, cleared, "clearance", {"date": past})
+    step(org, returned, "return", {"date": past, "reason": "insufficient_funds"})
     overdue = today - timedelta(50)
     file(org, lease, "3", date=str(overdue), amount="100.01", received_on="2026-01-01")
     file(org, lease, "4", date=str(after), amount="1000.00")
