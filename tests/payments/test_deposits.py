@@ -99,7 +99,8 @@ def test_applied_to_charges_it_is_a_payment(org, lease):
     (error,) = move(org, deposit, "applications", {"reason": "x", "allocations": named}, 422)
     assert (error["pointer"], error["code"]) == ("/allocations", "too_large")
     named[0]["amount"] = "500.00"
-    assert move(org, deposit, "applications", {"reason": "x", "allocations": named})["held"] == "2500.00"
+    again = {"reason": "x", "allocations": named, "date": "2026-02-03"}
+    assert move(org, deposit, "applications", again)["held"] == "2500.00"
 
 
 def test_kept_for_damage_and_forfeited(org, lease):
@@ -202,3 +203,21 @@ def test_what_a_deposit_cannot_be(org, lease):
     assert error["pointer"] == "/date"
     assert org.patch(f"/deposits/{deposit['id']}", {"amount": "1.00"}).status_code == 422
     assert org.patch(f"/deposits/{deposit['id']}", {"notes": "By hand"}).json()["data"]["notes"] == "By hand"
+
+
+def test_nothing_goes_out_before_it_came_in(org):
+    """AED 1,000.00 come in on 2 January and 400.00 of them go out on 1 March: from then on, and so before, 600.00 are free."""
+    path = f"/deposits/{org.deposit(org.active_lease()['id'])['id']}"
+    refund, reason = {"method": "cash", "amount": "400.00", "date": "2026-03-01"}, {"reason": "Damage"}
+    org.make(f"{path}/refunds", refund, status=200)
+    for where, body, code in (
+        ("refunds", refund | {"date": "2026-01-01"}, "too_early"),
+        ("refunds", refund | {"amount": "600.01", "date": "2026-02-01"}, "too_large"),
+        ("deductions", reason | {"amount": "1.00", "date": "2025-12-31"}, "too_early"),
+        ("forfeitures", reason | {"amount": "1.00", "date": "2025-12-31"}, "too_early"),
+        ("deductions", reason | {"amount": "1.00", "date": "0001-01-01"}, "out_of_range"),
+    ):
+        answer = org.post(f"{path}/{where}", body)
+        assert [e["code"] for e in answer.json()["errors"]] == [code], (where, body)
+    org.make(f"{path}/refunds", refund | {"amount": "600.00", "date": "2026-01-02"}, status=200)
+    assert org.get(path)["data"]["held"] == "0.00"

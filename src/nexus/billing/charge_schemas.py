@@ -1,6 +1,6 @@
 """What the API takes and gives of charges, credits and allocations."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 import msgspec
@@ -45,6 +45,9 @@ class ChargeQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     currency: Currency | None = None
     owner_reference: Line | None = None
     updated_since: UpdatedSince | None = None
+    known_at: (
+        Annotated[datetime, Meta(tz=True, description="Only what was recorded up to this instant.")] | None
+    ) = None
 
 
 class ChargeOut(msgspec.Struct):

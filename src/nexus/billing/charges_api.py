@@ -65,6 +65,7 @@ async def list_charges(ctx: Ctx, call: Call[None, ChargeQuery]) -> Many:
     where.add("c.currency = {}", None if q.currency is None else check_currency(q.currency))
     where.add("c.owner_reference = {}", q.owner_reference)
     where.add("c.updated_at >= {}", q.updated_since)
+    where.add("c.recorded_at <= {}", q.known_at)
     if q.status is not None:
         where.conditions.append(OPEN if q.status == "open" else f"NOT {OPEN}")
     return await CHARGES.fetch(ctx.db, q, where, charge_out)

@@ -70,7 +70,7 @@ LATER: Final = """
 """What has changed since, to be undone: what settles now and did not then, and what did then and was released."""
 _HELD: Final = """
  moved AS MATERIALIZED (
-  SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND date > $2
+  SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND effective_on > $2
    UNION SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND created_at > $3),
  standing AS (
   SELECT h.lease_id, h.tenant_id, h.currency, h.status, h.amount - h.paid AS amount FROM cheques h
@@ -80,7 +80,7 @@ _HELD: Final = """
   SELECT h.lease_id, h.tenant_id, h.currency, s.status, coalesce(CASE s.status WHEN 'deposited' THEN s.amount END, h.amount)
     FROM moved m JOIN cheques h ON h.org_id = $1 AND h.id = m.cheque_id AND h.kind = 'payment' AND h.lease_id IS NOT NULL
     CROSS JOIN LATERAL (SELECT t.status, t.amount FROM cheque_steps t WHERE t.org_id = $1 AND t.cheque_id = h.id
-                           AND t.date <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC, t.id DESC LIMIT 1) s
+                           AND t.effective_on <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC, t.id DESC LIMIT 1) s
    WHERE s.status IN ('received', 'deposited')),
  held AS (
   SELECT lease_id, tenant_id, currency, coalesce(sum(amount) FILTER (WHERE status = 'received'), 0)::bigint AS in_hand,

@@ -28,7 +28,8 @@ KnownAt = Annotated[
     Meta(
         tz=True,
         description="The books as they were recorded up to this instant, which must be over. Default: now."
-        " With the same days and the same instant a report stays the same for ever.",
+        " With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and"
+        " their terms are what is known of them now.",
     ),
 ]
 AsOf = Annotated[
@@ -97,6 +98,12 @@ class Asked:
 
     def fits(self, row: Row) -> bool:
         return self.book in {None, row["book"]} and self.currency in {None, row["currency"]}
+
+    def ageing(self, as_of: date, **tags: str) -> str:
+        """The path of what was owed on a day, by age, under these tags."""
+        return "/reports/aged-receivables?" + urlencode(
+            {"as_of": as_of, "known_at": instant(self.known_at)} | tags
+        )
 
     def entries(
         self,

@@ -55,7 +55,7 @@ _SQL: Final = f"""
 _RISK: Final = """
  SELECT h.currency, sum(s.amount)::bigint AS presented, coalesce(sum(s.amount) FILTER (WHERE s.step = 'return'), 0)::bigint AS returned
    FROM cheque_steps s JOIN cheques h ON h.org_id = $1 AND h.id = s.cheque_id
-  WHERE s.org_id = $1 AND s.step IN ('clearance', 'return') AND s.date > $2::date - interval '2 years' AND s.date <= $2
+  WHERE s.org_id = $1 AND s.step IN ('clearance', 'return') AND s.effective_on > $2::date - interval '2 years' AND s.effective_on <= $2
     AND s.created_at <= $3
   GROUP BY 1"""
 

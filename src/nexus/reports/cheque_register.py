@@ -50,7 +50,7 @@ LAYOUT: Final = Layout(
 )  # fmt: skip
 STATE: Final = """
  SELECT DISTINCT ON (s.cheque_id) s.cheque_id, s.status, s.date AS since FROM cheque_steps s
-  WHERE s.org_id = $1 AND s.date <= $2 AND s.created_at <= $3 ORDER BY s.cheque_id, s.created_at DESC, s.id DESC"""
+  WHERE s.org_id = $1 AND s.effective_on <= $2 AND s.created_at <= $3 ORDER BY s.cheque_id, s.created_at DESC, s.id DESC"""
 """The state of each cheque on a day ($2) as it was known at an instant ($3)."""
 WAITING: Final = " AND z.status IN ('expected', 'received', 'deposited') AND h.kind = 'payment'"
 """What still has to become money."""

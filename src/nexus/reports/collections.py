@@ -136,6 +136,6 @@ def _line(
     return (
         line, currency, month, charges, billed, collected, in_clearing, written_off, billed - collected - written_off,
         percent(collected, billed), received, taken_back,
-        "/charges?" + urlencode(tags | {"due_from": days[0], "due_to": days[1]}),
+        "/charges?" + urlencode(tags | {"due_from": days[0], "due_to": days[1], "known_at": instant(asked.known_at)}),
         "/reports/receipts-register?" + urlencode(register | tags),
     )  # fmt: skip

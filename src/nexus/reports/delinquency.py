@@ -55,6 +55,8 @@ LAYOUT: Final = Layout(
         c.amount("annual_rent", "Of leases in force on the day."),
         ratio("over_30_share", "Percent: due for more than 30 days, of the annual rent.", "1.75"),
         c.EXPLAIN,
+        Column("explain_overdue", Annotated[str, Meta(
+            description="The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`.")]),
     ),
 )  # fmt: skip
 RENT_THEN: Final = """coalesce((SELECT t.annual_amount FROM lease_items i JOIN lease_item_terms t ON t.org_id = $1 AND t.item_id = i.id
@@ -89,7 +91,7 @@ _SQL: Final = f"""
    CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE t.step IN ('return', 'partial_payment')) AS returned,
            coalesce(bool_or(t.status = 'legal'), false) AS at_law
-      FROM cheques h JOIN cheque_steps t ON t.org_id = $1 AND t.cheque_id = h.id AND t.date <= $2 AND t.created_at <= $3
+      FROM cheques h JOIN cheque_steps t ON t.org_id = $1 AND t.cheque_id = h.id AND t.effective_on <= $2 AND t.created_at <= $3
      WHERE h.org_id = $1 AND h.lease_id = g.lease_id AND h.tenant_id = g.tenant_id) s
   ORDER BY g.currency, g.oldest, l.number, g.tenant_id"""
 _ALL: Final = """
@@ -149,7 +151,8 @@ async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date, part: Part | Non
     totals = [
         ("total", currency, *(None,) * 6, leases, overdue, over_30, *(None,) * 5, returned, billed.get(currency, 0),
          percent(overdue, billed.get(currency, 0)), rents.get(currency, 0), percent(over_30, rents.get(currency, 0)),
-         asked.entries(("client", currency), account_id=account_id, until=as_of))
+         asked.entries(("client", currency), account_id=account_id, until=as_of),
+         asked.ageing(as_of, **asked.filters | {"currency": currency}))
         for currency, (leases, overdue, over_30, returned) in sums.items()
     ]  # fmt: skip
     return Report(
@@ -171,5 +174,5 @@ def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
         ids.encode("property", row["property_id"]), row["property_name"], 1, row["overdue"], row["over_30"], row["oldest"],
         days, "legal" if row["at_law"] else stage, row["paid_on"], row["paid"], row["returned"], row["billed"],
         percent(row["overdue"], row["billed"]), row["annual_rent"], percent(row["over_30"], row["annual_rent"]),
-        "&".join([path, *whose]),
+        "&".join([path, *whose]), asked.ageing(as_of, lease_id=lease, tenant_id=tenant),
     )  # fmt: skip

@@ -52,12 +52,12 @@ _SQL: Final = """
          coalesce(sum(m.amount) FILTER (WHERE m.type = 'deduction'), 0)::bigint AS deducted,
          coalesce(sum(m.amount) FILTER (WHERE m.type = 'forfeiture'), 0)::bigint AS forfeited,
          coalesce(sum(m.amount) FILTER (WHERE m.type = 'refund'), 0)::bigint AS refunded
-    FROM deposit_movements m WHERE m.org_id = $1 AND m.date <= $2 AND m.created_at <= $3 GROUP BY 1)
+    FROM deposit_movements m WHERE m.org_id = $1 AND m.effective_on <= $2 AND m.created_at <= $3 GROUP BY 1)
  SELECT h.id, h.purpose, h.currency, h.amount AS agreed, v.*, h.tenant_id, n.name AS tenant_name, h.lease_id,
         l.number AS lease_number, h.property_id, p.name AS property_name,
         v.received - v.applied - v.deducted - v.forfeited - v.refunded AS held,
         coalesce((SELECT t.held_by FROM deposit_movements t WHERE t.org_id = $1 AND t.deposit_id = h.id AND t.type = 'transfer'
-                   AND t.date <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC LIMIT 1),
+                   AND t.effective_on <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC LIMIT 1),
                  CASE WHEN v.in_books > 0 THEN 'manager' ELSE h.held_by END) AS held_by
    FROM moved v JOIN deposits h ON h.org_id = $1 AND h.id = v.deposit_id
    JOIN tenants n ON n.org_id = $1 AND n.id = h.tenant_id

@@ -78,13 +78,13 @@ _CHEQUES: Final = """
         sum(s.whole) AS presented_value,
         coalesce(sum(CASE s.step WHEN 'return' THEN s.whole WHEN 'partial_payment' THEN s.whole - s.amount END), 0) AS returned_value
    FROM (SELECT DISTINCT ON (z.payment_id) z.* FROM (
-           SELECT t.cheque_id, t.payment_id, t.step, t.amount, t.date, t.created_at,
+           SELECT t.cheque_id, t.payment_id, t.step, t.amount, t.effective_on, t.created_at,
                   CASE t.step WHEN 'partial_payment' THEN h.amount - coalesce(sum(t.amount) FILTER (WHERE t.step = 'partial_payment')
                        OVER (PARTITION BY t.cheque_id ORDER BY t.created_at, t.id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
                   ELSE t.amount END AS whole
              FROM cheque_steps t JOIN cheques h ON h.org_id = $1 AND h.id = t.cheque_id
-            WHERE t.org_id = $1 AND t.step IN ('clearance', 'return', 'partial_payment') AND t.date <= $3 AND t.created_at <= $4) z
-          WHERE z.date >= $2 ORDER BY z.payment_id, z.created_at DESC) s
+            WHERE t.org_id = $1 AND t.step IN ('clearance', 'return', 'partial_payment') AND t.effective_on <= $3 AND t.created_at <= $4) z
+          WHERE z.effective_on >= $2 ORDER BY z.payment_id, z.created_at DESC) s
    JOIN cheques n ON n.org_id = $1 AND n.id = s.cheque_id LEFT JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
   WHERE true {of_unit} GROUP BY 1, 2"""
 _VALUES: Final = f"""

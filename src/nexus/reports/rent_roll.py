@@ -1,7 +1,7 @@
 """The rent roll: every unit with its lease on a day, vacant ones too, and what is owed under it (domain reference §3.4).
 
-What is owed and held honours both time axes. Leases, units and names are what is known of them today; the lease shown is the
-one whose days cover the day of the report. A lease over several units has its amounts on the first of them.
+What is owed and held under a lease honours both time axes, and so do its cheques. Leases, units and names are what is known of
+them today; the lease shown is the one whose days cover the day of the report. A lease over several units has its amounts on the first of them.
 """
 
 from datetime import date
@@ -70,11 +70,14 @@ LAYOUT: Final = Layout(
         c.amount("deposit_held"),
         c.amount("arrears", "What was due before the day and is not settled."),
         Column("paid_to", Annotated[Day | None, Meta(description="The last day for which the rent is settled.")], Kind.DAY),
-        Column("cheques_waiting", Annotated[int, Meta(description="Expected, in hand or in clearing, as of today.")], Kind.WHOLE),
+        Column("cheques_waiting", Annotated[int, Meta(description="Expected, in hand or in clearing, on the day.")], Kind.WHOLE),
         Column("notice_given_on", Day | None, Kind.DAY),
         Column("registration_number", str | None),
         Column("explain", Annotated[str | None, Meta(
-            description="The path, below `/api/v2`, of the entries behind the balance of this lease, or of all.")]),
+            description="The path, below `/api/v2`, of the entries behind the balance of this lease, or of all; what is not due"
+            " yet is in it too.")]),
+        Column("explain_arrears", Annotated[str | None, Meta(
+            description="The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears.")]),
     ),
 )  # fmt: skip
 AT_ONCE: Final = 1_000
@@ -127,7 +130,7 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, as_of: date, part: Part | None)
     for first in range(0, len(units), AT_ONCE):
         await ctx.tell(first, len(units))
         found = await ctx.db.fetch(page, ctx.org_id, as_of, asked.known_at, units[first : first + AT_ONCE])
-        rows += [_line(row, as_of, paths[row["currency"] or row["unit_currency"]]) for row in found]
+        rows += [_line(row, as_of, paths[row["currency"] or row["unit_currency"]], asked) for row in found]
     return Report(
         LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows,
         [_total(row, paths[row["currency"]]) for row in sums],
@@ -143,11 +146,11 @@ def _total(row: Row, path: str) -> tuple[Any, ...]:
     return (
         "total", currency, None, None, None, None, None, row["units"], row["occupied"], f"{area:.2f}", *(None,) * 7, rent,
         monthly, _per_area(rent, area, currency), row["market_rent"], other, None, None, held, arrears, None, cheques, None,
-        None, path,
+        None, path, None,
     )  # fmt: skip
 
 
-def _line(row: Row, as_of: date, path: str) -> tuple[Any, ...]:
+def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
     lease_id, area, market = row["lease_id"], row["area_sqm"], row["market_rent"]
     currency = row["currency"] or row["unit_currency"]
     unit = (
@@ -162,7 +165,7 @@ def _line(row: Row, as_of: date, path: str) -> tuple[Any, ...]:
     if lease_id is None:
         return (
             "unit", currency, *unit, 0, size, row["unit_status"], *(None,) * 6, 0, 0, None, market, 0, None, None, 0, 0, None,
-            0, None, None, None,
+            0, None, None, None, None,
         )  # fmt: skip
     first = row["first"]
     rent = row["annual_rent"] if first else 0
@@ -176,6 +179,7 @@ def _line(row: Row, as_of: date, path: str) -> tuple[Any, ...]:
         row["lease_number"], row["start_date"], row["end_date"], rent, (2 * rent + 12) // 24,
         _per_area(rent, area, currency) if first else None, market, other, row["next_on"], row["next_rent"], held, arrears,
         row["paid_to"], cheques, notice, row["registration_number"], f"{path}&lease_id={lease}",
+        asked.ageing(as_of, lease_id=lease) if first else None,
     )  # fmt: skip
 
 

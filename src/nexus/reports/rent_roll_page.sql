@@ -38,8 +38,14 @@ SELECT n.id AS unit_id, n.number AS unit_number, n.type AS unit_type, {sqm} AS a
   LEFT JOIN LATERAL (
     SELECT sum(CASE m.type WHEN 'receipt' THEN m.amount WHEN 'transfer' THEN 0 ELSE -m.amount END)::bigint AS held
       FROM deposits d JOIN deposit_movements m ON m.org_id = $1 AND m.deposit_id = d.id
-     WHERE x.first AND d.org_id = $1 AND d.lease_id = x.lease_id AND m.date <= $2 AND m.created_at <= $3) h ON true
-  LEFT JOIN LATERAL (SELECT count(*) AS cheques FROM cheques WHERE x.first AND org_id = $1 AND lease_id = x.lease_id
-                        AND kind = 'payment' AND status IN ('expected', 'received', 'deposited')) w ON true
+     WHERE x.first AND d.org_id = $1 AND d.lease_id = x.lease_id AND m.effective_on <= $2 AND m.created_at <= $3) h ON true
+  LEFT JOIN LATERAL (
+    SELECT count(*) AS cheques FROM cheques q
+     WHERE x.first AND q.org_id = $1 AND q.lease_id = x.lease_id AND q.kind = 'payment'
+       AND CASE WHEN EXISTS (SELECT FROM cheque_steps t WHERE t.org_id = $1 AND t.cheque_id = q.id
+                                AND (t.effective_on > $2 OR t.created_at > $3))
+                THEN (SELECT t.status FROM cheque_steps t WHERE t.org_id = $1 AND t.cheque_id = q.id AND t.effective_on <= $2
+                         AND t.created_at <= $3 ORDER BY t.created_at DESC, t.id DESC LIMIT 1)
+                ELSE q.status END IN ('expected', 'received', 'deposited')) w ON true
   LEFT JOIN owed o ON o.lease_id = x.lease_id
  ORDER BY p.name COLLATE "C", n.property_id, n.number COLLATE "C", n.id

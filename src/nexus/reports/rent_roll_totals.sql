@@ -29,11 +29,20 @@ WITH later AS MATERIALIZED ({later}),
            UNION ALL
           SELECT d.lease_id, CASE m.type WHEN 'receipt' THEN -m.amount WHEN 'transfer' THEN 0 ELSE m.amount END
             FROM deposit_movements m JOIN deposits d ON d.org_id = $1 AND d.id = m.deposit_id
-           WHERE m.org_id = $1 AND (m.date > $2 OR m.created_at > $3)) d
+           WHERE m.org_id = $1 AND (m.effective_on > $2 OR m.created_at > $3)) d
     JOIN led ON led.lease_id = d.lease_id GROUP BY 1),
+ moved AS MATERIALIZED (
+  SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND effective_on > $2
+   UNION SELECT cheque_id FROM cheque_steps WHERE org_id = $1 AND created_at > $3),
  waiting AS (
-  SELECT led.currency, count(*) AS cheques FROM cheques q JOIN led ON led.lease_id = q.lease_id
-   WHERE q.org_id = $1 AND q.status IN ('expected', 'received', 'deposited') AND q.kind = 'payment' GROUP BY 1)
+  SELECT led.currency, count(*) AS cheques FROM (
+    SELECT q.lease_id FROM cheques q WHERE q.org_id = $1 AND q.status IN ('expected', 'received', 'deposited')
+       AND q.kind = 'payment' AND NOT EXISTS (SELECT FROM moved m WHERE m.cheque_id = q.id)
+    UNION ALL
+    SELECT q.lease_id FROM moved m JOIN cheques q ON q.org_id = $1 AND q.id = m.cheque_id AND q.kind = 'payment'
+     WHERE (SELECT t.status FROM cheque_steps t WHERE t.org_id = $1 AND t.cheque_id = q.id AND t.effective_on <= $2
+               AND t.created_at <= $3 ORDER BY t.created_at DESC, t.id DESC LIMIT 1) IN ('expected', 'received', 'deposited')
+    ) q JOIN led ON led.lease_id = q.lease_id GROUP BY 1)
 SELECT c.*, o.arrears, a.annual_rent, a.monthly, a.other_charges, k.held, w.cheques
   FROM (SELECT currency, count(*) AS units, count(lease_id) AS occupied, coalesce(sum(area), 0) AS area,
                coalesce(sum(market_rent), 0)::bigint AS market_rent FROM base GROUP BY 1) c

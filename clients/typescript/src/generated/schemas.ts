@@ -1037,6 +1037,8 @@ export type components = {
             delinquency_rate: string | null;
             /** @description The path, below `/api/v2`, of exactly the journal entries behind this row. */
             explain: string;
+            /** @description The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`. */
+            explain_overdue: string;
             last_payment: string | null;
             last_payment_on: string | null;
             lease_id: string | null;
@@ -1392,7 +1394,7 @@ export type components = {
             as_of?: string;
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /**
@@ -2108,6 +2110,11 @@ export type components = {
              * @description Only what changed at or after this instant.
              */
             updated_since?: string;
+            /**
+             * Format: date-time
+             * @description Only what was recorded up to this instant.
+             */
+            known_at?: string;
             /** @description Which page, from 1. */
             page?: number;
             /**
@@ -3420,7 +3427,7 @@ export type components = {
         ReadAgedReceivablesQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3472,7 +3479,7 @@ export type components = {
         ReadBalanceSheetQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3525,7 +3532,7 @@ export type components = {
         ReadCashLedgerQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3577,7 +3584,7 @@ export type components = {
         ReadChequeForecastQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3618,7 +3625,7 @@ export type components = {
         ReadChequeRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3670,7 +3677,7 @@ export type components = {
         ReadCollectionsQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3710,7 +3717,7 @@ export type components = {
         ReadDelinquencyQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3756,7 +3763,7 @@ export type components = {
         ReadDepositRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3805,7 +3812,7 @@ export type components = {
         ReadGeneralLedgerQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3845,7 +3852,7 @@ export type components = {
         ReadIncomeStatementQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3885,7 +3892,7 @@ export type components = {
         ReadIndicatorsQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /**
@@ -3948,7 +3955,7 @@ export type components = {
         ReadOccupancyQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /**
@@ -4010,7 +4017,7 @@ export type components = {
         ReadReceiptsRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4057,7 +4064,7 @@ export type components = {
         ReadRentRollQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4125,7 +4132,7 @@ export type components = {
         ReadTenantStatementQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4160,7 +4167,7 @@ export type components = {
         ReadTrialBalanceQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant a report stays the same for ever.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4365,14 +4372,16 @@ export type components = {
             area_sqm: string | null;
             /** @description What was due before the day and is not settled. */
             arrears: string;
-            /** @description Expected, in hand or in clearing, as of today. */
+            /** @description Expected, in hand or in clearing, on the day. */
             cheques_waiting: number;
             currency: string;
             /** @description A decimal with exactly the currency's minor digits. */
             deposit_held: string;
             end_date: string | null;
-            /** @description The path, below `/api/v2`, of the entries behind the balance of this lease, or of all. */
+            /** @description The path, below `/api/v2`, of the entries behind the balance of this lease, or of all; what is not due yet is in it too. */
             explain: string | null;
+            /** @description The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears. */
+            explain_arrears: string | null;
             lease_id: string | null;
             lease_number: string | null;
             /** @enum {string} */

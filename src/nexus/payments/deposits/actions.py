@@ -35,6 +35,7 @@ register(
     by_ids(queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m"),
     movement_out,
 )
+EARLIEST_YEAR: Final = 1900
 GOES_TO = {"deduction": "other_income", "forfeiture": "forfeited_deposits"}
 """Account by type of movement (domain reference §3.7)."""
 
@@ -100,6 +101,7 @@ async def give_back(
     """Refund all that is held, or a part. Raises `Invalid`."""
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
     _check_day(on, books)
+    await _check_held(ctx, deposit, amount, on)
     cash = books.accounts[ENTERS.get(method, "client_bank")]
     entry_id = await _post(
         ctx, books, deposit, "deposit_refund", cash, -amount, on, "Security deposit refunded"
@@ -118,6 +120,7 @@ async def keep(
     _check_ours(deposit)
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
     _check_day(on, books)
+    await _check_held(ctx, deposit, amount, on)
     income = books.accounts[GOES_TO[type]]
     entry_id = await _post(ctx, books, deposit, f"deposit_{type}", income, -amount, on, reason)
     return await _move(ctx, deposit, type, on, amount, -amount, reason=reason, entry_id=entry_id)
@@ -138,6 +141,7 @@ async def apply(
     amount = sum(part for _, part in chosen)
     if not amount:
         raise WrongDepositState("Nothing of its lease is open, or nothing of it is held.")
+    await _check_held(ctx, deposit, amount, on)
     payment = await insert_payment(ctx.db, ctx.org_id, (
         source.id, deposit["tenant_id"], deposit["lease_id"], deposit["property_id"], "deposit", "cleared", on, amount,
         deposit["currency"], None, None, on, reason, new_id(), None,
@@ -157,6 +161,7 @@ async def hand_on(ctx: Ctx, books: Books, deposit: Row, held_by: str, on: date, 
     if not deposit["held"]:
         raise WrongDepositState("Nothing of it is held.")
     _check_day(on, books)
+    await _check_held(ctx, deposit, deposit["held"], on)
     ours = {"manager": 1}
     change = deposit["held"] * (ours.get(held_by, 0) - ours.get(deposit["held_by"], 0))
     entry_id = None
@@ -191,6 +196,8 @@ async def _undo(ctx: Ctx, books: Books, deposit: Row, movement: Row, reason: str
     if (movement["booked"] != 0) != (deposit["held_by"] == "manager"):
         raise WrongDepositState("It was handed on since; hand it back first.")
     day, entry_id = max(on, movement["date"]), None
+    if movement["type"] == "receipt":
+        await _check_held(ctx, deposit, movement["amount"], day)
     if movement["entry_id"] is not None and movement["type"] != "application":
         entry = await reversal_of(ctx, books, movement["entry_id"], reason, day)
         await post(ctx, entry)
@@ -273,3 +280,12 @@ def _check_ours(deposit: Row) -> None:
 def _check_day(on: date, books: Books) -> None:
     if on > books.today:
         raise Invalid.at("/date", "in_the_future", "must be a day that has come")
+    if on.year < EARLIEST_YEAR:
+        raise Invalid.at("/date", "out_of_range", f"must not be before {EARLIEST_YEAR}")
+
+
+async def _check_held(ctx: Ctx, deposit: Row, amount: int, on: date) -> None:
+    """What was not there yet can't go out."""
+    if amount > (least := await queries.least_held(ctx.db, ctx.org_id, deposit["id"], on)):
+        much = format_amount(max(least, 0), deposit["currency"])
+        raise Invalid.at("/date", "too_early", f"only {much} could be given out on that day")

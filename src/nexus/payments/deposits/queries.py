@@ -1,5 +1,6 @@
 """SQL of deposits."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,6 +28,21 @@ async def read_movement(db: Db, org_id: UUID, movement_id: UUID) -> Row | None:
         org_id,
         movement_id,
     )
+
+
+async def least_held(db: Db, org_id: UUID, deposit_id: UUID, on: date) -> int:
+    """The least that was held of it on a day and on every day since: so much could be given out on that day."""
+    held: int = await db.fetchval(
+        "WITH days AS (SELECT date, sum(CASE type WHEN 'receipt' THEN amount WHEN 'transfer' THEN 0 ELSE -amount END) AS change"
+        " FROM deposit_movements WHERE org_id = $1 AND deposit_id = $2 GROUP BY 1),"
+        " sums AS (SELECT date, sum(change) OVER (ORDER BY date) AS held FROM days)"
+        " SELECT least((SELECT coalesce((SELECT held FROM sums WHERE date <= $3 ORDER BY date DESC LIMIT 1), 0)),"
+        " (SELECT min(held) FROM sums WHERE date > $3))::bigint",
+        org_id,
+        deposit_id,
+        on,
+    )
+    return held
 
 
 async def movement_of_payment(db: Db, org_id: UUID, payment_id: UUID) -> UUID | None:

@@ -585,6 +585,9 @@ class DelinquencyRow(Model):
     explain: str
     """The path, below `/api/v2`, of exactly the journal entries behind this row."""
 
+    explain_overdue: str
+    """The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`."""
+
     last_payment: Decimal | None
     """Not returned or reversed since."""
 
@@ -1404,7 +1407,7 @@ class RentRollRow(Model):
     """What was due before the day and is not settled."""
 
     cheques_waiting: int
-    """Expected, in hand or in clearing, as of today."""
+    """Expected, in hand or in clearing, on the day."""
 
     currency: str
     deposit_held: Decimal
@@ -1412,7 +1415,10 @@ class RentRollRow(Model):
 
     end_date: date_aliased | None
     explain: str | None
-    """The path, below `/api/v2`, of the entries behind the balance of this lease, or of all."""
+    """The path, below `/api/v2`, of the entries behind the balance of this lease, or of all; what is not due yet is in it too."""
+
+    explain_arrears: str | None
+    """The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears."""
 
     lease_id: str | None
     lease_number: str | None

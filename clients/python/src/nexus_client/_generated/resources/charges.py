@@ -41,6 +41,7 @@ class Charges(Resource):
         currency: choices.Currency | None = None,
         owner_reference: str | None = None,
         updated_since: InstantIn | None = None,
+        known_at: InstantIn | None = None,
         page: int | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -56,6 +57,7 @@ class Charges(Resource):
         Args:
             currency: ISO 4217 code.
             updated_since: Only what changed at or after this instant.
+            known_at: Only what was recorded up to this instant.
             page: Which page, from 1.
             limit: Rows per page.
             cursor: `meta.next_cursor` of an earlier page. Without `page` and `sort` a list is read by
@@ -84,6 +86,7 @@ class Charges(Resource):
                     "currency": currency,
                     "owner_reference": owner_reference,
                     "updated_since": updated_since,
+                    "known_at": known_at,
                     "page": page,
                     "limit": limit,
                     "cursor": deep(cursor, page, sort),
@@ -111,6 +114,7 @@ class Charges(Resource):
         currency: choices.Currency | None = None,
         owner_reference: str | None = None,
         updated_since: InstantIn | None = None,
+        known_at: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> Download:
@@ -123,6 +127,7 @@ class Charges(Resource):
         Args:
             currency: ISO 4217 code.
             updated_since: Only what changed at or after this instant.
+            known_at: Only what was recorded up to this instant.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: journal_entry, lease,
                 lease_item, property, tax_document, tenant, unit; what is related to those after a dot, as
@@ -144,6 +149,7 @@ class Charges(Resource):
                     "currency": currency,
                     "owner_reference": owner_reference,
                     "updated_since": updated_since,
+                    "known_at": known_at,
                     "fields": fields,
                     "expand": expand,
                 },
@@ -280,6 +286,7 @@ class AsyncCharges(AsyncResource):
         currency: choices.Currency | None = None,
         owner_reference: str | None = None,
         updated_since: InstantIn | None = None,
+        known_at: InstantIn | None = None,
         page: int | None = None,
         limit: int | None = None,
         cursor: str | None = None,
@@ -295,6 +302,7 @@ class AsyncCharges(AsyncResource):
         Args:
             currency: ISO 4217 code.
             updated_since: Only what changed at or after this instant.
+            known_at: Only what was recorded up to this instant.
             page: Which page, from 1.
             limit: Rows per page.
             cursor: `meta.next_cursor` of an earlier page. Without `page` and `sort` a list is read by
@@ -323,6 +331,7 @@ class AsyncCharges(AsyncResource):
                     "currency": currency,
                     "owner_reference": owner_reference,
                     "updated_since": updated_since,
+                    "known_at": known_at,
                     "page": page,
                     "limit": limit,
                     "cursor": deep(cursor, page, sort),
@@ -350,6 +359,7 @@ class AsyncCharges(AsyncResource):
         currency: choices.Currency | None = None,
         owner_reference: str | None = None,
         updated_since: InstantIn | None = None,
+        known_at: InstantIn | None = None,
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> AsyncDownload:
@@ -362,6 +372,7 @@ class AsyncCharges(AsyncResource):
         Args:
             currency: ISO 4217 code.
             updated_since: Only what changed at or after this instant.
+            known_at: Only what was recorded up to this instant.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: journal_entry, lease,
                 lease_item, property, tax_document, tenant, unit; what is related to those after a dot, as
@@ -383,6 +394,7 @@ class AsyncCharges(AsyncResource):
                     "currency": currency,
                     "owner_reference": owner_reference,
                     "updated_since": updated_since,
+                    "known_at": known_at,
                     "fields": fields,
                     "expand": expand,
                 },

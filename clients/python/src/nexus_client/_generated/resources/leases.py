@@ -367,7 +367,8 @@ class Leases(Resource):
         Args:
             as_of: What took effect up to this day. Default: today, where the organisation is.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
         """
         return self._api.one(
@@ -402,7 +403,8 @@ class Leases(Resource):
             format: Of the file.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
         """
         return self._api.file(
@@ -1030,7 +1032,8 @@ class AsyncLeases(AsyncResource):
         Args:
             as_of: What took effect up to this day. Default: today, where the organisation is.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
         """
         return await self._api.one(
@@ -1065,7 +1068,8 @@ class AsyncLeases(AsyncResource):
             format: Of the file.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
         """
         return await self._api.file(

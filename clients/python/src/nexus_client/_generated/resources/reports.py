@@ -47,7 +47,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -102,7 +103,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -149,7 +151,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -199,7 +202,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -250,7 +254,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -311,7 +316,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -360,7 +366,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             months: How far to look ahead.
@@ -412,7 +419,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             months: How far to look ahead.
@@ -467,7 +475,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -530,7 +539,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             which: `waiting`: only what is expected, in hand or in clearing.
@@ -585,7 +595,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -640,7 +651,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -692,7 +704,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -745,7 +758,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -793,7 +807,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -846,7 +861,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -896,7 +912,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -955,7 +972,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1008,7 +1026,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1070,7 +1089,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1128,7 +1148,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
@@ -1180,7 +1201,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
@@ -1222,7 +1244,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1265,7 +1288,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1314,7 +1338,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1373,7 +1398,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1425,7 +1451,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -1479,7 +1506,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1526,7 +1554,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1580,7 +1609,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1630,7 +1660,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1679,7 +1710,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1733,7 +1765,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -1788,7 +1821,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1835,7 +1869,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1885,7 +1920,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -1936,7 +1972,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -1997,7 +2034,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2046,7 +2084,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             months: How far to look ahead.
@@ -2098,7 +2137,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             months: How far to look ahead.
@@ -2153,7 +2193,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -2216,7 +2257,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             which: `waiting`: only what is expected, in hand or in clearing.
@@ -2271,7 +2313,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2326,7 +2369,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2378,7 +2422,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -2431,7 +2476,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -2479,7 +2525,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -2532,7 +2579,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -2582,7 +2630,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2641,7 +2690,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2694,7 +2744,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2756,7 +2807,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2814,7 +2866,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
@@ -2866,7 +2919,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
@@ -2908,7 +2962,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -2951,7 +3006,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -3000,7 +3056,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -3059,7 +3116,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -3111,7 +3169,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
@@ -3165,7 +3224,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -3212,7 +3272,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -3266,7 +3327,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: today, where the organisation is.
@@ -3316,7 +3378,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
@@ -3365,7 +3428,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant a report stays the same for ever.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: today, where the organisation is.
         """
