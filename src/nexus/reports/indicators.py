@@ -81,7 +81,7 @@ LAYOUT: Final = Layout(
         c.amount("operating_expenses", "All other expense in the client book."),
         c.amount("net_operating_income"),
         ratio("opex_ratio", "Percent: operating expenses of effective gross income."),
-        c.amount("value", "By the valuation that counts on the day; of all properties that have one."),
+        c.amount("value", "By the valuation that counts on the day; of all properties that have one.", optional=True),
         ratio("gross_yield", "Percent: annual rent of the value, properties without one left out.", "7.25"),
         ratio("net_yield", "Percent: net operating income, for a year, of the value, properties without one left out.", "5.38"),
         _path("explain", "the entries behind income and expense"),
@@ -160,7 +160,7 @@ def _figures(
         percent(whole["renewed"], whole["expiring"]), whole["presented"], whole["returned"],
         percent(whole["returned"], whole["presented"]), whole["presented_value"], whole["returned_value"],
         percent(whole["returned_value"], whole["presented_value"]), income, expense, income - expense, percent(expense, income),
-        whole["value"], percent(whole["valued_rent"], whole["value"]),
+        whole["value"] or None, percent(whole["valued_rent"], whole["value"]),
         percent(whole["valued_net"] * year, whole["value"] * length), *_paths(currency, place, asked, days, as_of),
     )  # fmt: skip
 

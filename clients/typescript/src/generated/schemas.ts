@@ -1620,8 +1620,7 @@ export type components = {
             units_on_notice: number;
             /** @description Lettable units. Let, their lease counts at its own rent in what could be earned; vacant, not at all. */
             units_without_market_rent: number;
-            /** @description By the valuation that counts on the day; of all properties that have one. */
-            value: string;
+            value: string | null;
             /** @description Years that are left, weighted by area, vacant units as 0. Rounded half up; null without any. */
             wale: string | null;
             /** @description Years that are left, weighted by area. Rounded half up; null without any. */

@@ -957,7 +957,7 @@ class IndicatorsRow(Model):
     units_without_market_rent: int
     """Lettable units. Let, their lease counts at its own rent in what could be earned; vacant, not at all."""
 
-    value: Decimal
+    value: Decimal | None
     """By the valuation that counts on the day; of all properties that have one."""
 
     wale: Decimal | None
