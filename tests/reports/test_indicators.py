@@ -212,7 +212,7 @@ def test_yields_are_of_what_is_valued_alone_and_of_a_year(org, tower):
     assert picked(row, "value", "gross_yield", "net_yield") == ("1200000.00", "8.04", "5.38")
     assert picked(villa, "annual_rent", "value", "gross_yield", "net_yield") == (
         "40000.00",
-        "0.00",
+        None,
         None,
         None,
     )
