@@ -277,6 +277,7 @@ async def _check_lines(ctx: Ctx, postings: Sequence[Posting]) -> None:
                 errors.append(FieldError(f"/postings/{n}/{tag}", "unknown", "there is no such thing"))
     if errors:
         raise Invalid(errors=tuple(errors))
+    await _check_tags(ctx, postings)
     found = differences((accounts[line.account_id]["book"], line.currency, line.amount) for line in postings)
     for (book, currency), difference in found.items():
         side = "debits" if difference > 0 else "credits"
@@ -284,3 +285,25 @@ async def _check_lines(ctx: Ctx, postings: Sequence[Posting]) -> None:
         raise Invalid.at(
             "/postings", "unbalanced", f"in the {book} book the {side} are {currency} {much} too high"
         )
+
+
+async def _check_tags(ctx: Ctx, postings: Sequence[Posting]) -> None:
+    """Raises `Invalid` for each posting whose property, unit, lease and tenant don't go together."""
+    errors = []
+    for n, found in enumerate(await queries.contradictions(ctx.db, ctx.org_id, postings)):
+        if found["property_not_of_lease"]:
+            errors.append(
+                FieldError(f"/postings/{n}/property_id", "other_property", "is not the lease's property")
+            )
+        elif found["property_not_of_unit"]:
+            errors.append(
+                FieldError(f"/postings/{n}/property_id", "other_property", "is not the unit's property")
+            )
+        if found["unit_not_of_lease"]:
+            errors.append(
+                FieldError(f"/postings/{n}/unit_id", "other_property", "is not in the lease's property")
+            )
+        if found["tenant_not_of_lease"]:
+            errors.append(FieldError(f"/postings/{n}/tenant_id", "not_in_lease", "has no part in this lease"))
+    if errors:
+        raise Invalid(errors=tuple(errors))
