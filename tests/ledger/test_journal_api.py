@@ -225,3 +225,20 @@ def test_what_a_line_concerns_goes_together(books):
         lines = books.lines(("1010", "1.00"), **fitting) + books.lines(("4200", "-1.00"), **tags)
         errors = books.refused({"description": "x", "postings": lines})["errors"]
         assert [(e["pointer"], e["code"]) for e in errors] == [(f"/postings/1/{wrong[0]}", wrong[1])], tags
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+def test_a_day_that_nobody_means_is_refused(books, day):
+    def wrong(path, body):
+        answer = books.org.post(path, body)
+        assert answer.status_code == 422, answer.text
+        return [(e["pointer"], e["code"]) for e in answer.json()["errors"]]
+
+    entry = books.post(("5000", "40.00"), ("1010", "-40.00"))
+    body = {"description": "x", "postings": books.lines(("1010", "1.00"), ("4200", "-1.00"))}
+    refused = [("/effective_on", "out_of_range")]
+    assert wrong("/journal-entries", body | {"effective_on": day}) == refused
+    assert wrong(f"/journal-entries/{entry['id']}/reversal", {"reason": "x", "effective_on": day}) == refused
+    assert wrong("/period-closings", {"through": day}) == [("/through", "out_of_range")]
+    for edge in ("1900-01-01", "2200-12-31"):
+        books.post(("1010", "1.00"), ("4200", "-1.00"), on=edge)

@@ -220,6 +220,20 @@ def test_a_payment_waits_for_the_one_that_files_its_cheque(office, org, lease):
     assert len(org.get("/cheques", lease_id=lease["id"])["data"]) == 1
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_nobody_means_is_refused(org, lease, day):
+    expected = file(org, lease, received_on=None)
+    for name, body in (
+        ("custody", {"place": "Safe 2"}),
+        ("withdrawal", {"outcome": "cancelled", "reason": "x"}),
+        ("replacement", {"payments": [{"method": "cash", "amount": "30000.00"}]}),
+    ):
+        refused = step(org, expected, name, body | {"date": day}, 422)
+        assert [(e["pointer"], e["code"]) for e in refused["errors"]] == [("/date", "out_of_range")], name
+    refused = file(org, lease, "9", received_on=day, status=422)
+    assert (refused["pointer"], refused["code"]) == ("/received_on", "out_of_range")
+
+
 def test_a_refused_step_says_in_plain_english_what_comes_first(org, lease):
     expected = file(org, lease, received_on=None)
     told = deposit(org, expected, status=422)["errors"][0]

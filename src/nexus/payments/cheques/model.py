@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, get_args
 
 import msgspec
 
+from nexus.core.clock import check_year
 from nexus.core.context import Row
 from nexus.core.errors import Conflict, Invalid
 
@@ -118,6 +119,7 @@ def _said_either(names: Iterable[str]) -> str:
 
 def check_day(on: date, today: date, *earliest: date | None, latest: date | None = None) -> None:
     """Raises `Invalid` at /date for a day before any of `earliest`, after `latest`, or still to come."""
+    check_year(on, "/date")
     first = max((day for day in earliest if day is not None), default=date.min)
     if on < first:
         raise Invalid.at("/date", "too_early", f"must not be before {first}")
