@@ -289,3 +289,29 @@ def test_a_part_that_is_written_off_leaves_the_tax_of_the_notes_right(org):
     assert org.get(f"/charges/{charge['id']}")["data"]["open"] == "0.00"
     note = org.get(f"/tax-documents/{made[1]['tax_document_id']}")["data"]
     assert (note["tax"], figure(org, "2200")) == ("0.17", "-0.34")
+
+
+def test_a_write_off_takes_only_what_is_open(org):
+    org.supplier()
+    lease = org.active_lease([org.unit(type="office")["id"]])
+    tenant = lease["tenants"][0]["tenant_id"]
+    charge = org.charge(lease["id"], amount="1000.00")
+
+    def credited(kind, amount):
+        return org.post(f"/charges/{charge['id']}/credits", {"type": kind, "reason": "x", "amount": amount})
+
+    def refused(amount):
+        answer = credited("write_off", amount)
+        (error,) = answer.json()["errors"]
+        assert (answer.status_code, error["pointer"], error["code"]) == (422, "/amount", "too_large")
+        return error["detail"]
+
+    org.payment(tenant, lease_id=lease["id"], amount="630.00")
+    assert refused("400.01") == "only 400.00 of the charge is open to be written off"
+    org.payment(tenant, lease_id=lease["id"], amount="210.00")
+    assert credited("write_off", "200.00").status_code == 201
+    assert org.get(f"/charges/{charge['id']}")["data"]["open"] == "0.00"
+    assert refused("0.01") == "only 0.00 of the charge is open to be written off"
+    assert figure(org, "2150") in {None, "0.00"}
+    assert credited("discount", "100.00").status_code == 201  # what was paid of it is the tenant's again
+    assert figure(org, "2150") == "-105.00"

@@ -40,6 +40,7 @@ def test_a_job_makes_what_the_report_answers(org):
     assert answer.headers["location"] == f"/api/v2/jobs/{job_id}"
     job = ended(org, job_id)
     assert (job["status"], job["error"], job["request"]) == ("done", None, asked)
+    assert job["progress"] == {"done": 1, "total": 1}  # of one unit
     assert job["result"]["name"] == "rent-roll_2026-05-15.csv"
     file = org.client.get(job["result"]["path"])
     direct = org.client.get("/reports/rent-roll", params=asked["parameters"] | {"format": "csv"})
@@ -132,6 +133,28 @@ async def test_a_running_job_stops_where_it_is_told_to(org, office):
 
     job = await start(None, office, org.id, {"report": runner})
     assert (job["status"], job["result_name"], steps) == ("cancelled", None, [1])
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [([], (1, 1)), ([(0, 351)], (351, 351)), ([(0, 100), (100, 351)], (351, 351)), ([(7, None)], (7, 7))],
+)
+async def test_a_job_that_is_done_shows_all_of_it_done(org, office, told, shown):
+    async def runner(ctx, request, progress):
+        for so_far in told:
+            await progress(*so_far)
+        return Result("a.csv", "text/csv", b"a")
+
+    job = await start(None, office, org.id, {"report": runner})
+    assert (job["status"], job["done"], job["total"]) == ("done", *shown)
+
+
+def test_a_finished_report_shows_all_of_its_units_done(fresh):
+    place = fresh.property()["id"]
+    for n in range(3):
+        fresh.unit(place, number=str(n))
+    job = ended(fresh, fresh.make("/report-runs", ASKED, status=202)["id"])
+    assert (job["status"], job["progress"]) == ("done", {"done": 3, "total": 3})
 
 
 async def test_a_job_that_never_ends_is_given_up(org, office):

@@ -205,3 +205,40 @@ def test_forty_who_post_at_once_get_numbers_without_a_gap(books):
         walked += [entry["number"] for entry in page["data"]]
         cursor = page["meta"].get("next_cursor")
     assert walked == numbers
+
+
+def test_what_a_line_concerns_goes_together(books):
+    org = books.org
+    lease, elsewhere = org.lease(), org.property()["id"]
+    place, unit, tenant = lease["property_id"], lease["unit_ids"][0], lease["tenants"][0]["tenant_id"]
+    other_unit, stranger = org.unit(elsewhere)["id"], org.tenant()["id"]
+    fitting = {"property_id": place, "unit_id": unit, "lease_id": lease["id"], "tenant_id": tenant}
+    books.post(("1010", "1.00"), ("4200", "-1.00"), **fitting)
+    books.post(("1010", "1.00"), ("4200", "-1.00"), property_id=place, tenant_id=stranger)
+    for tags, wrong in (
+        ({"property_id": elsewhere, "lease_id": lease["id"]}, ("property_id", "other_property")),
+        ({"property_id": elsewhere, "unit_id": unit}, ("property_id", "other_property")),
+        ({"lease_id": lease["id"], "unit_id": other_unit}, ("unit_id", "other_property")),
+        ({"lease_id": lease["id"], "tenant_id": stranger}, ("tenant_id", "not_in_lease")),
+        (fitting | {"tenant_id": stranger}, ("tenant_id", "not_in_lease")),
+    ):
+        lines = books.lines(("1010", "1.00"), **fitting) + books.lines(("4200", "-1.00"), **tags)
+        errors = books.refused({"description": "x", "postings": lines})["errors"]
+        assert [(e["pointer"], e["code"]) for e in errors] == [(f"/postings/1/{wrong[0]}", wrong[1])], tags
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+def test_a_day_that_nobody_means_is_refused(books, day):
+    def wrong(path, body):
+        answer = books.org.post(path, body)
+        assert answer.status_code == 422, answer.text
+        return [(e["pointer"], e["code"]) for e in answer.json()["errors"]]
+
+    entry = books.post(("5000", "40.00"), ("1010", "-40.00"))
+    body = {"description": "x", "postings": books.lines(("1010", "1.00"), ("4200", "-1.00"))}
+    refused = [("/effective_on", "out_of_range")]
+    assert wrong("/journal-entries", body | {"effective_on": day}) == refused
+    assert wrong(f"/journal-entries/{entry['id']}/reversal", {"reason": "x", "effective_on": day}) == refused
+    assert wrong("/period-closings", {"through": day}) == [("/through", "out_of_range")]
+    for edge in ("1900-01-01", "2200-12-31"):
+        books.post(("1010", "1.00"), ("4200", "-1.00"), on=edge)

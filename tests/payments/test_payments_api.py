@@ -212,3 +212,19 @@ def test_kept_totals_agree_with_the_rows(fresh):
         fresh.id,
     )
     assert kept == rows
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+def test_a_day_that_nobody_means_is_refused(org, day):
+    tenant = org.tenant()["id"]
+    paid = org.payment(tenant, amount="10.00")
+    body = {"tenant_id": tenant, "amount": "10.00", "method": "cash", "date": day}
+    for path, sent in (
+        ("/payments", body),
+        ("/payments", body | {"method": "cheque", "cheque": CHEQUE}),
+        (f"/payments/{paid['id']}/reversal", {"reason": "x", "date": day}),
+        (f"/payments/{paid['id']}/refunds", {"reason": "x", "method": "cash", "date": day}),
+    ):
+        answer = org.post(path, sent)
+        assert answer.status_code == 422, answer.text
+        assert [(e["pointer"], e["code"]) for e in answer.json()["errors"]] == [("/date", "out_of_range")]

@@ -102,3 +102,11 @@ def test_what_was_valued_stays_and_nothing_in_it_can_be_changed(org, place, offi
     undone = org.get("/audit-entries", object_id=made["id"])["data"][0]["id"]
     org.make(f"/operations/{undone}/undo", status=200)
     assert org.get(f"/valuations/{made['id']}")["data"]["withdrawal_reason"] == "Undone"
+
+
+def test_the_currency_of_a_valued_property_stays(org, place):
+    org.valuation(place)
+    answer = org.client.patch(f"/properties/{place}", json={"currency": "USD"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "property_in_use")
+    assert answer.json()["detail"] == "The currency can't change while the property has valuations."
+    assert org.client.patch(f"/properties/{place}", json={"currency": "AED"}).status_code == 200

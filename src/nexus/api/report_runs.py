@@ -62,7 +62,14 @@ class ReportRunner:
 
     async def __call__(self, ctx: Ctx, request: dict[str, Any], progress: Progress) -> Result:
         operation = self._known[request["report"]]
-        ctx.progress = progress
+        last: tuple[int, int | None] = 0, None
+
+        async def tell(done: int, total: int | None) -> None:
+            nonlocal last
+            last = done, total
+            await progress(done, total)
+
+        ctx.progress = tell
         call = Call(
             body=None,
             query=_query(operation, request["format"], request["parameters"]),
@@ -71,7 +78,7 @@ class ReportRunner:
         )
         file = await operation.handler(ctx, call)
         assert isinstance(file, File)
-        await progress(1, 1)
+        await progress(*last)  # it is not made into a file when somebody has stopped it
         return Result(file.name, file.media_type, await file.make())
 
 

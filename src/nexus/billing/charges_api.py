@@ -105,12 +105,12 @@ async def read_charge(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
-    What was paid of it already becomes a credit of the tenant. Once the books are closed on that day, the credit takes
-    effect today.
+    What was paid of it already becomes a credit of the tenant; a write-off takes only what is open. Once the books are
+    closed on that day, the credit takes effect today.
     """
     body, books = call.body, await hold_books(ctx)
     row = await charging.read_charge(ctx, call.id)
-    left = charging.most_within(row, row["amount"] - row["credited"] - row["allocated"], body.type)
+    left = charging.most_within(row, charging.open_of(row), body.type)
     net = left if is_null(body.amount) else amount_in(body.amount, row["currency"], "/amount", minimum=1)
     if not net:
         raise WrongState("Nothing of the charge is open.")

@@ -186,13 +186,23 @@ async def read_charge(ctx: Ctx, charge_id: UUID) -> Row:
 
 
 def part_of(charge: Row, net: int, type: str, reason: str, on: date) -> NewCredit:
-    """A credit of so much of a charge, without its tax. Raises `Invalid` when less is left of it."""
+    """A credit of so much of a charge, without its tax. Raises `Invalid` when less is left of it, and for a write-off of
+    more than what is open: nobody owes what was paid."""
     left = charge["net"] - charge["credited_net"]
     if net > left:
         much = format_amount(left, charge["currency"])
         raise Invalid.at("/amount", "too_large", f"only {much} of the charge is not credited yet")
+    if type == "write_off" and net > (owed := most_within(charge, open_of(charge), type)):
+        much = format_amount(owed, charge["currency"])
+        raise Invalid.at("/amount", "too_large", f"only {much} of the charge is open to be written off")
     tax = tax_with_net(charge, net, written_off=type == "write_off")
     return NewCredit(charge=charge, type=type, reason=reason, on=on, net=net, tax=tax)
+
+
+def open_of(charge: Row) -> int:
+    """What is still owed of a charge, tax included, in minor units."""
+    owed: int = charge["amount"] - charge["credited"] - charge["allocated"]
+    return owed
 
 
 def most_within(charge: Row, open_amount: int, type: str) -> int:

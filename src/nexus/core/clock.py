@@ -31,6 +31,13 @@ def time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+def check_year(day: date, pointer: str) -> date:
+    """The day itself. Raises `Invalid` for one that nobody means: before 1900 or after 2200."""
+    if not 1900 <= day.year <= 2200:
+        raise Invalid.at(pointer, "out_of_range", "must lie between 1900 and 2200")
+    return day
+
+
 def check_time_zone(name: str, pointer: str = "/time_zone") -> str:
     if name not in time_zones():
         raise Invalid.at(pointer, "unknown_time_zone", "must be an IANA time zone, such as Asia/Dubai")

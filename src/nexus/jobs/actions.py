@@ -103,18 +103,14 @@ async def run_job(
     job = await _begin(database, vault, org_id, job_id)
     if job is None:
         return
+    teller = _Teller(database, org_id, job_id)
     try:
         async with database.read(org_id) as db:
             request = json.loads(job["request"])
             ctx = _ctx(db, vault, org_id, job)
-            result = await runners[job["kind"]](ctx, request, _teller(database, org_id, job_id))
+            result = await runners[job["kind"]](ctx, request, teller)
             await record_readings(ctx)
-        if len(result.content) > MOST_BYTES:
-            raise WrongState(
-                f"The result has more than {MOST_BYTES >> 20} MiB; choose less.", code="result_too_large"
-            )
-        ending: dict[str, Any] = {"status": "done", "result_name": result.name, "result_media_type": result.media_type,
-                                  "result_size": len(result.content)}  # fmt: skip
+        ending = _done(result, teller.whole)
     except Cancelled:
         result, ending = None, {"status": "cancelled"}
     except NexusError as error:
@@ -133,6 +129,18 @@ async def run_job(
         }
         result, ending = None, {"status": "failed", "error": json.dumps(told)}
     await _end(database, vault, org_id, job, ending, result)
+
+
+def _done(result: Result, whole: int) -> dict[str, Any]:
+    """How a job ends that has made its result. Raises `WrongState` when that is too large to be kept."""
+    if len(result.content) > MOST_BYTES:
+        raise WrongState(
+            f"The result has more than {MOST_BYTES >> 20} MiB; choose less.", code="result_too_large"
+        )
+    return {
+        "status": "done", "result_name": result.name, "result_media_type": result.media_type,
+        "result_size": len(result.content), "done": whole, "total": whole,
+    }  # fmt: skip
 
 
 async def _begin(database: Database, vault: Vault, org_id: UUID, job_id: UUID) -> Row | None:
@@ -187,19 +195,28 @@ def _ctx(db: Any, vault: Vault, org_id: UUID, job: Row) -> Ctx:
     return Ctx(db, actor, db.clock or wall, job["request_id"], vault, origin=origin, wall=wall)
 
 
-def _teller(database: Database, org_id: UUID, job_id: UUID) -> Progress:
-    told = 0.0
+class _Teller:
+    """Writes down how far a job is, but not each time that it is told: so what is told last may not be written."""
 
-    async def tell(done: int, total: int | None) -> None:
-        nonlocal told
-        if time.monotonic() - told < _TOLD_EVERY:
+    def __init__(self, database: Database, org_id: UUID, job_id: UUID) -> None:
+        self._database, self._org_id, self._job_id = database, org_id, job_id
+        self._written = 0.0
+        self._last: tuple[int, int | None] = 0, None
+
+    async def __call__(self, done: int, total: int | None) -> None:
+        self._last = done, total
+        if time.monotonic() - self._written < _TOLD_EVERY:
             return
-        told = time.monotonic()
-        async with database.write(org_id) as db:
-            if not await queries.tell_progress(db, org_id, job_id, done, total):
+        self._written = time.monotonic()
+        async with self._database.write(self._org_id) as db:
+            if not await queries.tell_progress(db, self._org_id, self._job_id, done, total):
                 raise Cancelled
 
-    return tell
+    @property
+    def whole(self) -> int:
+        """Of how many parts the job consists, once it is done."""
+        done, total = self._last
+        return total or done or 1
 
 
 async def forget_jobs(ctx: Ctx) -> None:

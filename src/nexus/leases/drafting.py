@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
@@ -188,5 +189,4 @@ def _check_dates(start: date, end: date) -> None:
 
 def _check_start(start: date, pointer: str = "/start_date") -> None:
     """A renewal has no start date of its own to name: it follows from the lease that it renews."""
-    if not 1900 <= start.year <= 2200:
-        raise Invalid.at(pointer, "out_of_range", "must lie between 1900 and 2200")
+    check_year(start, pointer)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid, NotFound
 from nexus.core.ids import new_id
@@ -84,6 +85,8 @@ async def post_manual_entry(
     ctx: Ctx, effective_on: date | None, description: str, postings: Sequence[Posting]
 ) -> Row:
     """An entry of an accountant's own. Raises `Invalid` with the line that is wrong, `PeriodClosed`."""
+    if effective_on is not None:
+        check_year(effective_on, "/effective_on")
     await _check_lines(ctx, postings)
     known = await queries.read_organisation(ctx.db, ctx.org_id)
     entry = Entry(
@@ -105,7 +108,7 @@ async def reverse_entry(ctx: Ctx, entry: Row, reason: str, on: date | None) -> R
     ledger = await queries.lock_ledger(ctx.db, ctx.org_id)
     if (await read_entry(ctx, entry["id"]))["reversed_by_id"]:
         raise WrongState("It is reversed already.")
-    day = on or entry["effective_on"]
+    day = entry["effective_on"] if on is None else check_year(on, "/effective_on")
     if on is None and ledger["closed_through"] is not None and day <= ledger["closed_through"]:
         day = (await queries.read_organisation(ctx.db, ctx.org_id))["today"]
     if day < entry["effective_on"]:
@@ -211,6 +214,7 @@ async def delete_account(ctx: Ctx, account: Row) -> None:
 
 async def close_period(ctx: Ctx, through: date) -> Row:
     """Close the books through a day: nothing is posted with an effective date up to it. Raises `Invalid`, `PeriodClosed`."""
+    check_year(through, "/through")
     known = await queries.read_organisation(ctx.db, ctx.org_id)
     ledger = await queries.lock_ledger(ctx.db, ctx.org_id)
     if through >= known["today"]:
@@ -277,6 +281,7 @@ async def _check_lines(ctx: Ctx, postings: Sequence[Posting]) -> None:
                 errors.append(FieldError(f"/postings/{n}/{tag}", "unknown", "there is no such thing"))
     if errors:
         raise Invalid(errors=tuple(errors))
+    await _check_tags(ctx, postings)
     found = differences((accounts[line.account_id]["book"], line.currency, line.amount) for line in postings)
     for (book, currency), difference in found.items():
         side = "debits" if difference > 0 else "credits"
@@ -284,3 +289,25 @@ async def _check_lines(ctx: Ctx, postings: Sequence[Posting]) -> None:
         raise Invalid.at(
             "/postings", "unbalanced", f"in the {book} book the {side} are {currency} {much} too high"
         )
+
+
+async def _check_tags(ctx: Ctx, postings: Sequence[Posting]) -> None:
+    """Raises `Invalid` for each posting whose property, unit, lease and tenant don't go together."""
+    errors = []
+    for n, found in enumerate(await queries.contradictions(ctx.db, ctx.org_id, postings)):
+        if found["property_not_of_lease"]:
+            errors.append(
+                FieldError(f"/postings/{n}/property_id", "other_property", "is not the lease's property")
+            )
+        elif found["property_not_of_unit"]:
+            errors.append(
+                FieldError(f"/postings/{n}/property_id", "other_property", "is not the unit's property")
+            )
+        if found["unit_not_of_lease"]:
+            errors.append(
+                FieldError(f"/postings/{n}/unit_id", "other_property", "is not in the lease's property")
+            )
+        if found["tenant_not_of_lease"]:
+            errors.append(FieldError(f"/postings/{n}/tenant_id", "not_in_lease", "has no part in this lease"))
+    if errors:
+        raise Invalid(errors=tuple(errors))

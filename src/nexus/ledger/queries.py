@@ -131,6 +131,27 @@ async def existing(db: Db, org_id: UUID, table: str, wanted: set[UUID]) -> set[U
     return {row["id"] for row in rows}
 
 
+async def contradictions(db: Db, org_id: UUID, postings: Sequence[Posting]) -> Sequence[Row]:
+    """For each posting, in their order, which of the things that it names don't go together. All of them are known."""
+    named = [(line.property_id, line.unit_id, line.lease_id, line.tenant_id) for line in postings]
+    properties, units, leases, tenants = (list(ids) for ids in zip(*named, strict=True))
+    return await db.fetch(
+        "SELECT l.property_id <> k.property_id AS property_not_of_lease, u.property_id <> k.property_id AS property_not_of_unit,"
+        " u.property_id <> l.property_id AS unit_not_of_lease, k.lease_id IS NOT NULL AND k.tenant_id IS NOT NULL"
+        " AND NOT EXISTS (SELECT FROM lease_tenants t WHERE t.org_id = $1 AND t.lease_id = k.lease_id"
+        " AND t.tenant_id = k.tenant_id) AS tenant_not_of_lease"
+        " FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[]) WITH ORDINALITY"
+        " AS k (property_id, unit_id, lease_id, tenant_id, n)"
+        " LEFT JOIN units u ON u.org_id = $1 AND u.id = k.unit_id"
+        " LEFT JOIN leases l ON l.org_id = $1 AND l.id = k.lease_id ORDER BY k.n",
+        org_id,
+        properties,
+        units,
+        leases,
+        tenants,
+    )
+
+
 async def read_organisation(db: Db, org_id: UUID) -> Row:
     """Its currency and its day."""
     return await db.fetchrow(

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 
 from nexus.api_keys.ceilings import count_against_ceilings
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -87,7 +88,7 @@ def read_terms(given: NewPayment, known: Row) -> tuple[str, int, date]:
     if known["lease_currency"] and currency != known["lease_currency"]:
         raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
     amount = amount_in(given.amount, currency, "/amount", minimum=1)
-    day = given.date or known["today"]
+    day = check_year(given.date or known["today"], "/date")
     if day > known["today"] + timedelta(days=1):
         raise Invalid.at(
             "/date", "in_the_future", "is the day it was received; a cheque's own date goes into cheque.date"
@@ -160,7 +161,7 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     known = await queries.read_circumstances(
         ctx.db, ctx.org_id, payment["tenant_id"], payment["lease_id"], payment["property_id"]
     )
-    day = on or known["today"]
+    day = check_year(on or known["today"], "/date")
     if day < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
     await watch(ctx, "payment", payment["id"])

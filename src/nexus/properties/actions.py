@@ -63,7 +63,7 @@ async def read_property(ctx: Ctx, property_id: UUID, *, lock: bool = False) -> R
 
 
 async def change_property(ctx: Ctx, property_id: UUID, changes: dict[str, Any]) -> Row:
-    """Change what is named. The currency stays once there are units. Raises `NotFound`, `Invalid`, `PropertyInUse`."""
+    """Change what is named. The currency stays once there are units or valuations. Raises `NotFound`, `Invalid`, `PropertyInUse`."""
     row = await read_property(ctx, property_id, lock=True)
     if "address" in changes:
         changes |= _address(merge_address(json.loads(row["address_details"]), changes["address"]))
@@ -73,8 +73,10 @@ async def change_property(ctx: Ctx, property_id: UUID, changes: dict[str, Any]) 
         check_time_zone(changes["time_zone"])
     if changes.get("currency", row["currency"]) != row["currency"]:
         check_currency(changes["currency"])
-        if row["units_count"]:
-            raise PropertyInUse("The currency can't change while the property has units.")
+        held_by = await queries.dependants(ctx.db, ctx.org_id, property_id)
+        for what in ("units", "valuations"):
+            if held_by[what]:
+                raise PropertyInUse(f"The currency can't change while the property has {what}.")
     if changes:
         await watch(ctx, "property", property_id)
         await update_row(ctx.db, "properties", ctx.org_id, property_id, changes)

@@ -218,3 +218,38 @@ def test_a_payment_waits_for_the_one_that_files_its_cheque(office, org, lease):
     assert isinstance(refused, Invalid)
     assert [error.code for error in refused.errors] == ["recorded"]
     assert len(org.get("/cheques", lease_id=lease["id"])["data"]) == 1
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_day_that_nobody_means_is_refused(org, lease, day):
+    expected = file(org, lease, received_on=None)
+    for name, body in (
+        ("custody", {"place": "Safe 2"}),
+        ("withdrawal", {"outcome": "cancelled", "reason": "x"}),
+        ("replacement", {"payments": [{"method": "cash", "amount": "30000.00"}]}),
+    ):
+        refused = step(org, expected, name, body | {"date": day}, 422)
+        assert [(e["pointer"], e["code"]) for e in refused["errors"]] == [("/date", "out_of_range")], name
+    refused = file(org, lease, "9", received_on=day, status=422)
+    assert (refused["pointer"], refused["code"]) == ("/received_on", "out_of_range")
+
+
+def test_a_refused_step_says_in_plain_english_what_comes_first(org, lease):
+    expected = file(org, lease, received_on=None)
+    told = deposit(org, expected, status=422)["errors"][0]
+    assert (told["pointer"], told["code"], told["detail"]) == (
+        "/cheque_ids/0", "wrong_state",
+        "The cheque is expected. Take it into custody first; only one that is received can be deposited.",
+    )  # fmt: skip
+    step(org, expected, "custody", {"place": "Safe 2", "date": "2025-12-20"})
+    assert step(org, expected, "re-presentation", {}, 409)["detail"] == (
+        "The cheque is received; re-presentation is for one that is bounced or partially paid."
+    )
+    assert step(org, expected, "partial-payment", {"amount": "1.00"}, 409)["detail"] == (
+        "The cheque is received; partial payment is for one that is deposited."
+    )
+    deposit(org, expected)
+    step(org, expected, "clearance", {"date": "2026-01-03"})
+    assert deposit(org, expected, status=422)["errors"][0]["detail"] == (
+        "The cheque is cleared; deposit is for one that is received."
+    )

@@ -351,8 +351,8 @@ export class Charges extends Resource {
   /**
    * Take something off a charge: a discount, a waiver, or a debt that is written off.
    *
-   * What was paid of it already becomes a credit of the tenant. Once the books are closed on that day, the credit takes
-   * effect today.
+   * What was paid of it already becomes a credit of the tenant; a write-off takes only what is open. Once the books are
+   * closed on that day, the credit takes effect today.
    *
    * Scope: `charges:write`.
    *

@@ -1,6 +1,7 @@
 """Cheques that are taken to the bank together, and the slip that goes with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.banking_schemas import deposit_out
 from nexus.payments.cheques.model import outstanding
-from nexus.payments.cheques.moves import present
+from nexus.payments.cheques.moves import check_presentable, present
 
 register(
     "cheque_deposit", "cheques", by_ids(queries.DEPOSIT_COLUMNS, queries.DEPOSIT_SOURCE, "d"), deposit_out
@@ -30,7 +31,7 @@ async def deposit_cheques(
     """
     await watch(ctx, "cheque", *wanted)
     rows = {r["id"]: r for r in await queries.read_cheques(ctx.db, ctx.org_id, wanted, lock=True)}
-    errors = []
+    errors = list[FieldError]()
     for n, cheque_id in enumerate(wanted):
         if cheque_id not in rows:
             errors.append(FieldError(f"/cheque_ids/{n}", "unknown", "there is no such cheque"))
@@ -42,6 +43,11 @@ async def deposit_cheques(
             break
     if errors:
         raise Invalid(errors=tuple(errors))
+    for n, cheque_id in enumerate(wanted):
+        with _told_of(n, errors):
+            check_presentable(rows[cheque_id], on, books.today)
+    if errors:
+        raise Invalid(errors=tuple(errors))
     currency = rows[wanted[0]]["currency"]
     deposit_id = new_id()
     await insert_row(ctx.db, "cheque_deposits", {
@@ -50,16 +56,23 @@ async def deposit_cheques(
         "cheque_count": len(wanted), "account": account, "reference": reference,
     })  # fmt: skip
     for n, cheque_id in enumerate(wanted):
-        try:
+        with _told_of(n, errors):
             await present(ctx, books, rows[cheque_id], on, deposit_id)
-        except Invalid as fault:
-            errors += [FieldError(f"/cheque_ids/{n}", e.code, e.detail) for e in fault.errors]
-        except NexusError as fault:
-            errors.append(FieldError(f"/cheque_ids/{n}", fault.code, fault.detail or fault.title))
     if errors:
         raise Invalid(errors=tuple(errors))
     await emit(ctx, "cheque_deposit.made", deposit_id, new=True)
     return await read_deposit(ctx, deposit_id)
+
+
+@contextmanager
+def _told_of(n: int, errors: list[FieldError]) -> Iterator[None]:
+    """What is refused within becomes an error of the n-th cheque."""
+    try:
+        yield
+    except Invalid as fault:
+        errors += [FieldError(f"/cheque_ids/{n}", e.code, e.detail) for e in fault.errors]
+    except NexusError as fault:
+        errors.append(FieldError(f"/cheque_ids/{n}", fault.code, fault.detail or fault.title))
 
 
 async def read_deposit(ctx: Ctx, deposit_id: UUID) -> Row:

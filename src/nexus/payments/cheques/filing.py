@@ -10,6 +10,7 @@ from uuid import UUID
 from nexus.billing.charging import amount_with_tax
 from nexus.billing.model import Term, schedule
 from nexus.billing.queries import items_of, lease_facts
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import new_id
@@ -97,7 +98,7 @@ def check_new_cheque(new: NewCheque, today: date, pointer: str = "") -> None:
         raise Invalid.at(f"{pointer}/date", "required", "is required, but for a security cheque")
     if new.date is not None and not 1990 <= new.date.year <= 2200:
         raise Invalid.at(f"{pointer}/date", "out_of_range", "must lie between 1990 and 2200")
-    if new.received_on is not None and new.received_on > today:
+    if new.received_on is not None and check_year(new.received_on, f"{pointer}/received_on") > today:
         raise Invalid.at(f"{pointer}/received_on", "in_the_future", "is the day it was received")
 
 

@@ -1,12 +1,14 @@
 """Rules of cheques (domain reference §1.5)."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 import msgspec
 
+from nexus.core.clock import check_year
 from nexus.core.context import Row
 from nexus.core.errors import Conflict, Invalid
 
@@ -20,6 +22,8 @@ Step = Literal[
 ]  # fmt: skip
 Alert = Literal["due", "due_soon", "stale_soon", "stale"]
 STEPS: Final[tuple[str, ...]] = get_args(Step)
+SAID: Final = {"re_presentation": "re-presentation"}
+"""Steps whose name reads otherwise than with blanks for its underscores."""
 ALLOWED: Final[dict[str, frozenset[str]]] = {
     "custody": frozenset({"expected", "received", "bounced", "partially_paid", "stale", "legal"}),
     "deposit": frozenset({"received"}),
@@ -90,15 +94,32 @@ def alert_of(cheque: Row) -> Alert | None:
 
 def check_step(cheque: Row, step: str) -> None:
     """Raises `WrongChequeState` where the cheque's present status doesn't allow the step."""
-    if cheque["status"] not in ALLOWED[step]:
-        known = ", ".join(sorted(ALLOWED[step]))
+    status, allowed = cheque["status"], ALLOWED[step]
+    if status in allowed:
+        return
+    if status == "expected" and step == "deposit":
         raise WrongChequeState(
-            f"The cheque is {cheque['status']}; {step.replace('_', ' ')} is for one that is {known}."
+            "The cheque is expected. Take it into custody first; only one that is received can be deposited."
         )
+    raise WrongChequeState(
+        f"The cheque is {_said(status)}; {_said(step)} is for one that is {_said_either(allowed)}."
+    )
+
+
+def _said(name: str) -> str:
+    """A step or a status in plain English."""
+    return SAID.get(name, name.replace("_", " "))
+
+
+def _said_either(names: Iterable[str]) -> str:
+    """As `bounced, legal or stale`."""
+    *others, last = (_said(name) for name in sorted(names))
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def check_day(on: date, today: date, *earliest: date | None, latest: date | None = None) -> None:
     """Raises `Invalid` at /date for a day before any of `earliest`, after `latest`, or still to come."""
+    check_year(on, "/date")
     first = max((day for day in earliest if day is not None), default=date.min)
     if on < first:
         raise Invalid.at("/date", "too_early", f"must not be before {first}")

@@ -21,6 +21,7 @@ from nexus.ledger.actions import Books, hold_books, post
 from nexus.ledger.model import Entry, Posting
 from nexus.payments.cheques import fees, queries
 from nexus.payments.cheques.model import (
+    ALLOWED,
     WrongChequeState,
     check_day,
     check_step,
@@ -82,14 +83,8 @@ async def present(
 
     Raises `WrongChequeState`, and `Invalid` before its date or after its last day (domain reference §1.5).
     """
-    again = cheque["status"] != "received"
-    step = "re_presentation" if again else "deposit"
-    check_step(cheque, step)
-    if cheque["kind"] == "security":
-        raise WrongChequeState("A security cheque is held; it is not taken to the bank.")
-    earliest = cheque["date"], cheque["received_on"], cheque["returned_on"]
-    check_day(on, books.today, *earliest, latest=cheque["presentable_until"])
-    payment = None if again else await payment_of(ctx, cheque)
+    step = check_presentable(cheque, on, books.today)
+    payment = await payment_of(ctx, cheque) if step == "deposit" else None
     payment = await _enter_pending(ctx, books, cheque, payment, on)
     changes = {
         "status": "deposited", "deposited_on": on, "deposit_id": deposit_id,
@@ -100,6 +95,17 @@ async def present(
         amount=payment["amount"], payment_id=payment["id"], deposit_id=deposit_id, place=cheque["custody_place"],
     )  # fmt: skip
     return await read_cheque(ctx, cheque["id"]), payment
+
+
+def check_presentable(cheque: Row, on: date, today: date) -> str:
+    """The step by which it goes to the bank. Raises as `present`."""
+    step = "re_presentation" if cheque["status"] in ALLOWED["re_presentation"] else "deposit"
+    check_step(cheque, step)
+    if cheque["kind"] == "security":
+        raise WrongChequeState("A security cheque is held; it is not taken to the bank.")
+    earliest = cheque["date"], cheque["received_on"], cheque["returned_on"]
+    check_day(on, today, *earliest, latest=cheque["presentable_until"])
+    return step
 
 
 async def _enter_pending(ctx: Ctx, books: Books, cheque: Row, payment: Row | None, on: date) -> Row:

@@ -32,7 +32,7 @@ async def record_valuation(
     Raises `Invalid` where there is no such property, for a day to come, and for an amount that its currency doesn't have.
     """
     books = await hold_books(ctx)
-    place = await read_property(ctx.db, ctx.org_id, property_id)
+    place = await read_property(ctx.db, ctx.org_id, property_id, lock=True)
     if place is None:
         raise Invalid.at("/property_id", "unknown", "there is no such property")
     if valued_on.year < 1900 or valued_on > books.today:

@@ -243,8 +243,8 @@ class Charges(Resource):
     ) -> models.CreditOut:
         """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
-        What was paid of it already becomes a credit of the tenant. Once the books are closed on that day,
-        the credit takes effect today.
+        What was paid of it already becomes a credit of the tenant; a write-off takes only what is open.
+        Once the books are closed on that day, the credit takes effect today.
 
         Scope: `charges:write`.
 
@@ -488,8 +488,8 @@ class AsyncCharges(AsyncResource):
     ) -> models.CreditOut:
         """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
-        What was paid of it already becomes a credit of the tenant. Once the books are closed on that day,
-        the credit takes effect today.
+        What was paid of it already becomes a credit of the tenant; a write-off takes only what is open.
+        Once the books are closed on that day, the credit takes effect today.
 
         Scope: `charges:write`.
 
