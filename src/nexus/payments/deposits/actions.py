@@ -11,6 +11,7 @@ from uuid import UUID
 
 from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.billing.settlement import Source
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
@@ -35,7 +36,6 @@ register(
     by_ids(queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m"),
     movement_out,
 )
-EARLIEST_YEAR: Final = 1900
 GOES_TO = {"deduction": "other_income", "forfeiture": "forfeited_deposits"}
 """Account by type of movement (domain reference §3.7)."""
 
@@ -280,8 +280,7 @@ def _check_ours(deposit: Row) -> None:
 def _check_day(on: date, books: Books) -> None:
     if on > books.today:
         raise Invalid.at("/date", "in_the_future", "must be a day that has come")
-    if on.year < EARLIEST_YEAR:
-        raise Invalid.at("/date", "out_of_range", f"must not be before {EARLIEST_YEAR}")
+    check_year(on, "/date")
 
 
 async def _check_held(ctx: Ctx, deposit: Row, amount: int, on: date) -> None:
