@@ -68,17 +68,30 @@ def test_a_cheque_that_came_back_in_a_closed_period(org):
         (row,) = org.get("/reports/cheque-register", as_of=DAY)["data"]["rows"]
         aged = total(org, "aged-receivables")
         (unit,) = org.get("/reports/rent-roll", as_of=DAY)["data"]["rows"]
-        return (
-            row["status"],
-            aged["cheques_in_clearing"],
-            unit["cheques_waiting"],
-            unit["arrears"],
-            balances(org)["1030"],
-        )
+        months = org.get("/reports/collections", as_of=DAY, date_from="2026-01-01", date_to=DAY)["data"][
+            "rows"
+        ]
+        collected = [(m["collected"], m["in_clearing"]) for m in months]
+        waiting = unit["cheques_waiting"], unit["arrears"]
+        return row["status"], aged["cheques_in_clearing"], *waiting, balances(org)["1030"], collected
 
-    assert told() == ("deposited", "15000.00", 1, "1000.00", "15000.00")
+    assert told() == (
+        "deposited",
+        "15000.00",
+        1,
+        "1000.00",
+        "15000.00",
+        [("15000.00", "15000.00"), ("0.00", "0.00")],
+    )
     step(org, cheque, "return", {"date": "2026-01-05", "reason": "insufficient_funds"})
-    assert told() == ("deposited", "15000.00", 1, "1000.00", "15000.00")
+    assert told() == (
+        "deposited",
+        "15000.00",
+        1,
+        "1000.00",
+        "15000.00",
+        [("15000.00", "15000.00"), ("0.00", "0.00")],
+    )
     assert org.get("/reports/cheque-register")["data"]["rows"][0]["status"] == "bounced"
 
 
