@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
 from nexus.reports import indicators, occupancy
@@ -47,8 +48,8 @@ async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | 
     asked = await read_asked(ctx, q)
     as_of = q.as_of or asked.today
     for name, day in (("as_of", as_of), ("date_from", q.date_from), ("date_to", q.date_to)):
-        if day is not None and not 1900 <= day.year <= 2200:
-            raise Invalid.at(f"/{name}", "out_of_range", "must lie between 1900 and 2200")
+        if day is not None:
+            check_year(day, f"/{name}")
     last = q.date_to or as_of
     first = q.date_from or indicators.year_before(last)
     if first > last:

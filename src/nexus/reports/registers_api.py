@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from nexus.core.clock import check_year
 from nexus.core.context import Ctx
-from nexus.core.errors import Invalid
 from nexus.payments.cheques.model import ChequeStatus
 from nexus.reports import cheque_forecast, cheque_register, deposit_register, rent_roll
 from nexus.reports.answering import give
@@ -66,8 +66,7 @@ async def read_cheque_forecast(ctx: Ctx, call: Call[None, ChequeForecastQuery]) 
     q = call.query
     asked = await read_asked(ctx, q)
     as_of = q.as_of or asked.today
-    if not 1900 <= as_of.year <= 2200:
-        raise Invalid.at("/as_of", "out_of_range", "must lie between 1900 and 2200")
+    check_year(as_of, "/as_of")
     return give(await cheque_forecast.make_cheque_forecast(ctx, asked, as_of, q.months, q.by), call)
 
 
