@@ -44,8 +44,8 @@ SELECT org_id, pg_temp.nth(8, n), start_date, annual_rent
 INSERT INTO deposits (org_id, id, lease_id, tenant_id, property_id, purpose, held_by, amount, currency, received, booked, created_at, updated_at)
 SELECT org_id, pg_temp.nth(10, n), id, pg_temp.nth(3, n), property_id, 'security', 'manager', 360000, 'AED', 360000, 360000, created_at, created_at
   FROM generate_series(1, {units} / 10 * 9) n JOIN leases ON org_id = '{org}' AND id = pg_temp.nth(4, n);
-INSERT INTO deposit_movements (org_id, id, deposit_id, type, date, amount, booked, method, actor, created_at)
-SELECT '{org}', pg_temp.nth(11, n), pg_temp.nth(10, n), 'receipt', date '2024-11-20', 360000, 360000, 'bank_transfer', 'command:bench',
+INSERT INTO deposit_movements (org_id, id, deposit_id, type, date, effective_on, amount, booked, method, actor, created_at)
+SELECT '{org}', pg_temp.nth(11, n), pg_temp.nth(10, n), 'receipt', date '2024-11-20', date '2024-11-20', 360000, 360000, 'bank_transfer', 'command:bench',
        timestamptz '2024-11-20 06:00Z' + n * interval '0.01 second'
   FROM generate_series(1, {units} / 10 * 9) n;
 INSERT INTO cheques (org_id, id, kind, status, tenant_id, lease_id, property_id, number, bank, drawer, date, amount, currency,
