@@ -2365,7 +2365,9 @@ export class Valuations extends Resource {
   }
 
   /**
-   * List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+   * List what properties were valued at.
+   *
+   * Those that were withdrawn are included; with `as_of` only what counts on a day.
    *
    * Scope: `properties:read`.
    *

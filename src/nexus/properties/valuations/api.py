@@ -29,7 +29,10 @@ LISTING = Listing(
     "/valuations", query=ValuationQuery, answer=ValuationOut, listing=True, sorts=tuple(LISTING.sorts)
 )
 async def list_valuations(ctx: Ctx, call: Call[None, ValuationQuery]) -> Many:
-    """List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day."""
+    """List what properties were valued at.
+
+    Those that were withdrawn are included; with `as_of` only what counts on a day.
+    """
     q, where = call.query, Where()
     where.add("v.org_id = {}", ctx.org_id)
     where.add("v.property_id = {}", ids.decode_optional("property", q.property_id, "/property_id"))

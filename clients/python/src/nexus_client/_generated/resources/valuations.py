@@ -42,7 +42,9 @@ class Valuations(Resource):
         expand: Names | None = None,
         if_none_match: Tag | None = None,
     ) -> Page[models.ValuationOut, models.Meta]:
-        """List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+        """List what properties were valued at.
+
+        Those that were withdrawn are included; with `as_of` only what counts on a day.
 
         Scope: `properties:read`.
 
@@ -98,9 +100,11 @@ class Valuations(Resource):
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> Download:
-        """List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+        """List what properties were valued at.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
+
+        Those that were withdrawn are included; with `as_of` only what counts on a day.
 
         Scope: `properties:read`.
 
@@ -250,7 +254,9 @@ class AsyncValuations(AsyncResource):
         expand: Names | None = None,
         if_none_match: Tag | None = None,
     ) -> AsyncPages[models.ValuationOut, models.Meta]:
-        """List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+        """List what properties were valued at.
+
+        Those that were withdrawn are included; with `as_of` only what counts on a day.
 
         Scope: `properties:read`.
 
@@ -306,9 +312,11 @@ class AsyncValuations(AsyncResource):
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> AsyncDownload:
-        """List what properties were valued at, those withdrawn included; with `as_of` only what counts on a day.
+        """List what properties were valued at.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
+
+        Those that were withdrawn are included; with `as_of` only what counts on a day.
 
         Scope: `properties:read`.
 
