@@ -222,7 +222,9 @@ class Routes:
                 method=method,
                 path=path,
                 name=handler.__name__,
-                summary=summary.rstrip("."),
+                summary=summary.rstrip(".").replace(
+                    "`", ""
+                ),  # a summary is plain text (OpenAPI), Markdown is for the rest
                 description="\n".join(line.strip() for line in rest.strip().splitlines()),
                 tag=self.tag,
                 handler=handler,

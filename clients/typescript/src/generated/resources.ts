@@ -2467,7 +2467,7 @@ export class Webhooks extends Resource {
   }
 
   /**
-   * List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
+   * List what was sent to a webhook, or waits to be; sort=-created_at for the latest first. Kept for 30 days.
    *
    * Scope: `webhooks:read`.
    *
@@ -2500,7 +2500,7 @@ export class Webhooks extends Resource {
   }
 
   /**
-   * Send it now, whatever came of it before, under the same `webhook-id`; also while the webhook is paused.
+   * Send it now, whatever came of it before, under the same webhook-id; also while the webhook is paused.
    *
    * Scope: `webhooks:write`.
    *
@@ -2511,7 +2511,7 @@ export class Webhooks extends Resource {
   }
 
   /**
-   * Send every event that follows a `seq` once more, each under the `webhook-id` that it had.
+   * Send every event that follows a seq once more, each under the webhook-id that it had.
    *
    * Scope: `webhooks:write`.
    *
@@ -2533,7 +2533,7 @@ export class Webhooks extends Resource {
   }
 
   /**
-   * Send an event of the type `webhook.test`, also while the webhook is paused.
+   * Send an event of the type webhook.test, also while the webhook is paused.
    *
    * Scope: `webhooks:write`.
    *

@@ -231,7 +231,7 @@ class Webhooks(Resource):
         expand: Names | None = None,
         if_none_match: Tag | None = None,
     ) -> Page[models.DeliveryOut, models.Meta]:
-        """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
+        """List what was sent to a webhook, or waits to be; sort=-created_at for the latest first. Kept for 30 days.
 
         Scope: `webhooks:read`.
 
@@ -277,7 +277,7 @@ class Webhooks(Resource):
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> Download:
-        """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
+        """List what was sent to a webhook, or waits to be; sort=-created_at for the latest first. Kept for 30 days.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
 
@@ -332,7 +332,7 @@ class Webhooks(Resource):
     def redeliver(
         self, id: str, delivery_id: str, *, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.DeliveryOut:
-        """Send it now, whatever came of it before, under the same `webhook-id`; also while the webhook is paused.
+        """Send it now, whatever came of it before, under the same webhook-id; also while the webhook is paused.
 
         Scope: `webhooks:write`.
 
@@ -357,7 +357,7 @@ class Webhooks(Resource):
     def replay(
         self, id: str, *, after: int, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.WebhookStateOut:
-        """Send every event that follows a `seq` once more, each under the `webhook-id` that it had.
+        """Send every event that follows a seq once more, each under the webhook-id that it had.
 
         Scope: `webhooks:write`.
 
@@ -415,7 +415,7 @@ class Webhooks(Resource):
     def send_test(
         self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.DeliveryOut:
-        """Send an event of the type `webhook.test`, also while the webhook is paused.
+        """Send an event of the type webhook.test, also while the webhook is paused.
 
         Scope: `webhooks:write`.
 
@@ -644,7 +644,7 @@ class AsyncWebhooks(AsyncResource):
         expand: Names | None = None,
         if_none_match: Tag | None = None,
     ) -> AsyncPages[models.DeliveryOut, models.Meta]:
-        """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
+        """List what was sent to a webhook, or waits to be; sort=-created_at for the latest first. Kept for 30 days.
 
         Scope: `webhooks:read`.
 
@@ -690,7 +690,7 @@ class AsyncWebhooks(AsyncResource):
         fields: Names | None = None,
         expand: Names | None = None,
     ) -> AsyncDownload:
-        """List what was sent to a webhook, or waits to be; `sort=-created_at` for the latest first. Kept for 30 days.
+        """List what was sent to a webhook, or waits to be; sort=-created_at for the latest first. Kept for 30 days.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
 
@@ -745,7 +745,7 @@ class AsyncWebhooks(AsyncResource):
     async def redeliver(
         self, id: str, delivery_id: str, *, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.DeliveryOut:
-        """Send it now, whatever came of it before, under the same `webhook-id`; also while the webhook is paused.
+        """Send it now, whatever came of it before, under the same webhook-id; also while the webhook is paused.
 
         Scope: `webhooks:write`.
 
@@ -770,7 +770,7 @@ class AsyncWebhooks(AsyncResource):
     async def replay(
         self, id: str, *, after: int, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.WebhookStateOut:
-        """Send every event that follows a `seq` once more, each under the `webhook-id` that it had.
+        """Send every event that follows a seq once more, each under the webhook-id that it had.
 
         Scope: `webhooks:write`.
 
@@ -828,7 +828,7 @@ class AsyncWebhooks(AsyncResource):
     async def send_test(
         self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.DeliveryOut:
-        """Send an event of the type `webhook.test`, also while the webhook is paused.
+        """Send an event of the type webhook.test, also while the webhook is paused.
 
         Scope: `webhooks:write`.
 
