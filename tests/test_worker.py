@@ -1,15 +1,11 @@
 """Jobs: one organisation's fault doesn't stop the next; a standby works only while nobody else does."""
 
 import asyncio
-import os
-import signal
-import subprocess
-import sys
-import time
 from datetime import date
 
 import asyncpg
 import pytest
+from pgqueuer import PgQueuer
 
 from nexus import worker
 from nexus.core import ids
@@ -17,6 +13,7 @@ from nexus.core.clock import read_clock
 from nexus.core.context import Actor, Ctx
 from nexus.core.scopes import ALL
 from nexus.core.secrets import Vault
+from nexus.core.settings import load_settings
 from nexus.database.embedded import EmbeddedServer
 from nexus.database.migrate import create_embedded_database, migrate
 from nexus.database.pool import Database
@@ -102,23 +99,24 @@ async def test_a_standby_waits_for_the_other_worker_to_end(url):
     assert turns == ["worker", "standby"]
 
 
-@pytest.mark.timeout(60)
-def test_a_worker_that_is_told_to_stop_ends_in_order_and_says_nothing(url, tmp_path):
-    settings = {
-        "NEXUS_DATA_DIR": str(tmp_path),
-        "NEXUS_DATABASE_URL": url,
-        "NEXUS_SECRET_KEY": "x" * 40,
-        "NEXUS_LOG_LEVEL": "info",
-    }
-    command = [sys.executable, "-c", "from nexus.cli import main; main()", "worker"]
-    with subprocess.Popen(command, env=os.environ | settings, stderr=subprocess.PIPE, text=True) as process:
-        said = []
-        for line in process.stderr:
-            said.append(line)
-            if "worker started" in line:
-                break
-        time.sleep(0.5)  # until the queue listens
-        process.send_signal(signal.SIGTERM)
-        said += process.stderr.readlines()
-    assert process.returncode == 0, said
-    assert "worker started" in said[-1], said
+async def test_a_worker_that_is_told_to_stop_lets_its_queue_end_in_order(url, tmp_path, monkeypatch):
+    """Cancelled, the queue would be cut off while it puts its connection back."""
+    begun, ends, run = asyncio.Event(), [], PgQueuer.run
+
+    async def watched(queue):
+        begun.set()
+        try:
+            await run(queue)
+        except asyncio.CancelledError:
+            ends.append("cut off")
+            raise
+        ends.append("in order")
+
+    monkeypatch.setattr(PgQueuer, "run", watched)
+    settings = load_settings({"NEXUS_DATA_DIR": str(tmp_path), "NEXUS_SECRET_KEY": "x" * 40})
+    working = asyncio.create_task(worker._work(settings, url))
+    await asyncio.wait_for(begun.wait(), 30)
+    await asyncio.sleep(0.5)  # until it listens
+    working.cancel()
+    await asyncio.wait({working}, timeout=30)
+    assert (working.cancelled(), ends) == (True, ["in order"])

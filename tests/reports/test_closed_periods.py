@@ -56,6 +56,16 @@ def test_a_deposit_that_was_given_back_in_a_closed_period(org):
     assert org.get("/reports/deposit-register")["data"]["totals"][0]["in_books"] == "0.00"
 
 
+def test_what_counts_from_today_on_can_not_go_out_of_the_books_before(org):
+    """It came in on a day that is closed, so it counts today; on an open day before, 2100 would fall below nothing."""
+    close(org)
+    held = org.deposit(org.active_lease()["id"])
+    refund = {"method": "cash", "date": "2026-03-10"}
+    refused = org.post(f"/deposits/{held['id']}/refunds", refund)
+    assert [(e["pointer"], e["code"]) for e in refused.json()["errors"]] == [("/date", "too_early")]
+    org.make(f"/deposits/{held['id']}/refunds", refund | {"date": "2026-02-10"}, status=200)
+
+
 def test_a_cheque_that_came_back_in_a_closed_period(org):
     lease = org.active_lease(annual_rent="60000.00", cheque_count=4)
     org.bill(lease["id"], "2026-01-01")

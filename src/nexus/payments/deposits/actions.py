@@ -101,7 +101,7 @@ async def give_back(
     """Refund all that is held, or a part. Raises `Invalid`."""
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
     _check_day(on, books)
-    await _check_held(ctx, deposit, amount, on)
+    await _check_held(ctx, books, deposit, amount, on)
     cash = books.accounts[ENTERS.get(method, "client_bank")]
     entry_id = await _post(
         ctx, books, deposit, "deposit_refund", cash, -amount, on, "Security deposit refunded"
@@ -120,7 +120,7 @@ async def keep(
     _check_ours(deposit)
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
     _check_day(on, books)
-    await _check_held(ctx, deposit, amount, on)
+    await _check_held(ctx, books, deposit, amount, on)
     income = books.accounts[GOES_TO[type]]
     entry_id = await _post(ctx, books, deposit, f"deposit_{type}", income, -amount, on, reason)
     return await _move(ctx, deposit, type, on, amount, -amount, reason=reason, entry_id=entry_id)
@@ -141,7 +141,7 @@ async def apply(
     amount = sum(part for _, part in chosen)
     if not amount:
         raise WrongDepositState("Nothing of its lease is open, or nothing of it is held.")
-    await _check_held(ctx, deposit, amount, on)
+    await _check_held(ctx, books, deposit, amount, on)
     payment = await insert_payment(ctx.db, ctx.org_id, (
         source.id, deposit["tenant_id"], deposit["lease_id"], deposit["property_id"], "deposit", "cleared", on, amount,
         deposit["currency"], None, None, on, reason, new_id(), None,
@@ -161,7 +161,7 @@ async def hand_on(ctx: Ctx, books: Books, deposit: Row, held_by: str, on: date, 
     if not deposit["held"]:
         raise WrongDepositState("Nothing of it is held.")
     _check_day(on, books)
-    await _check_held(ctx, deposit, deposit["held"], on)
+    await _check_held(ctx, books, deposit, deposit["held"], on)
     ours = {"manager": 1}
     change = deposit["held"] * (ours.get(held_by, 0) - ours.get(deposit["held_by"], 0))
     entry_id = None
@@ -197,7 +197,7 @@ async def _undo(ctx: Ctx, books: Books, deposit: Row, movement: Row, reason: str
         raise WrongDepositState("It was handed on since; hand it back first.")
     day, entry_id = max(on, movement["date"]), None
     if movement["type"] == "receipt":
-        await _check_held(ctx, deposit, movement["amount"], day)
+        await _check_held(ctx, books, deposit, movement["amount"], day)
     if movement["entry_id"] is not None and movement["type"] != "application":
         entry = await reversal_of(ctx, books, movement["entry_id"], reason, day)
         await post(ctx, entry)
@@ -283,8 +283,10 @@ def _check_day(on: date, books: Books) -> None:
     check_year(on, "/date")
 
 
-async def _check_held(ctx: Ctx, deposit: Row, amount: int, on: date) -> None:
-    """What was not there yet can't go out."""
-    if amount > (least := await queries.least_held(ctx.db, ctx.org_id, deposit["id"], on)):
+async def _check_held(ctx: Ctx, books: Books, deposit: Row, amount: int, on: date) -> None:
+    """What was not there yet can't go out, neither of the hand nor of the books."""
+    by_day = await queries.least_held(ctx.db, ctx.org_id, deposit["id"], on, in_books=False)
+    booked = await queries.least_held(ctx.db, ctx.org_id, deposit["id"], books.open_day(on), in_books=True)
+    if amount > (least := min(by_day, booked)):
         much = format_amount(max(least, 0), deposit["currency"])
         raise Invalid.at("/date", "too_early", f"only {much} could be given out on that day")

@@ -30,10 +30,14 @@ async def read_movement(db: Db, org_id: UUID, movement_id: UUID) -> Row | None:
     )
 
 
-async def least_held(db: Db, org_id: UUID, deposit_id: UUID, on: date) -> int:
-    """The least that was held of it on a day and on every day since: so much could be given out on that day."""
+async def least_held(db: Db, org_id: UUID, deposit_id: UUID, on: date, *, in_books: bool) -> int:
+    """The least that was held of it on a day and on every day since: so much could be given out on that day.
+
+    By the days on which things happened, or by those on which they count in the books.
+    """
+    day = "effective_on" if in_books else "date"
     held: int = await db.fetchval(
-        "WITH days AS (SELECT date, sum(CASE type WHEN 'receipt' THEN amount WHEN 'transfer' THEN 0 ELSE -amount END) AS change"
+        f"WITH days AS (SELECT {day} AS date, sum(CASE type WHEN 'receipt' THEN amount WHEN 'transfer' THEN 0 ELSE -amount END) AS change"
         " FROM deposit_movements WHERE org_id = $1 AND deposit_id = $2 GROUP BY 1),"
         " sums AS (SELECT date, sum(change) OVER (ORDER BY date) AS held FROM days)"
         " SELECT least((SELECT coalesce((SELECT held FROM sums WHERE date <= $3 ORDER BY date DESC LIMIT 1), 0)),"
