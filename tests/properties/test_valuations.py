@@ -69,6 +69,7 @@ def test_a_wrong_one_is_withdrawn_once_and_stays_to_be_read(org, place):
     told = gone.json()["data"]
     assert (gone.status_code, told["withdrawal_reason"]) == (200, "Typing error")
     assert told["withdrawn_at"] > told["created_at"]
+    assert org.post(f"{path}/withdrawal", {"reason": " "}).status_code == 422
     again = org.post(f"{path}/withdrawal", reason)
     assert (again.status_code, again.json()["code"]) == (409, "wrong_state")
     assert org.client.get(path).json()["data"] == told

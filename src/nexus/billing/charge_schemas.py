@@ -11,8 +11,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import Reason
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, UpdatedSince, id_of
+from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Reason, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 ChargeStatus = Literal["open", "settled"]

@@ -18,6 +18,7 @@ from nexus.rest.fields import (
     Day,
     Notes,
     OptionalAmountIn,
+    Reason,
     Short,
     UpdatedSince,
     absent,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     UnitIds = list[str]
 else:
     UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]
-Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern=NOT_BLANK)]
 RegistrationNumber = Annotated[str, Meta(min_length=1, max_length=32, pattern=NOT_BLANK)]
 
 

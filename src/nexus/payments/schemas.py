@@ -10,9 +10,19 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import Reason
 from nexus.payments.model import receipt
-from nexus.rest.fields import NOT_BLANK, Amount, AmountIn, Currency, Day, Notes, Short, UpdatedSince, id_of
+from nexus.rest.fields import (
+    NOT_BLANK,
+    Amount,
+    AmountIn,
+    Currency,
+    Day,
+    Notes,
+    Reason,
+    Short,
+    UpdatedSince,
+    id_of,
+)
 from nexus.rest.listing import ListQuery
 
 Method = Literal["cash", "cheque", "bank_transfer", "card"]

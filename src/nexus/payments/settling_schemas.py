@@ -11,9 +11,8 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import Reason
 from nexus.payments.schemas import AllocationPart
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, OptionalAmountIn, Short, absent, id_of
+from nexus.rest.fields import Amount, AmountIn, Currency, Day, OptionalAmountIn, Reason, Short, absent, id_of
 from nexus.rest.listing import ListQuery
 
 RefundedOn = Annotated[date, Meta(description="Default: today.")]

@@ -17,6 +17,7 @@ NOT_BLANK = f"^[^\\u0000]*[^{_BLANK}][^\\u0000]*$"
 Name = Annotated[str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK)]
 Short = Annotated[str, Meta(min_length=1, max_length=60, pattern=NOT_BLANK)]
 Line = Annotated[str, Meta(min_length=1, max_length=200, pattern=NOT_BLANK)]
+Reason = Annotated[str, Meta(min_length=1, max_length=500, pattern=NOT_BLANK)]
 Notes = Annotated[str, Meta(max_length=4000, pattern=NO_NUL)]
 Email = Annotated[
     str,

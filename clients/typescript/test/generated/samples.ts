@@ -1656,7 +1656,9 @@ export async function read_valuation(): Promise<void> {
 export async function withdraw_valuation(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.valuations.withdraw("val_01kb5w3v1ze2qah5gqg5t7m8s4", { reason: "Typing error" });
+  const answer = await nexus.valuations.withdraw("val_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    reason: "Recorded twice",
+  });
   void answer;
 }
 

@@ -11,7 +11,6 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import Reason
 from nexus.payments.cheques.model import Alert, ChequeStatus, Step, alert_of, outstanding
 from nexus.payments.schemas import Card, ChequeNumber, ReturnReason
 from nexus.rest.fields import (
@@ -23,6 +22,7 @@ from nexus.rest.fields import (
     Day,
     Line,
     Notes,
+    Reason,
     Short,
     UpdatedSince,
     id_of,

@@ -10,10 +10,9 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import Reason
 from nexus.payments.schemas import AllocationPart
 from nexus.payments.settling_schemas import RefundMethod
-from nexus.rest.fields import Amount, Day, Notes, OptionalAmountIn, Short, UpdatedSince, absent, id_of
+from nexus.rest.fields import Amount, Day, Notes, OptionalAmountIn, Reason, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
 
 Purpose = Literal["security", "utilities", "keys", "fit_out", "other"]

@@ -10,12 +10,9 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Notes, UpdatedSince, id_of
+from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Notes, Reason, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
-Reason = Annotated[
-    str, Meta(min_length=1, max_length=500, pattern="^[^\\u0000]+$", examples=["Typing error"])
-]
 ValuedOn = Annotated[
     date, Meta(description="The day for which the value was found.", examples=["2026-01-01"])
 ]
