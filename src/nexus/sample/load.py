@@ -88,6 +88,9 @@ async def load_sample(
                 series,
                 last,
             )
+        # who asks for a report at once must not wait for the planner to learn by itself
+        for refresh in ("refresh_statistics()", "refresh_statistics_of_books()"):
+            await connection.execute(f"SELECT {refresh}", timeout=_PATIENCE)
     return SampleSummary(*(stored[name] for name in _TOLD))
 
 
