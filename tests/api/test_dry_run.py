@@ -74,7 +74,7 @@ NEW = {
     "allocate_payment": lambda t: {"allocations": [{"charge_id": t["charge"], "amount": 1}]},
 }
 DOES_NOT_FIT = {
-    "allocate_payment", "apply_deposit", "cancel_job", "clear_cheque", "delete_property", "delete_supplier", "delete_tenant",
+    "adopt_billing_rules", "allocate_payment", "apply_deposit", "cancel_job", "cancel_lease", "clear_cheque", "delete_property", "delete_supplier", "delete_tenant",
     "delete_unit", "delete_user", "end_lease", "give_notice", "pay_cheque_in_part", "present_cheque_again", "receive_deposit",
     "refund_payment", "renew_lease", "return_cheque", "take_cheque_to_law", "terminate_lease", "undo_operation",
 }  # fmt: skip

@@ -81,6 +81,7 @@ BODIES = {
     "create_sandbox_key": {"name": "x"},
     "create_units": {"units": [{"number": "1", "type": "studio"}]},
     "give_notice": {"date": "2026-06-01"},
+    "cancel_lease": {"reason": "Left"},
     "terminate_lease": {"date": "2026-06-01", "reason": "Left"},
     "renew_lease": {},
     "clear_payment": {"date": "2026-06-01"},

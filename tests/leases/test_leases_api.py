@@ -188,7 +188,7 @@ def test_parties_and_units_that_do_not_fit(org):
         ({"tenants": [{"tenant_id": person}, {"tenant_id": person}]}, "/tenants/1/tenant_id"),
         ({"tenants": [{"tenant_id": person, "role": "guarantor"}]}, "/tenants"),
         ({"tenants": [{"tenant_id": unit}]}, "/tenants/0/tenant_id"),
-        ({"cheque_count": 5}, "/cheque_count"),
+        ({"cheque_count": 13}, "/cheque_count"),
         ({"annual_rent": "1.234"}, "/annual_rent"),
         ({"annual_rent": -1}, "/annual_rent"),
         ({"deposit": "x"}, "/deposit"),

@@ -23,6 +23,7 @@ from nexus.database.pool import Database
 from nexus.identity.actions import create_organisation
 from nexus.leases import actions as lease_actions
 from nexus.leases.drafting import create_lease, read_lease
+from nexus.leases.queries import items_of
 from nexus.ledger import actions as ledger
 from nexus.payments import actions as payments
 from nexus.payments import posting
@@ -122,7 +123,15 @@ class Money(WholeBooks, RuleBasedStateMachine):
             })  # fmt: skip
             order = list(queries.ALLOCATION_ORDER)
             kept = "monthly" if monthly else "on_charge"
-            await save_settings(ctx, START, 0, order, automatic, kept)
+            await save_settings(
+                ctx,
+                {
+                    "starts_on": START,
+                    "allocation_order": order,
+                    "apply_credits": automatic,
+                    "recognition": kept,
+                },
+            )
             return lease["id"], tenant["id"]
 
         self.lease_id, self.tenant_id = self.act(work)
@@ -152,7 +161,7 @@ class Money(WholeBooks, RuleBasedStateMachine):
     def change_the_rent(self, step, amount):
         async def work(ctx):
             lease = await read_lease(ctx, self.lease_id)
-            (item,) = await queries.items_of(ctx.db, ctx.org_id, [self.lease_id])
+            (item,) = await items_of(ctx.db, ctx.org_id, [self.lease_id])
             terms = [(START, 12_000_000), *([(step, amount)] if step > START else [])]
             await items.change_item(ctx, lease, item, terms, {})
 

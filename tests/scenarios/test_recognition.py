@@ -69,14 +69,14 @@ def test_tax_is_not_deferred_and_a_closed_month_is_not_touched(monthly):
 
 
 def test_three_decimals_from_the_31st_and_a_step(monthly):
-    """KWD 1,200.000 a year quarterly from 31 January 2026: 300.000 for 90 days to 30 April, of which January has one."""
+    """KWD 1,200.000 a year quarterly from 31 January 2026: 300.000 for 89 days to 29 April, of which January has one."""
     org = monthly.org
     lease = org.active_lease(currency="KWD", start_date="2026-01-31", annual_rent="1200.000", cheque_count=4)
     org.bill(lease["id"], "2026-01-31")
     recognise(monthly, lease, "2026-02-28")
-    # 29 of 90 days are 96.667
-    assert monthly.books("2160", "4000") == ["-203.333", "-96.667"]
-    # from 1 April 2,400.000 a year: the quarter's last 30 days of a lease year of 365 cost 98.630 more
+    # 29 of 89 days are 97.753
+    assert monthly.books("2160", "4000") == ["-202.247", "-97.753"]
+    # from 1 April 2,400.000 a year: a quarter of that for its last 29 of 89 days
     (rent,) = org.get(f"/leases/{lease['id']}/items")["data"]
     steps = [
         {"starts_on": "2026-01-31", "annual_amount": "1200.000"},
@@ -84,10 +84,10 @@ def test_three_decimals_from_the_31st_and_a_step(monthly):
     ]
     assert org.patch(f"/lease-items/{rent['id']}", {"terms": steps}).status_code == 200
     org.bill(lease["id"], "2026-01-31")
-    # 1,200 x 60 / 365 + 2,400 x 30 / 365 = 394.5205; 300.000 was charged
-    assert monthly.books("1100", "2160", "4000") == ["394.521", "-297.854", "-96.667"]
+    # 300 x 60 / 89 + 600 x 29 / 89 = 397.7528; 300.000 was charged
+    assert monthly.books("1100", "2160", "4000") == ["397.753", "-300.000", "-97.753"]
     recognise(monthly, lease, "2026-04-30")
-    assert monthly.books("2160", "4000") == ["0.000", "-394.521"]
+    assert monthly.books("2160", "4000") == ["0.000", "-397.753"]
     assert monthly.proved()
 
 

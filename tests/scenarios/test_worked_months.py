@@ -145,8 +145,8 @@ def test_a_credit_note_after_the_period_was_closed(story):
 def test_a_lease_in_dinars_with_three_decimals(story):
     """KWD 10,000.000 a year on three cheques: 3,333.334, 3,333.333 and 3,333.333; ended early on 15 June 2026.
 
-    The second third runs from 1 May to 31 August. Its first 46 days are 46/365 of 10,000.000 = 1,260.27397, so
-    1,260.274; the rest of it, 2,073.059, and the third one were charged too early or not at all.
+    166 of the year's 365 days cost 4,547.945; the first third stays, so 1,214.611 are left for the days from 1 May, and
+    2,118.722 of the second third come back.
     """
     org = story.org
     lease = org.active_lease(currency="KWD", annual_rent="10000.000", cheque_count=3)
@@ -155,15 +155,15 @@ def test_a_lease_in_dinars_with_three_decimals(story):
     story.pay(lease, "6666.667", "2026-05-01")
     assert story.books("1010", "1100", "2150") == ["6666.667", "0.000", "0.000"]
     org.make(f"/leases/{lease['id']}/termination", {"date": "2026-06-15", "reason": "Moved"}, status=200)
-    assert org.bill(lease["id"], "2026-12-31") == {"leases": 1, "charges": 0, "credits": 1}
-    # 3,333.333 - 1,260.274 = 2,073.059 was paid and is the tenant's again
-    assert story.books("1100", "2150", "4000") == ["0.000", "-2073.059", "-4593.608"]
+    assert org.bill(lease["id"], "2026-12-31") == {"leases": 1, "charges": 0, "credits": 0}
+    # 3,333.333 - 1,214.611 = 2,118.722 was paid and is the tenant's again
+    assert story.books("1100", "2150", "4000") == ["0.000", "-2118.722", "-4547.945"]
     payment = org.get("/payments", lease_id=lease["id"])["data"][0]
     given = org.make(
         f"/payments/{payment['id']}/refunds", {"method": "bank_transfer", "reason": "Left early"}
     )
-    assert given["amount"] == "2073.059"
-    assert story.books("1010", "1100", "2150") == ["4593.608", "0.000", "0.000"]
+    assert given["amount"] == "2118.722"
+    assert story.books("1010", "1100", "2150") == ["4547.945", "0.000", "0.000"]
     assert story.proved()
 
 
@@ -184,9 +184,9 @@ def test_an_early_termination_with_two_months_penalty_and_the_deposit(story):
     body = {"date": "2026-08-15", "reason": "Relocation"}
     org.make(f"/leases/{lease['id']}/termination", body, status=200)
     org.bill(lease["id"], "2026-10-01")
-    # 1 July to 15 August, both counted, are 46 days: 120,000 / 365 x 46 = 15,123.2877, so 14,876.71 come back
+    # 1 January to 15 August, both counted, are 227 days: 120,000 / 365 x 227 = 74,630.137, so 15,369.86 come back
     assert story.charges(lease)[2] == ("2026-07-01", "rent", "30000.00", "0.00")
-    assert story.books("1100", "2150", "4000") == ["0.00", "-14876.71", "-75123.29"]
+    assert story.books("1100", "2150", "4000") == ["0.00", "-15369.86", "-74630.14"]
 
     penalty = {
         "type": "penalty",
@@ -196,20 +196,20 @@ def test_an_early_termination_with_two_months_penalty_and_the_deposit(story):
     }
     org.charge(lease["id"], **penalty)
     org.bill(lease["id"], "2026-10-01")
-    # the credit settles 14,876.71 of it; 20,000.00 - 14,876.71 = 5,123.29 are open
-    assert story.books("1100", "2150", "4300") == ["5123.29", "0.00", "-20000.00"]
+    # the credit settles 15,369.86 of it; 20,000.00 - 15,369.86 = 4,630.14 are open
+    assert story.books("1100", "2150", "4300") == ["4630.14", "0.00", "-20000.00"]
 
     settle = {"date": "2026-08-20", "reason": "Settlement"}
     path = f"/deposits/{held['id']}"
     org.make(f"{path}/deductions", settle | {"amount": "650.00", "reason": "Broken door"}, status=200)
     org.make(f"{path}/applications", settle, status=200)
-    # 6,000.00 - 650.00 - 5,123.29 = 226.71 go back
+    # 6,000.00 - 650.00 - 4,630.14 = 719.86 go back
     done = org.make(f"{path}/refunds", {"method": "bank_transfer", "date": "2026-08-20"}, status=200)
     assert (done["refunded"], done["applied"], done["deducted"], done["status"]) == (
-        "226.71", "5123.29", "650.00", "settled",
+        "719.86", "4630.14", "650.00", "settled",
     )  # fmt: skip
     assert story.books("1010", "1100", "2100", "2150", "4000", "4200", "4300") == [
-        "95773.29", "0.00", "0.00", "0.00", "-75123.29", "-650.00", "-20000.00",
+        "95280.14", "0.00", "0.00", "0.00", "-74630.14", "-650.00", "-20000.00",
     ]  # fmt: skip
     # before the settlement the deposit was the tenant's
     assert story.books("2100", as_of="2026-08-19") == ["-6000.00"]

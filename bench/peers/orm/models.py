@@ -133,6 +133,11 @@ class Lease(Stamped, Base):
     currency: Mapped[str] = mapped_column(CHAR(3))
     cheque_count: Mapped[int]
     proration: Mapped[str]
+    billing_months: Mapped[str]
+    billing_rules: Mapped[int]
+    term_rent: Mapped[int | None]
+    cancelled_on: Mapped[date | None]
+    cancellation_reason: Mapped[str | None]
     registration_authority: Mapped[str | None]
     registration_number: Mapped[str | None]
     notice_given_on: Mapped[date | None]

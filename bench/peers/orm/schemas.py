@@ -156,10 +156,15 @@ class LeaseOut(Out):
     currency: str
     cheque_count: int
     proration: str
+    billing_months: str
+    billing_rules: int
+    term_rent: Amount | None
     registration: RegistrationOut | None
     notice_given_on: date | None
     terminated_on: date | None
     termination_reason: str | None
+    cancelled_on: date | None
+    cancellation_reason: str | None
     renews_lease_id: LeaseId | None
     renewed_by_lease_id: LeaseId | None
     activated_at: Instant | None

@@ -18,7 +18,7 @@ WITHIN_PROPERTIES: Final = frozenset({
     "list_valuations", "read_valuation", "record_valuation", "withdraw_valuation",
     "list_tenants", "read_tenant_detail", "update_tenant", "change_tenant",
     "list_leases", "read_lease", "read_lease_schedule", "explain_lease_balance", "create_lease", "change_lease", "delete_lease", "activate_lease",
-    "give_notice", "end_lease", "terminate_lease", "renew_lease",
+    "give_notice", "end_lease", "terminate_lease", "cancel_lease", "adopt_billing_rules", "renew_lease",
     "list_lease_items", "read_lease_item", "add_lease_item", "change_lease_item", "delete_lease_item",
     "list_charges", "read_charge", "create_charge", "credit_charge", "list_credits", "read_credit",
     "list_payments", "read_payment", "read_payment_receipt", "record_payment", "change_payment", "clear_payment",

@@ -43,6 +43,7 @@ MORE_BODIES: Final[dict[str, dict[str, Any]]] = {
     },
     "change_lease": {"registration": {"registration": {"authority": "ejari", "number": "0120261123004417"}}},
     "terminate_lease": {"usual": {"date": "2027-03-31", "reason": "Moved abroad"}},
+    "cancel_lease": {"usual": {"reason": "The tenant withdrew before moving in"}},
     "renew_lease": {"usual": {"annual_rent": "89250.00", "cheque_count": 4}},
     "change_billing_settings": {"usual": {"lead_days": 14, "recognition": "monthly"}},
     "change_late_fee_rule": {"grace": {"grace_days": 7}},

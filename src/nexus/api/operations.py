@@ -14,6 +14,7 @@ from nexus.billing.api import billing_routes
 from nexus.billing.api import routes as item_routes
 from nexus.billing.charges_api import allocation_routes
 from nexus.billing.charges_api import routes as charge_routes
+from nexus.billing.ending_api import routes as lease_ending_routes
 from nexus.billing.late_fees_api import routes as late_fee_routes
 from nexus.core.context import Ctx
 from nexus.core.errors import NexusError
@@ -84,6 +85,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         tenant_routes,
         tenant_profile_routes,
         lease_routes,
+        lease_ending_routes,
         lease_balance_routes,
         item_routes,
         charge_routes,

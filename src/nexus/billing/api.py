@@ -1,12 +1,12 @@
 """Routes of a lease's items and schedule, of billing runs and their settings."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from nexus.billing import items, queries, run
-from nexus.billing.model import Term, schedule
+from nexus.billing.schedule_schemas import ScheduleOut, schedule_out
+from nexus.billing.schedules import read_schedule
 from nexus.billing.schemas import (
     BillingRunIn,
     BillingRunOut,
@@ -16,26 +16,24 @@ from nexus.billing.schemas import (
     LeaseItemOut,
     LeaseItemPatch,
     LeaseItemQuery,
-    ScheduleOut,
-    TermIn,
     item_out,
-    schedule_out,
 )
 from nexus.core import ids
 from nexus.core.context import Ctx, Db, Row
 from nexus.core.errors import Invalid
 from nexus.events import emit, register, watch
 from nexus.leases.drafting import lock_lease, read_lease
+from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE
+from nexus.leases.terms_in import agreed_in, terms_in
 from nexus.properties.queries import read_property
-from nexus.rest.fields import amount_in
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 
 routes = Routes("Leases", "leases")
 billing_routes = Routes("Billing", "charges")
 LISTING = Listing(
-    queries.ITEM_COLUMNS,
-    queries.ITEM_SOURCE,
+    ITEM_COLUMNS,
+    ITEM_SOURCE,
     "i",
     {n: f"i.{n}" for n in ("created_at", "updated_at", "type")},
 )
@@ -47,20 +45,13 @@ MOST_LEASES = 1000
 async def read_lease_schedule(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read what a lease makes due, and when.
 
-    The whole term as it was agreed, with all its items, so a draft's can be read before it is signed. Each year's rent adds
-    up to the annual rent exactly, with spare minor units on the first instalments; a last one that is cut short is prorated
-    by the lease's method. Amounts are without tax, which is decided when an instalment is charged.
+    What holds, with all its items: a draft's can be read before it is signed, and after a termination it ends there. Each
+    year's rent adds up to the annual rent exactly, with spare minor units on the first instalments; a part of a year costs
+    what its days cost by the lease's method, in whatever number of instalments it is paid. Each instalment tells what was
+    charged for it, credited, and settled by which payments.
     """
     lease = await read_lease(ctx, call.id)
-    parts: list[tuple[Row, Any]] = []
-    for item in await queries.items_of(ctx.db, ctx.org_id, [call.id]):
-        terms = [Term(day, amount) for day, amount in item["terms"] or ()]
-        made = schedule(
-            lease["start_date"], lease["end_date"], terms, item["instalments"], lease["proration"]
-        )
-        parts += [(item, part) for part in made]
-    parts.sort(key=lambda pair: pair[1].due_on)
-    return One(schedule_out(lease, parts))
+    return One(schedule_out(lease, await read_schedule(ctx, lease)))
 
 
 @routes.get(
@@ -85,8 +76,18 @@ async def list_lease_items(ctx: Ctx, call: Call[None, LeaseItemQuery]) -> Many:
 async def add_lease_item(ctx: Ctx, call: Call[LeaseItemIn, NoQuery]) -> One:
     """Add what a lease charges beside its rent, such as parking, with its steps."""
     lease, body = await lock_lease(ctx, call.id), call.body
-    terms = _terms(body.terms, lease["currency"])
-    row = await items.add_item(ctx, lease, body.type, body.instalments, terms, body.description)
+    terms = terms_in(body.terms, lease["currency"])
+    agreed = agreed_in(body.agreed_instalments, lease["currency"]) or ()
+    row = await items.add_item(
+        ctx,
+        lease,
+        body.type,
+        body.instalments,
+        terms or [],
+        body.description,
+        ends_on=body.ends_on,
+        agreed=agreed,
+    )
     return _one(row, created=True)
 
 
@@ -106,9 +107,11 @@ async def change_lease_item(ctx: Ctx, call: Call[LeaseItemPatch, NoQuery]) -> On
     item = await items.read_item(ctx, call.id, lock=True)
     call.check_version(item["version"])
     lease, changes = await read_lease(ctx, item["lease_id"]), sent_fields(call.body)
-    sent = changes.pop("terms", None)
-    terms = None if sent is None else _terms(sent, lease["currency"])
-    return _one(await items.change_item(ctx, lease, item, terms, changes))
+    terms = terms_in(changes.pop("terms", None), lease["currency"])
+    agreed = None
+    if "agreed_instalments" in changes:
+        agreed = agreed_in(changes.pop("agreed_instalments") or (), lease["currency"])
+    return _one(await items.change_item(ctx, lease, item, terms, changes, agreed))
 
 
 @routes.delete("/lease-items/{id:lease_item}", if_match=True, problems=(409,))
@@ -161,34 +164,29 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
     if order is not None and len(set(order)) < len(order):
         raise Invalid.at("/allocation_order", "repeated", "must name each type of charge once")
     now = await queries.read_settings(ctx.db, ctx.org_id)
-    new = {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}
     await save_settings(
-        ctx,
-        new["starts_on"],
-        new["lead_days"],
-        new["allocation_order"],
-        new["apply_credits"],
-        new["recognition"],
+        ctx, {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}
     )
     return _settings(await queries.read_settings(ctx.db, ctx.org_id))
 
 
-async def save_settings(
-    ctx: Ctx, starts_on: date, lead_days: int, order: Sequence[str], apply_credits: bool, recognition: str
-) -> None:
-    """How the organisation bills from now on."""
+async def save_settings(ctx: Ctx, new: dict[str, Any]) -> None:
+    """How the organisation bills from now on: some of the settings, or all, by their columns."""
     await watch(ctx, "billing_settings", ctx.org_id)
-    await queries.save_settings(ctx.db, ctx.org_id, starts_on, lead_days, order, apply_credits, recognition)
+    now = await queries.read_settings(ctx.db, ctx.org_id)
+    await queries.save_settings(ctx.db, ctx.org_id, {"starts_on": now["starts_on"]} | new)
     await emit(ctx, "billing_settings.changed", ctx.org_id)
 
 
 def settings_out(row: Row) -> BillingSettingsOut:
     return BillingSettingsOut(
-        row["starts_on"],
-        row["lead_days"],
-        list(row["allocation_order"]),
-        row["apply_credits"],
-        row["recognition"],
+        starts_on=row["starts_on"],
+        lead_days=row["lead_days"],
+        allocation_order=list(row["allocation_order"]),
+        apply_credits=row["apply_credits"],
+        recognition=row["recognition"],
+        proration=row["proration"],
+        billing_months=row["billing_months"],
     )
 
 
@@ -206,10 +204,3 @@ register("billing_settings", "charges", _read_settings, settings_out, id_kind="o
 def _one(row: Row, *, created: bool = False) -> One:
     out = item_out(row)
     return One(out, version=row["version"], location=f"/lease-items/{out.id}" if created else None)
-
-
-def _terms(terms: list[TermIn], currency: str) -> list[tuple[Any, int]]:
-    return [
-        (term.starts_on, amount_in(term.annual_amount, currency, f"/terms/{n}/annual_amount"))
-        for n, term in enumerate(terms)
-    ]

@@ -8,13 +8,15 @@ from uuid import UUID
 from nexus.billing import queries
 from nexus.billing.schemas import item_out
 from nexus.core.context import Ctx, Row
-from nexus.core.errors import Conflict, FieldError, Invalid, NotFound
+from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
+from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE, items_of
+from nexus.leases.schedules import Agreed
+from nexus.leases.terms import Terms, check_items, set_costs
 
-register("lease_item", "leases", by_ids(queries.ITEM_COLUMNS, queries.ITEM_SOURCE, "i"), item_out)
-Terms = Sequence[tuple[date, int]]
+register("lease_item", "leases", by_ids(ITEM_COLUMNS, ITEM_SOURCE, "i"), item_out)
 MOST_ITEMS: Final = 40
 
 
@@ -23,18 +25,27 @@ class InUse(Conflict):
 
 
 async def add_item(
-    ctx: Ctx, lease: Row, type: str, instalments: int, terms: Terms, description: str | None
+    ctx: Ctx,
+    lease: Row,
+    type: str,
+    instalments: int,
+    terms: Terms,
+    description: str | None,
+    *,
+    ends_on: date | None = None,
+    agreed: Sequence[Agreed] = (),
 ) -> Row:
-    """Raises `Invalid` for terms out of order or outside the lease."""
-    _check_terms(lease, terms)
-    if len(await queries.items_of(ctx.db, ctx.org_id, [lease["id"]])) >= MOST_ITEMS:
+    """Raises `Invalid` for terms out of order or outside the lease, and instalments that don't add up."""
+    _check_end(lease, type, ends_on)
+    if len(await items_of(ctx.db, ctx.org_id, [lease["id"]])) >= MOST_ITEMS:
         raise Invalid.at("/type", "too_many", f"a lease has at most {MOST_ITEMS} items")
     item_id = new_id()
     await insert_row(ctx.db, "lease_items", {
         "org_id": ctx.org_id, "id": item_id, "lease_id": lease["id"], "type": type, "description": description,
-        "instalments": instalments,
+        "instalments": instalments, "ends_on": ends_on,
     })  # fmt: skip
-    await queries.set_terms(ctx.db, ctx.org_id, item_id, terms)
+    await set_costs(ctx, lease, item_id, terms, agreed)
+    await check_items(ctx, lease)
     await emit(ctx, "lease_item.created", item_id, new=True)
     return await read_item(ctx, item_id)
 
@@ -47,22 +58,23 @@ async def read_item(ctx: Ctx, item_id: UUID, *, lock: bool = False) -> Row:
     return row
 
 
-async def change_item(ctx: Ctx, lease: Row, item: Row, terms: Terms | None, changes: dict[str, Any]) -> Row:
+async def change_item(
+    ctx: Ctx,
+    lease: Row,
+    item: Row,
+    terms: Terms | None,
+    changes: dict[str, Any],
+    agreed: Sequence[Agreed] | None = None,
+) -> Row:
     """What was charged under other terms is corrected by the next billing run. Raises `Invalid`."""
     await watch(ctx, "lease_item", item["id"])
-    if terms is not None:
-        _check_terms(lease, terms)
-        if item["type"] == "rent" and terms[0] != (lease["start_date"], lease["annual_rent"]):
-            raise Invalid.at(
-                "/terms/0",
-                "not_the_rent",
-                "the rent's first term is the lease's own annual rent from its start",
-            )
-        await queries.set_terms(ctx.db, ctx.org_id, item["id"], terms)
-    if changes or terms is not None:
+    _check_end(lease, item["type"], changes.get("ends_on"))
+    await set_costs(ctx, lease, item["id"], terms, agreed)
+    if changes or terms is not None or agreed is not None:
         await update_row(
             ctx.db, "lease_items", ctx.org_id, item["id"], changes or {"description": item["description"]}
         )
+        await check_items(ctx, lease)
         await emit(ctx, "lease_item.changed", item["id"])
     return await read_item(ctx, item["id"])
 
@@ -78,13 +90,11 @@ async def delete_item(ctx: Ctx, item: Row) -> None:
     await emit(ctx, "lease_item.deleted", item["id"])
 
 
-def _check_terms(lease: Row, terms: Terms) -> None:
-    errors = []
-    for n, (day, _) in enumerate(terms):
-        if not lease["start_date"] <= day <= lease["end_date"]:
-            within = f"must lie between {lease['start_date']} and {lease['end_date']}"
-            errors.append(FieldError(f"/terms/{n}/starts_on", "out_of_range", within))
-        elif n and day <= terms[n - 1][0]:
-            errors.append(FieldError(f"/terms/{n}/starts_on", "too_early", "must be after the term before"))
-    if errors:
-        raise Invalid(errors=tuple(errors))
+def _check_end(lease: Row, type: str, ends_on: date | None) -> None:
+    if ends_on is None:
+        return
+    if type == "rent":
+        raise Invalid.at("/ends_on", "not_for_rent", "the rent ends with the lease; terminate that")
+    if not lease["start_date"] <= ends_on <= lease["end_date"]:
+        within = f"must lie between {lease['start_date']} and {lease['end_date']}"
+        raise Invalid.at("/ends_on", "out_of_range", within)

@@ -9,6 +9,7 @@ import msgspec
 
 from nexus.core.context import Db, Row
 from nexus.database.rows import among
+from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
@@ -21,11 +22,6 @@ CREDIT_SOURCE: Final = "credits k"
 ALLOCATION_COLUMNS: Final = """a.id, a.payment_id, a.charge_id, a.currency, a.amount, a.status, a.effective_on, a.entry_id,
  a.released_on, a.release_reason, a.release_entry_id, a.version, a.created_at, a.updated_at"""
 ALLOCATION_SOURCE: Final = "allocations a"
-ITEM_COLUMNS: Final = """i.id, i.lease_id, i.type, i.description, i.instalments, i.version, i.created_at, i.updated_at,
- (SELECT l.currency FROM leases l WHERE l.org_id = i.org_id AND l.id = i.lease_id) AS currency,
- (SELECT array_agg(ROW(t.starts_on, t.annual_amount) ORDER BY t.starts_on) FROM lease_item_terms t
- WHERE t.org_id = i.org_id AND t.item_id = i.id) AS terms"""
-ITEM_SOURCE: Final = "lease_items i"
 _CHARGE_TYPES: Final = (
     "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
@@ -46,8 +42,8 @@ _ALLOCATION_TYPES: Final = (
 async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[UUID, Row]:
     """What charging a lease must know. The tenant is the first party of that role; a unit only where there is one."""
     rows = await db.fetch(
-        "SELECT l.id, l.number, l.status, l.start_date, coalesce(l.terminated_on, l.end_date) AS last_day, l.currency,"
-        " l.proration, l.property_id, p.owner_reference, p.jurisdiction, s.id AS supplier_id,"
+        "SELECT l.id, l.number, l.status, l.start_date, l.end_date, l.terminated_on, coalesce(l.terminated_on, l.end_date) AS last_day,"
+        " l.currency, l.proration, l.billing_months, l.billing_rules, l.term_rent, l.cancelled_on, l.property_id, p.owner_reference, p.jurisdiction, s.id AS supplier_id,"
         " s.jurisdiction AS supplier_jurisdiction, s.registered_from, s.registered_until,"
         " t.tenant_id, t.emirates_id, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id,"
         " (SELECT local_today(o.time_zone) FROM organisations o WHERE o.id = $1) AS today"
@@ -68,31 +64,10 @@ async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[U
     return {row["id"]: row for row in rows}
 
 
-async def items_of(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
-    return await db.fetch(
-        f"SELECT {ITEM_COLUMNS} FROM {ITEM_SOURCE} WHERE i.org_id = $1 AND i.lease_id = ANY ($2)"
-        " ORDER BY i.lease_id, i.type <> 'rent', i.created_at, i.id",
-        org_id,
-        list(lease_ids),
-    )
-
-
 async def read_item(db: Db, org_id: UUID, item_id: UUID, *, lock: bool = False) -> Row | None:
     suffix = " FOR UPDATE OF i" if lock else ""
     return await db.fetchrow(
         f"SELECT {ITEM_COLUMNS} FROM {ITEM_SOURCE} WHERE i.org_id = $1 AND i.id = $2{suffix}", org_id, item_id
-    )
-
-
-async def set_terms(db: Db, org_id: UUID, item_id: UUID, terms: Sequence[tuple[date, int]]) -> None:
-    await db.execute("DELETE FROM lease_item_terms WHERE org_id = $1 AND item_id = $2", org_id, item_id)
-    await db.execute(
-        "INSERT INTO lease_item_terms (org_id, item_id, starts_on, annual_amount)"
-        " SELECT $1, $2, d, n FROM unnest($3::date[], $4::bigint[]) AS t (d, n)",
-        org_id,
-        item_id,
-        [day for day, _ in terms],
-        [amount for _, amount in terms],
     )
 
 
@@ -311,6 +286,17 @@ async def read_credit(db: Db, org_id: UUID, credit_id: UUID) -> Row | None:
     )
 
 
+async def read_credits(db: Db, org_id: UUID, credit_ids: Sequence[UUID]) -> list[Row]:
+    condition, given = among("k.id", credit_ids)
+    return list(
+        await db.fetch(
+            f"SELECT {CREDIT_COLUMNS} FROM {CREDIT_SOURCE} WHERE k.org_id = $1 AND {condition} ORDER BY k.created_at, k.id",
+            org_id,
+            given,
+        )
+    )
+
+
 async def release_allocations(
     db: Db, org_id: UUID, rows: Sequence[tuple[UUID, UUID, date, datetime]], reason: str
 ) -> None:
@@ -347,33 +333,23 @@ async def read_settings(db: Db, org_id: UUID) -> Row:
     """The organisation's, or what every organisation begins with."""
     return await db.fetchrow(
         "SELECT o.id, coalesce(s.starts_on, (o.created_at AT TIME ZONE o.time_zone)::date) AS starts_on, coalesce(s.lead_days, 0::smallint) AS lead_days, coalesce(s.apply_credits, true) AS apply_credits,"
-        " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.recognition, 'on_charge') AS recognition, coalesce(s.version, 1) AS version"
+        " coalesce(s.allocation_order, $2::text[]) AS allocation_order, coalesce(s.recognition, 'on_charge') AS recognition,"
+        " coalesce(s.proration, 'lease_year') AS proration, coalesce(s.billing_months, 'anniversary') AS billing_months, coalesce(s.version, 1) AS version"
         " FROM organisations o LEFT JOIN billing_settings s ON s.org_id = o.id WHERE o.id = $1",
         org_id,
         list(ALLOCATION_ORDER),
     )
 
 
-async def save_settings(
-    db: Db,
-    org_id: UUID,
-    starts_on: date,
-    lead_days: int,
-    order: Sequence[str],
-    apply: bool,
-    recognition: str = "on_charge",
-) -> None:
+async def save_settings(db: Db, org_id: UUID, new: dict[str, Any]) -> None:
+    """Some of the settings, by their columns; where the organisation has none of its own, the others begin as usual."""
+    names = ", ".join(new)
+    marks = ", ".join(f"${n}" for n in range(2, len(new) + 2))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in new)
     await db.execute(
-        "INSERT INTO billing_settings (org_id, starts_on, lead_days, allocation_order, apply_credits, recognition)"
-        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (org_id) DO UPDATE"
-        " SET starts_on = $2, lead_days = $3, allocation_order = $4, apply_credits = $5, recognition = $6",
-        org_id,
-        starts_on,
-        lead_days,
-        list(order),
-        apply,
-        recognition,
-    )
+        f"INSERT INTO billing_settings (org_id, {names}) VALUES ($1, {marks}) ON CONFLICT (org_id) DO UPDATE SET {changes}",
+        org_id, *new.values(),
+    )  # fmt: skip
 
 
 ALLOCATION_ORDER: Final = (

@@ -13,9 +13,12 @@ from uuid import UUID
 
 from nexus.billing import charging, queries, recognition, settlement
 from nexus.billing.charging import Decided, NewCharge, NewCredit
-from nexus.billing.model import Difference, Term, differences_due, schedule, tax_with_net
+from nexus.billing.model import Difference, differences_due, tax_with_net
 from nexus.core.context import Ctx, Row
 from nexus.events import emit
+from nexus.leases.queries import items_of
+from nexus.leases.schedules import FIRST_RULES, Instalment, agreement_of, schedule_of
+from nexus.leases.schedules.of_lease import same_instalments
 from nexus.ledger.actions import Books, hold_books
 
 NAMES_AR: Final = {
@@ -37,6 +40,8 @@ class Result:
     leases: int = 0
     charges: int = 0
     credits: int = 0
+    charge_ids: Sequence[UUID] = ()
+    credit_ids: Sequence[UUID] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +75,19 @@ async def plan(ctx: Ctx, lease_ids: Sequence[UUID], through: date, today: date) 
 async def carry_out(ctx: Ctx, books: Books, planned: Plan) -> Result:
     """Do what was planned. `books` are held by the caller, and nothing has changed since."""
     charges, credits = planned.charges, planned.credits
+    credit_ids: Sequence[UUID] = ()
     if credits:
-        room = {new.charge["id"]: new.net + new.tax for new in credits}
-        await settlement.make_room(ctx, books, room, "the charge was corrected", books.today)
-        await charging.credit(ctx, books, credits)
+        for day in sorted({new.on for new in credits}):
+            room = {new.charge["id"]: new.net + new.tax for new in credits if new.on == day}
+            await settlement.make_room(ctx, books, room, "the charge was corrected", day)
+        credit_ids = await charging.credit(ctx, books, credits)
         await recognition.correct(ctx, books, [new.charge["id"] for new in credits if new.charge["deferred"]])
-    await charging.charge_decided(ctx, books, charges)
+    charge_ids = await charging.charge_decided(ctx, books, charges)
     touched = {one.row["tenant_id"] for one in charges} | {new.charge["tenant_id"] for new in credits}
     if touched:
         await settlement.use_credits(ctx, books, sorted(touched), books.today)
         await emit(ctx, "billing.run", None, {"charges": len(charges), "credits": len(credits)})
-    return Result(planned.leases, len(charges), len(credits))
+    return Result(planned.leases, len(charges), len(credits), charge_ids, credit_ids)
 
 
 async def day_through(ctx: Ctx) -> date:
@@ -95,55 +102,107 @@ async def _differences(
 ) -> tuple[list[Decided], list[NewCredit]]:
     by_item = {row["item_id"]: row for row in await queries.charged(ctx.db, ctx.org_id, list(facts))}
     charges: list[Decided] = []
-    too_much: dict[tuple[UUID, date], int] = {}
+    too_much: list[_TooMuch] = []
     settings = await queries.read_settings(ctx.db, ctx.org_id)
-    for n, item in enumerate(await queries.items_of(ctx.db, ctx.org_id, list(facts))):
+    for n, item in enumerate(await items_of(ctx.db, ctx.org_id, list(facts))):
         if n % _STEP == 0:
             await asyncio.sleep(0)
         lease = facts.get(item["lease_id"])
         if lease is None or lease["status"] == "draft":
             continue
-        terms = [Term(day, amount) for day, amount in item["terms"] or ()]
-        parts = schedule(
-            lease["start_date"], lease["last_day"], terms, item["instalments"], lease["proration"]
-        )
-        there = by_item.get(item["id"])
-        counts = dict(zip(there["periods"], there["counts"], strict=True)) if there else {}
-        sums = dict(zip(there["periods"], there["nets"], strict=True)) if there else {}
+        parts = schedule_of(lease, item)
+        charged = _charged(lease, item, by_item.get(item["id"]), parts)
+        sums = {first: one.net for first, one in charged.items()}
         for found in differences_due(parts, sums, settings["starts_on"], through):
+            there = charged.get(found.period_start, _NOTHING)
             if found.net > 0:
-                more = _more(lease, item, found, counts.get(found.period_start, 0), today)
+                more = _more(lease, item, found, there, today)
                 charges.append(charging.decide(more, today, settings))
             else:
-                too_much[item["id"], found.period_start] = -found.net
-    rows = await queries.charges_of(ctx.db, ctx.org_id, list(too_much)) if too_much else {}
-    return charges, [credit for key, net in too_much.items() for credit in _less(net, rows[key], today)]
+                too_much.append(_TooMuch(lease, item, found, there))
+    wanted = [(one.item["id"], first) for one in too_much for first in one.there.firsts]
+    rows = await queries.charges_of(ctx.db, ctx.org_id, wanted) if wanted else {}
+    return charges, [credit for one in too_much for credit in _less(one, rows, today)]
 
 
-def _more(lease: Row, item: Row, found: Difference, revision: int, today: date) -> NewCharge:
+@dataclass(frozen=True, slots=True)
+class _Charged:
+    """What was charged for an instalment: net after corrections, in how many charges, under which first days."""
+
+    net: int
+    count: int
+    firsts: Sequence[date]
+    number: int
+    """of those under the instalment's own first day: what the next one is numbered by"""
+
+
+_NOTHING: Final = _Charged(0, 0, (), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _TooMuch:
+    lease: Row
+    item: Row
+    found: Difference
+    there: _Charged
+
+
+def _charged(lease: Row, item: Row, row: Row | None, parts: Sequence[Instalment]) -> dict[date, _Charged]:
+    """By the first days of the schedule: what was charged by the first rules is found under the day of the same instalment."""
+    if row is None:
+        return {}
+    same: dict[date, date] = {}
+    if not {part.period_start for part in parts}.issuperset(row["periods"]):
+        same = same_instalments(agreement_of(lease, item)) if lease["billing_rules"] != FIRST_RULES else {}
+    found: dict[date, _Charged] = {}
+    for first, count, net in zip(row["periods"], row["counts"], row["nets"], strict=True):
+        own = same.get(first, first)
+        there = found.get(own, _NOTHING)
+        number = there.number if own != first else count
+        found[own] = _Charged(there.net + net, there.count + count, (*there.firsts, first), number)
+    return found
+
+
+def _more(lease: Row, item: Row, found: Difference, there: _Charged, today: date) -> NewCharge:
     part = found.instalment
     assert part is not None
     name = item["description"] or NAMES[item["type"]]
-    due = max(part.due_on, today) if revision else part.due_on
+    due = max(part.due_on, today) if there.count else part.due_on
     return NewCharge(
         lease=lease, type=item["type"], due_on=due, net=found.net, item_id=item["id"], period_start=part.period_start,
-        period_end=part.period_end, revision=revision,
+        period_end=part.period_end, revision=there.number,
         description=f"{name}, {part.period_start} to {part.period_end}, lease {lease['number']}",
         description_ar=f"{NAMES_AR[item['type']]}، عقد {lease['number']}",
     )  # fmt: skip
 
 
-def _less(net: int, rows: list[Row], today: date) -> list[NewCredit]:
+def _less(too_much: _TooMuch, rows: dict[tuple[UUID, date], list[Row]], today: date) -> list[NewCredit]:
     """From the latest charge back, as far as each one was not credited yet."""
-    credits = []
-    for row in reversed(rows):
+    net, credits = -too_much.found.net, []
+    mine = [row for first in too_much.there.firsts for row in rows[too_much.item["id"], first]]
+    for row in reversed(mine):
         part = min(net, row["net"] - row["credited_net"])
         if part > 0:
+            on = min(_known_from(too_much, row), today)
             credits.append(
                 NewCredit(
-                    charge=row, type="correction", reason=f"Correction of: {row['description']}", on=today,
+                    charge=row, type="correction", reason=f"Correction of: {row['description']}", on=on,
                     net=part, tax=tax_with_net(row, part),
                 )
             )  # fmt: skip
             net -= part
     return credits
+
+
+def _known_from(too_much: _TooMuch, charge: Row) -> date:
+    """The day of the fact that made it too much: the lease's or the item's last day, or the first of a term within the
+    period (domain reference §3.7, 9). The credit never counts before the charge itself."""
+    lease, item = too_much.lease, too_much.item
+    if lease["status"] == "cancelled":
+        day: date = lease["cancelled_on"]
+        return day
+    last: date = min(lease["last_day"], item["ends_on"] or lease["last_day"])
+    if last < charge["period_end"]:
+        return last
+    first: date = charge["period_start"]
+    return max([day for day, _ in item["terms"] or () if day <= charge["period_end"]], default=first)

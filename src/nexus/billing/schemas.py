@@ -1,18 +1,24 @@
 """What the API takes and gives of a lease's items, its schedule, billing runs and their settings."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from nexus.billing.model import Instalment
 from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.leases.schemas import ChequeCount
-from nexus.rest.fields import Amount, AmountIn, Day, Line, UpdatedSince, id_of
+from nexus.leases.schemas import (
+    AgreedInstalmentOut,
+    AgreedInstalments,
+    BillingMonths,
+    ChequeCount,
+    Proration,
+    Terms,
+)
+from nexus.rest.fields import Amount, Day, Line, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 ItemType = Literal["rent", "parking", "service_charge", "chiller", "other"]
@@ -25,14 +31,7 @@ Instalments = Annotated[
 ]
 
 
-class TermIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    """From a day on, the item costs so much a year; 0 for a time that is free."""
-
-    starts_on: Day
-    annual_amount: AmountIn
-
-
-Terms = Annotated[list[TermIn], Meta(min_length=1, max_length=60)]
+ENDS_ON: Final = "Its last day, where it ends before the lease does."
 
 
 class TermOut(msgspec.Struct):
@@ -44,6 +43,8 @@ class LeaseItemIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     type: AddedType
     terms: Terms
     instalments: Instalments = 12
+    ends_on: Annotated[Day, Meta(description=ENDS_ON)] | None = None
+    agreed_instalments: AgreedInstalments | None = None
     description: Line | None = None
 
 
@@ -51,6 +52,8 @@ class LeaseItemPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """`terms` replaces all of them."""
 
     terms: Terms | UnsetType = UNSET
+    ends_on: Annotated[Day, Meta(description=ENDS_ON)] | None | UnsetType = UNSET
+    agreed_instalments: AgreedInstalments | None | UnsetType = UNSET
     description: Line | None | UnsetType = UNSET
 
 
@@ -67,25 +70,10 @@ class LeaseItemOut(msgspec.Struct):
     currency: str
     instalments: int
     terms: list[TermOut]
+    ends_on: Day | None
+    agreed_instalments: list[AgreedInstalmentOut]
     created_at: str
     updated_at: str
-
-
-class InstalmentOut(msgspec.Struct):
-    number: int
-    item: ItemType
-    item_id: str
-    period_start: Day
-    period_end: Day
-    due_on: Annotated[Day, Meta(description="In advance: the first day of the period.")]
-    amount: Annotated[Amount, Meta(description="Without tax.")]
-
-
-class ScheduleOut(msgspec.Struct):
-    lease_id: id_of("lease")  # type: ignore[valid-type]
-    currency: str
-    total: Annotated[Amount, Meta(description="All items over the whole term, without tax.")]
-    instalments: list[InstalmentOut]
 
 
 class BillingRunIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -125,6 +113,8 @@ class BillingSettingsOut(msgspec.Struct):
     allocation_order: list[ChargeType]
     apply_credits: bool
     recognition: Recognition
+    proration: Annotated[Proration, Meta(description="What new leases begin with.")]
+    billing_months: Annotated[BillingMonths, Meta(description="What new leases begin with.")]
 
 
 class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -158,6 +148,8 @@ class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=T
         | UnsetType
     ) = UNSET
     recognition: Recognition | UnsetType = UNSET
+    proration: Proration | UnsetType = UNSET
+    billing_months: BillingMonths | UnsetType = UNSET
 
 
 def item_out(row: Row) -> LeaseItemOut:
@@ -169,28 +161,10 @@ def item_out(row: Row) -> LeaseItemOut:
         currency=row["currency"],
         instalments=row["instalments"],
         terms=[TermOut(day, format_amount(n, row["currency"])) for day, n in row["terms"] or ()],
+        ends_on=row["ends_on"],
+        agreed_instalments=[
+            AgreedInstalmentOut(day, format_amount(n, row["currency"])) for day, n in row["agreed"] or ()
+        ],
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
-    )
-
-
-def schedule_out(lease: Row, parts: list[tuple[Row, Instalment]]) -> ScheduleOut:
-    """`parts` are instalments with their items, in the order in which they fall due."""
-    money = lease["currency"]
-    return ScheduleOut(
-        lease_id=ids.encode("lease", lease["id"]),
-        currency=money,
-        total=format_amount(sum(part.amount for _, part in parts), money),
-        instalments=[
-            InstalmentOut(
-                part.number,
-                item["type"],
-                ids.encode("lease_item", item["id"]),
-                part.period_start,
-                part.period_end,
-                part.due_on,
-                format_amount(part.amount, money),
-            )
-            for item, part in parts
-        ],
     )

@@ -275,9 +275,10 @@ async def make_room(ctx: Ctx, books: Books, wanted: Mapping[UUID, int], reason: 
                     again.append((one, -missing))
                 break
     await release(ctx, books, released, reason, on)
-    await allocate(
-        ctx, books, [(source_of(one["payment"]), [(one["charge"], amount)]) for one, amount in again], on
-    )
+    for day in sorted({max(on, one["effective_on"]) for one, _ in again}):
+        mine = [(one, amount) for one, amount in again if max(on, one["effective_on"]) == day]
+        given = [(source_of(one["payment"]), [(one["charge"], amount)]) for one, amount in mine]
+        await allocate(ctx, books, given, day)
 
 
 async def use_credits(ctx: Ctx, books: Books, tenant_ids: Sequence[UUID], on: date) -> int:

@@ -12,6 +12,8 @@ from nexus.events import emit, watch
 from nexus.leases import queries
 from nexus.leases.drafting import create_lease, read_lease
 from nexus.leases.model import UnitTaken, WrongState, last_day
+from nexus.leases.schedules import PRESENT_RULES
+from nexus.leases.terms import RentCosts
 
 
 async def activate_lease(ctx: Ctx, lease: Row) -> Row:
@@ -62,6 +64,32 @@ async def terminate_lease(ctx: Ctx, lease: Row, on: date, reason: str) -> Row:
     return await _finish(ctx, lease, changes, "lease.terminated")
 
 
+async def cancel_lease(ctx: Ctx, lease: Row, reason: str) -> Row:
+    """Take back a lease in force before its first day: it holds its units no longer, and the lease that it was to follow
+    runs on as if it had never been renewed. Raises `WrongState` once it has begun."""
+    _need(lease, "active")
+    today = await queries.property_today(ctx.db, ctx.org_id, lease["property_id"])
+    if today >= lease["start_date"]:
+        raise WrongState(f"It began on {lease['start_date']}; terminate it instead.")
+    if lease["renewed_by_lease_id"]:
+        raise WrongState(f"Its renewal goes first: {encode('lease', lease['renewed_by_lease_id'])}.")
+    await _watch(ctx, lease)
+    await queries.set_period(
+        ctx.db, ctx.org_id, lease["id"], lease["start_date"], lease["end_date"], binding=False
+    )
+    changes = {"status": "cancelled", "cancelled_on": today, "cancellation_reason": reason}
+    await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes)
+    if lease["renews_lease_id"]:
+        await _mark_running(ctx, lease, today)
+    await _tell(ctx, "lease.cancelled", lease)
+    return await read_lease(ctx, lease["id"])
+
+
+async def adopt_rules(ctx: Ctx, lease: Row) -> Row:
+    """From now on its instalments are made by the present rules; whoever calls this corrects what was charged."""
+    return await _finish(ctx, lease, {"billing_rules": PRESENT_RULES}, "lease.rules_adopted")
+
+
 async def give_notice(ctx: Ctx, lease: Row, on: date) -> Row:
     """The tenant has said that they will leave: the unit is on notice. Raises `Invalid` outside the lease."""
     _need(lease, "active")
@@ -96,7 +124,7 @@ async def renew_lease(
         deposit=lease["deposit"] if deposit is None else deposit,
         cheque_count=cheque_count or lease["cheque_count"],
         currency=lease["currency"],
-        proration=lease["proration"],
+        costs=RentCosts(lease["proration"], lease["billing_months"]),
         renews_lease_id=lease["id"],
         notes=notes,
     )
@@ -108,6 +136,15 @@ async def _mark_renewed(ctx: Ctx, lease: Row) -> None:
         await watch(ctx, "lease", before["id"])
         await update_row(ctx.db, "leases", ctx.org_id, before["id"], {"status": "renewed"})
         await emit(ctx, "lease.renewed", before["id"], {"by": encode("lease", lease["id"])})
+
+
+async def _mark_running(ctx: Ctx, renewal: Row, today: date) -> None:
+    before = await read_lease(ctx, renewal["renews_lease_id"])
+    if before["status"] == "renewed":
+        status = "active" if before["end_date"] >= today else "ended"
+        await watch(ctx, "lease", before["id"])
+        await update_row(ctx.db, "leases", ctx.org_id, before["id"], {"status": status})
+        await emit(ctx, "lease.renewal_withdrawn", before["id"], {"was": encode("lease", renewal["id"])})
 
 
 async def _finish(ctx: Ctx, lease: Row, changes: dict[str, object], event: str) -> Row:

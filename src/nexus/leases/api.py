@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import msgspec
+
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
@@ -15,9 +17,10 @@ from nexus.leases.schemas import (
     NoticeIn,
     Party,
     RenewalIn,
-    TerminationIn,
     lease_out,
 )
+from nexus.leases.terms import RentCosts
+from nexus.leases.terms_in import agreed_in, terms_in
 from nexus.rest.fields import ABSENT, amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -68,7 +71,13 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
         annual_rent=amount_in(body.annual_rent, currency, "/annual_rent"),
         deposit=0 if is_null(body.deposit) else amount_in(body.deposit, currency, "/deposit"),
         cheque_count=body.cheque_count,
-        proration=body.proration,
+        costs=RentCosts(
+            body.proration,
+            body.billing_months,
+            None if is_null(body.term_rent) else amount_in(body.term_rent, currency, "/term_rent"),
+            terms_in(body.rent_terms, currency, "/rent_terms"),
+            agreed_in(body.agreed_instalments, currency),
+        ),
         currency=currency,
         registration=(body.registration.authority, body.registration.number) if body.registration else None,
         notes=body.notes,
@@ -94,7 +103,10 @@ async def change_lease(ctx: Ctx, call: Call[LeasePatch, NoQuery]) -> One:
         else None
     )
     parties = _parties(body.tenants) if body.tenants else None
-    return _one(await drafting.change_lease(ctx, lease, changes, unit_ids, parties))
+    agreed = agreed_in(body.agreed_instalments or [], lease["currency"])
+    if body.agreed_instalments is msgspec.UNSET:
+        agreed = None
+    return _one(await drafting.change_lease(ctx, lease, changes, unit_ids, parties, agreed))
 
 
 @routes.delete("/leases/{id:lease}", if_match=True, problems=(409,))
@@ -124,15 +136,6 @@ async def give_notice(ctx: Ctx, call: Call[NoticeIn, NoQuery]) -> One:
 async def end_lease(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Close a lease that has run its term."""
     return _one(await actions.end_lease(ctx, await drafting.lock_lease(ctx, call.id)))
-
-
-@routes.post(
-    "/leases/{id:lease}/termination", body=TerminationIn, answer=LeaseOut, status=200, problems=(409,)
-)
-async def terminate_lease(ctx: Ctx, call: Call[TerminationIn, NoQuery]) -> One:
-    """End a lease before its term."""
-    lease = await drafting.lock_lease(ctx, call.id)
-    return _one(await actions.terminate_lease(ctx, lease, call.body.date, call.body.reason))
 
 
 @routes.post("/leases/{id:lease}/renewal", body=RenewalIn, answer=LeaseOut, problems=(409,))
@@ -170,10 +173,12 @@ def _parties(parties: list[Party]) -> list[tuple[Any, str]]:
 
 def _columns(body: LeasePatch, currency: str) -> dict[str, Any]:
     changes = sent_fields(body)
-    for name in ("unit_ids", "tenants"):
+    for name in ("unit_ids", "tenants", "agreed_instalments"):
         changes.pop(name, None)
     for name in {"annual_rent", "deposit"} & set(changes):
         changes[name] = amount_in(changes[name], currency, f"/{name}")
+    if (stated := changes.get("term_rent")) is not None:
+        changes["term_rent"] = None if is_null(stated) else amount_in(stated, currency, "/term_rent")
     if "registration" in changes:
         registration = changes.pop("registration")
         changes["registration_authority"] = registration.authority if registration else None

@@ -14,10 +14,14 @@ from nexus.database.rows import delete_row, insert_row, next_number, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.leases import queries
 from nexus.leases.model import EDITABLE_IN_FORCE, WrongState, last_day
+from nexus.leases.schedules import Agreed
 from nexus.leases.schemas import lease_out
+from nexus.leases.terms import PLAIN, RentCosts, check_items, count_of, set_costs
 
 register("lease", "leases", by_ids(queries.COLUMNS, queries.SOURCE, "l"), lease_out)
-WITH_RENT = {"start_date", "end_date", "annual_rent", "cheque_count", "currency"}
+WITH_RENT = {
+    "start_date", "end_date", "annual_rent", "cheque_count", "currency", "term_rent", "billing_months", "proration",
+}  # fmt: skip
 """What the lease's rent item follows."""
 Parties = Sequence[tuple[UUID, str]]
 
@@ -31,9 +35,9 @@ async def create_lease(
     end_date: date | None,
     annual_rent: int,
     deposit: int,
-    cheque_count: int,
+    cheque_count: int | None,
     currency: str,
-    proration: str = "lease_year",
+    costs: RentCosts = PLAIN,
     registration: tuple[str, str] | None = None,
     renews_lease_id: UUID | None = None,
     notes: str | None = None,
@@ -46,27 +50,29 @@ async def create_lease(
     _check_dates(start_date, ends)
     authority, number = registration or (None, None)
     await _check_registration(ctx, None, registration)
-    lease_id = new_id()
+    lease_id, usual = new_id(), await queries.billing_defaults(ctx.db, ctx.org_id)
     if renews_lease_id is not None:
         await watch(ctx, "lease", renews_lease_id)
     await insert_row(ctx.db, "leases", {
         "org_id": ctx.org_id, "id": lease_id, "number": f"L-{await next_number(ctx.db, ctx.org_id, 'lease'):06d}",
         "property_id": units[0]["property_id"], "status": "draft", "start_date": start_date, "end_date": ends,
-        "annual_rent": annual_rent, "deposit": deposit, "currency": check_currency(currency), "cheque_count": cheque_count,
-        "proration": proration,
+        "annual_rent": annual_rent, "deposit": deposit, "currency": check_currency(currency), "cheque_count": count_of(cheque_count, costs.agreed, start_date),
+        "proration": costs.proration or usual["proration"], "billing_months": costs.billing_months or usual["billing_months"],
+        "term_rent": costs.term_rent,
         "registration_authority": authority, "registration_number": number, "renews_lease_id": renews_lease_id,
         "notes": notes,
     })  # fmt: skip
     await queries.insert_units(ctx.db, ctx.org_id, lease_id, units, start_date, ends)
     await queries.insert_parties(ctx.db, ctx.org_id, lease_id, parties)
+    (rent,) = await queries.rent_items(ctx.db, ctx.org_id, lease_id)  # made by the database with the lease
+    lease = await read_lease(ctx, lease_id)
+    await set_costs(ctx, lease, rent, costs.terms, costs.agreed, pointer="/rent_terms")
+    await check_items(ctx, lease)
     await emit(ctx, "lease.created", lease_id, new=True)
     if renews_lease_id is not None:
         await emit(ctx, "lease.renewal_drafted", renews_lease_id)
-    for item_id in await queries.rent_items(
-        ctx.db, ctx.org_id, lease_id
-    ):  # made by the database with the lease
-        await emit(ctx, "lease_item.created", item_id, new=True)
-    return await read_lease(ctx, lease_id)
+    await emit(ctx, "lease_item.created", rent, new=True)
+    return lease
 
 
 async def read_lease(ctx: Ctx, lease_id: UUID) -> Row:
@@ -85,14 +91,26 @@ async def lock_lease(ctx: Ctx, lease_id: UUID) -> Row:
 
 
 async def change_lease(
-    ctx: Ctx, lease: Row, changes: dict[str, Any], unit_ids: Sequence[UUID] | None, parties: Parties | None
+    ctx: Ctx,
+    lease: Row,
+    changes: dict[str, Any],
+    unit_ids: Sequence[UUID] | None,
+    parties: Parties | None,
+    agreed: Sequence[Agreed] | None = None,
 ) -> Row:
     """Change a draft; of a lease in force only its registration and notes. Raises `Invalid`, `WrongState`."""
-    if lease["status"] != "draft" and (unit_ids or parties or set(changes) - EDITABLE_IN_FORCE):
+    if lease["status"] != "draft" and (
+        unit_ids or parties or agreed is not None or set(changes) - EDITABLE_IN_FORCE
+    ):
         raise WrongState(
             "Only a draft can change its units, tenants, dates and amounts. Renew or terminate this lease."
         )
-    rent = await queries.rent_items(ctx.db, ctx.org_id, lease["id"]) if changes.keys() & WITH_RENT else []
+    if agreed:
+        changes["cheque_count"] = count_of(
+            changes.get("cheque_count"), agreed, changes.get("start_date", lease["start_date"])
+        )
+    costs_change = agreed is not None or bool(changes.keys() & WITH_RENT)
+    rent = await queries.rent_items(ctx.db, ctx.org_id, lease["id"]) if costs_change else []
     await watch(ctx, "lease", lease["id"])
     await watch(ctx, "lease_item", *rent)
     if changes.get("registration_number"):
@@ -112,8 +130,12 @@ async def change_lease(
         await _check_parties(ctx, parties)
         await queries.delete_parts(ctx.db, ctx.org_id, lease["id"], "lease_tenants")
         await queries.insert_parties(ctx.db, ctx.org_id, lease["id"], parties)
-    if changes or unit_ids or parties:
+    if changes or unit_ids or parties or agreed is not None:
         await update_row(ctx.db, "leases", ctx.org_id, lease["id"], changes or {"notes": lease["notes"]})
+        if costs_change:
+            await set_costs(ctx, lease, rent[0], None, agreed)
+            await update_row(ctx.db, "lease_items", ctx.org_id, rent[0], {"type": "rent"})
+            await check_items(ctx, await read_lease(ctx, lease["id"]))
         await emit(ctx, "lease.changed", lease["id"])
         for item_id in rent:
             await emit(ctx, "lease_item.changed", item_id)

@@ -5,7 +5,7 @@ from typing import Final
 
 from nexus.core.errors import Conflict
 
-CHEQUE_COUNTS: Final = (1, 2, 3, 4, 6, 12)
+CHEQUE_COUNTS: Final = tuple(range(1, 13))
 """Instalments a year's rent is split into (domain reference §1.5)."""
 EDITABLE_IN_FORCE: Final = frozenset({"registration_authority", "registration_number", "notes"})
 

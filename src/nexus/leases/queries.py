@@ -7,16 +7,26 @@ from uuid import UUID
 
 from nexus.core.context import Db, Row
 from nexus.database.rows import among
+from nexus.leases.schedules import Agreed
 
 COLUMNS = """l.id, l.number, l.property_id, l.status, l.start_date, l.end_date, l.terminated_on, l.termination_reason,
- l.annual_rent, l.deposit, l.currency, l.cheque_count, l.proration, l.registration_authority, l.registration_number, l.notice_given_on,
+ l.annual_rent, l.term_rent, l.deposit, l.currency, l.cheque_count, l.proration, l.billing_months, l.billing_rules, l.cancelled_on,
+ l.cancellation_reason, l.registration_authority, l.registration_number, l.notice_given_on,
  l.renews_lease_id, l.activated_at, l.notes, l.version, l.created_at, l.updated_at,
  (SELECT array_agg(lu.unit_id ORDER BY lu.position) FROM lease_units lu WHERE lu.org_id = l.org_id AND lu.lease_id = l.id)
  AS unit_ids,
  (SELECT array_agg(ROW(lt.tenant_id, lt.role) ORDER BY lt.position) FROM lease_tenants lt
  WHERE lt.org_id = l.org_id AND lt.lease_id = l.id) AS parties,
- (SELECT r.id FROM leases r WHERE r.org_id = l.org_id AND r.renews_lease_id = l.id LIMIT 1) AS renewed_by_lease_id"""
+ (SELECT r.id FROM leases r WHERE r.org_id = l.org_id AND r.renews_lease_id = l.id AND r.status <> 'cancelled' LIMIT 1)
+ AS renewed_by_lease_id"""
 SOURCE = "leases l"
+ITEM_COLUMNS = """i.id, i.lease_id, i.type, i.description, i.instalments, i.ends_on, i.version, i.created_at, i.updated_at,
+ (SELECT l.currency FROM leases l WHERE l.org_id = i.org_id AND l.id = i.lease_id) AS currency,
+ (SELECT array_agg(ROW(t.starts_on, t.annual_amount) ORDER BY t.starts_on) FROM lease_item_terms t
+ WHERE t.org_id = i.org_id AND t.item_id = i.id) AS terms,
+ (SELECT array_agg(ROW(a.due_on, a.amount) ORDER BY a.due_on) FROM lease_item_instalments a
+ WHERE a.org_id = i.org_id AND a.item_id = i.id) AS agreed"""
+ITEM_SOURCE = "lease_items i"
 TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'leases'"
 
 
@@ -49,6 +59,49 @@ async def rent_items(db: Db, org_id: UUID, lease_id: UUID) -> list[UUID]:
 async def all_items(db: Db, org_id: UUID, lease_id: UUID) -> list[UUID]:
     rows = await db.fetch("SELECT id FROM lease_items WHERE org_id = $1 AND lease_id = $2", org_id, lease_id)
     return [row["id"] for row in rows]
+
+
+async def items_of(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> Sequence[Row]:
+    return await db.fetch(
+        f"SELECT {ITEM_COLUMNS} FROM {ITEM_SOURCE} WHERE i.org_id = $1 AND i.lease_id = ANY ($2)"
+        " ORDER BY i.lease_id, i.type <> 'rent', i.created_at, i.id",
+        org_id,
+        list(lease_ids),
+    )
+
+
+async def set_terms(db: Db, org_id: UUID, item_id: UUID, terms: Sequence[tuple[date, int]]) -> None:
+    await db.execute("DELETE FROM lease_item_terms WHERE org_id = $1 AND item_id = $2", org_id, item_id)
+    await db.execute(
+        "INSERT INTO lease_item_terms (org_id, item_id, starts_on, annual_amount)"
+        " SELECT $1, $2, d, n FROM unnest($3::date[], $4::bigint[]) AS t (d, n)",
+        org_id,
+        item_id,
+        [day for day, _ in terms],
+        [amount for _, amount in terms],
+    )
+
+
+async def set_agreed(db: Db, org_id: UUID, item_id: UUID, agreed: Sequence[Agreed]) -> None:
+    await db.execute("DELETE FROM lease_item_instalments WHERE org_id = $1 AND item_id = $2", org_id, item_id)
+    if agreed:
+        await db.execute(
+            "INSERT INTO lease_item_instalments (org_id, item_id, due_on, amount)"
+            " SELECT $1, $2, d, n FROM unnest($3::date[], $4::bigint[]) AS t (d, n)",
+            org_id,
+            item_id,
+            [one.due_on for one in agreed],
+            [one.amount for one in agreed],
+        )
+
+
+async def billing_defaults(db: Db, org_id: UUID) -> Row:
+    """What the organisation's new leases begin with, where they don't say otherwise."""
+    return await db.fetchrow(
+        "SELECT coalesce(max(proration), 'lease_year') AS proration, coalesce(max(billing_months), 'anniversary') AS billing_months"
+        " FROM billing_settings WHERE org_id = $1",
+        org_id,
+    )
 
 
 async def lock_units(db: Db, org_id: UUID, unit_ids: Sequence[UUID]) -> None:

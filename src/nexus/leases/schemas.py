@@ -1,7 +1,7 @@
 """What the API takes and gives of leases."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
@@ -26,21 +26,64 @@ from nexus.rest.fields import (
 )
 from nexus.rest.listing import ListQuery
 
-LeaseStatus = Literal["draft", "active", "ended", "terminated", "renewed"]
+LeaseStatus = Literal["draft", "active", "ended", "terminated", "renewed", "cancelled"]
 PartyRole = Literal["tenant", "guarantor", "occupant"]
 ChequeCount = Annotated[
-    Literal[1, 2, 3, 4, 6, 12], Meta(description="Instalments the year's rent is paid in.")
+    Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    Meta(description="Instalments the year's rent is paid in."),
 ]
 Proration = Annotated[
     Literal["lease_year", "actual", "thirty_day", "annual_365", "annual_366", "annual_365_25"],
-    Meta(description="How a period that the lease's end cuts short is charged: by the days of its lease year, of the"
-         " calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25."),
+    Meta(description="What the days of a lease year that ends early cost: by the days of that lease year, of each calendar"
+         " month, by months of 30 days, or by a year of 365, 366 or 365.25."),
 ]  # fmt: skip
+BillingMonths = Annotated[
+    Literal["anniversary", "calendar"],
+    Meta(description="Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of"
+         " a month comes first, whole months follow, and the last instalment is the remainder."),
+]  # fmt: skip
+
+
+class TermIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """From a day on, the item costs so much a year; 0 for a time that is free."""
+
+    starts_on: Day
+    annual_amount: AmountIn
+
+
+Terms = Annotated[list[TermIn], Meta(min_length=1, max_length=60)]
+
+
+class AgreedInstalmentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    due_on: Day
+    amount: AmountIn
+
+
+AgreedInstalments = Annotated[
+    list[AgreedInstalmentIn],
+    Meta(
+        max_length=120,
+        description="Instalments whose days and amounts were agreed by hand, over the whole term: 1 to 12 in each lease year,"
+        " which add up to what it costs. Without them the instalments are equal parts.",
+    ),
+]
+
+
+class AgreedInstalmentOut(msgspec.Struct):
+    due_on: Day
+    amount: Amount
+
+
 if TYPE_CHECKING:
     UnitIds = list[str]
 else:
     UnitIds = Annotated[list[id_of("unit")], Meta(min_length=1, max_length=50)]
 RegistrationNumber = Annotated[str, Meta(min_length=1, max_length=32, pattern=NOT_BLANK)]
+
+
+TERM_RENT: Final = (
+    "The rent of the whole term as the contract states it, for one that ends inside a lease year."
+)
 
 
 class Party(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -67,8 +110,29 @@ class LeaseIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         Annotated[date, Meta(description="Inclusive. Default: one year, to the day before the anniversary.")]
         | None
     ) = None
-    cheque_count: ChequeCount = 1
-    proration: Proration = "lease_year"
+    cheque_count: (
+        Annotated[
+            ChequeCount,
+            Meta(description="Instalments the year's rent is paid in. Default: 1, or as many as are agreed."),
+        ]
+        | None
+    ) = None
+    proration: Annotated[Proration, Meta(description="Default: that of the billing settings.")] | None = None
+    billing_months: (
+        Annotated[BillingMonths, Meta(description="Default: that of the billing settings.")] | None
+    ) = None
+    term_rent: Annotated[OptionalAmountIn, Meta(description=TERM_RENT)] = absent()
+    rent_terms: (
+        Annotated[
+            Terms,
+            Meta(
+                description="Steps of the rent and times free of it, from the first day on. Default: the annual"
+                " rent throughout."
+            ),
+        ]
+        | None
+    ) = None
+    agreed_instalments: AgreedInstalments | None = None
     deposit: OptionalAmountIn = absent()
     currency: Currency | None = None
     registration: Registration | None = None
@@ -83,6 +147,9 @@ class LeasePatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     annual_rent: AmountIn = absent()
     cheque_count: ChequeCount | UnsetType = UNSET
     proration: Proration | UnsetType = UNSET
+    billing_months: BillingMonths | UnsetType = UNSET
+    term_rent: Annotated[OptionalAmountIn, Meta(description=TERM_RENT)] = absent()
+    agreed_instalments: AgreedInstalments | None | UnsetType = UNSET
     deposit: AmountIn = absent()
     registration: Registration | None | UnsetType = UNSET
     notes: Notes | None | UnsetType = UNSET
@@ -135,10 +202,20 @@ class LeaseOut(msgspec.Struct):
     currency: str
     cheque_count: int
     proration: Proration
+    billing_months: BillingMonths
+    billing_rules: Annotated[
+        int,
+        Meta(
+            description="The version of the rules of its instalments. A lease that was billed keeps its own."
+        ),
+    ]
+    term_rent: Amount | None
     registration: Registration | None
     notice_given_on: date | None
     terminated_on: date | None
     termination_reason: str | None
+    cancelled_on: date | None
+    cancellation_reason: str | None
     renews_lease_id: str | None
     renewed_by_lease_id: str | None
     activated_at: str | None
@@ -164,12 +241,17 @@ def lease_out(row: Row) -> LeaseOut:
         currency=money,
         cheque_count=row["cheque_count"],
         proration=row["proration"],
+        billing_months=row["billing_months"],
+        billing_rules=row["billing_rules"],
+        term_rent=None if row["term_rent"] is None else format_amount(row["term_rent"], money),
         registration=Registration(authority=row["registration_authority"], number=registered)
         if registered
         else None,
         notice_given_on=row["notice_given_on"],
         terminated_on=row["terminated_on"],
         termination_reason=row["termination_reason"],
+        cancelled_on=row["cancelled_on"],
+        cancellation_reason=row["cancellation_reason"],
         renews_lease_id=ids.encode_optional("lease", row["renews_lease_id"]),
         renewed_by_lease_id=ids.encode_optional("lease", row["renewed_by_lease_id"]),
         activated_at=instant(row["activated_at"]) if row["activated_at"] else None,

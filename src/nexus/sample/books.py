@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from nexus.billing.charging import INCOME, TAXED_AS
-from nexus.billing.model import Term, schedule
+from nexus.leases.schedules import Agreement, Term, schedule
 from nexus.payments.model import ENTERS
 from nexus.sample.model import Allocation, Charge, Entry, Lease, Payment, Refund, Unit
 from nexus.sample.stamps import Stamps
@@ -144,9 +144,10 @@ class Account:
 def rent_charges(account: Account, unit: Unit, today: date) -> list[Charge]:
     """By the lease's schedule, as far as its instalments are due."""
     lease = account.lease
-    parts = schedule(
-        lease.start_date, lease.last_day, [Term(lease.start_date, lease.annual_rent)], lease.cheque_count, PRORATION
-    )  # fmt: skip
+    parts = schedule(Agreement(
+        start=lease.start_date, end=lease.end_date, last_day=lease.last_day,
+        terms=[Term(lease.start_date, lease.annual_rent)], instalments=lease.cheque_count, proration=PRORATION,
+    ))  # fmt: skip
     use = use_of(unit.type, unit.usage)
     role = "rent_residential" if use == "residential" else "rent_commercial"
     made = []

@@ -8,14 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from nexus.billing.charging import amount_with_tax
-from nexus.billing.model import Term, schedule
-from nexus.billing.queries import items_of, lease_facts
+from nexus.billing.queries import lease_facts
 from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.events import emit, left_as, watch
+from nexus.leases.queries import items_of
+from nexus.leases.schedules import schedule_of
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.model import (
@@ -124,11 +125,11 @@ async def rent_instalments(ctx: Ctx, lease_id: UUID, today: date) -> list[tuple[
     parts: list[tuple[date, int]] = []
     for item in await items_of(ctx.db, ctx.org_id, [lease_id]):
         if item["type"] == "rent":
-            terms = [Term(day, amount) for day, amount in item["terms"] or ()]
-            made = schedule(
-                lease["start_date"], lease["last_day"], terms, item["instalments"], lease["proration"]
-            )
-            parts += [(p.due_on, amount_with_tax(lease, "rent", p.amount, p.due_on, today)) for p in made]
+            parts += [
+                (p.due_on, amount_with_tax(lease, "rent", p.amount, p.due_on, today))
+                for p in schedule_of(lease, item)
+                if p.amount
+            ]
     return sorted(parts)
 
 

@@ -1,4 +1,4 @@
-"""Instalments: they tile the term, add up to the rent, and cut the last one by the lease's method."""
+"""The first rules of instalments, by which leases that were billed go on."""
 
 import itertools
 from datetime import date, timedelta
@@ -7,18 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nexus.billing import model
-from nexus.billing.model import PRORATIONS, Term, add_months, prorate, split
-from nexus.leases.model import CHEQUE_COUNTS, last_day
+from nexus.leases.model import last_day
+from nexus.leases.schedules import FIRST_RULES, PRORATIONS, Agreement, Term, split
+from nexus.leases.schedules import schedule as by_rules
+from nexus.leases.schedules.first import add_months
 
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 RENTS = st.integers(0, 10**12)
-COUNTS = st.sampled_from(CHEQUE_COUNTS)
+COUNTS = st.sampled_from((1, 2, 3, 4, 6, 12))
 METHODS = st.sampled_from(PRORATIONS)
 
 
+def of_terms(start, end, terms, count, proration):
+    return by_rules(Agreement(
+        start=start, end=end, last_day=end, terms=terms, instalments=count, proration=proration, rules=FIRST_RULES,
+    ))  # fmt: skip
+
+
 def schedule(start, end, rent, count, proration):
-    return model.schedule(start, end, [Term(start, rent)], count, proration)
+    return of_terms(start, end, [Term(start, rent)], count, proration)
 
 
 def test_spare_fils_lie_on_the_first_instalments():
@@ -70,7 +77,8 @@ def test_a_year_from_29_february_ends_on_28_february():
     ],
 )
 def test_a_broken_period_by_each_method(method, amount):
-    assert prorate(12_000_000, method, date(2027, 1, 1), date(2027, 2, 20), date(2027, 1, 1)) == amount
+    (only,) = schedule(date(2027, 1, 1), date(2027, 2, 20), 12_000_000, 1, method)
+    assert only.amount == amount
 
 
 def test_a_lease_of_eighteen_months_has_whole_instalments_and_a_leap_year_has_more_days():
@@ -117,37 +125,13 @@ def test_later_months_come_later(day, months, more):
     assert add_months(day.replace(day=1), months).day == 1
 
 
-def test_the_schedule_of_a_draft_over_http(office):
-    org = office.organisation()
-    lease = org.lease(
-        start_date="2026-01-01",
-        end_date="2027-01-15",
-        annual_rent="100000.00",
-        cheque_count=6,
-        proration="thirty_day",
-    )
-    assert (lease["status"], lease["proration"]) == ("draft", "thirty_day")
-    found = org.get(f"/leases/{lease['id']}/schedule")["data"]
-    assert [p["amount"] for p in found["instalments"]] == ["16666.67"] * 4 + ["16666.66"] * 2 + ["4166.67"]
-    assert (found["total"], found["currency"]) == ("104166.67", "AED")
-    last = found["instalments"][-1]
-    assert last.pop("item_id").startswith("itm_")
-    assert last == {
-        "number": 7, "item": "rent", "period_start": "2027-01-01", "period_end": "2027-01-15", "due_on": "2027-01-01",
-        "amount": "4166.67",
-    }  # fmt: skip
-    kwd = org.lease(annual_rent="1000.001", cheque_count=3, currency="KWD")
-    amounts = [p["amount"] for p in org.get(f"/leases/{kwd['id']}/schedule")["data"]["instalments"]]
-    assert amounts == ["333.334", "333.334", "333.333"]
-
-
 def test_a_step_between_instalments_changes_the_next_and_one_inside_is_cut_by_days():
     start, end = date(2026, 1, 1), date(2027, 12, 31)
     second_year = [Term(start, 12_000_000), Term(date(2027, 1, 1), 12_600_000)]
-    parts = model.schedule(start, end, second_year, 4, "lease_year")
+    parts = of_terms(start, end, second_year, 4, "lease_year")
     assert [p.amount for p in parts] == [3_000_000] * 4 + [3_150_000] * 4
     inside = [Term(start, 12_000_000), Term(date(2026, 2, 1), 12_600_000)]
-    parts = model.schedule(start, date(2026, 12, 31), inside, 4, "lease_year")
+    parts = of_terms(start, date(2026, 12, 31), inside, 4, "lease_year")
     # 120,000 x 31/365 + 126,000 x 59/365 = 10,191.7808 + 20,367.1233
     assert [p.amount for p in parts] == [3_055_890, 3_150_000, 3_150_000, 3_150_000]
 
@@ -155,9 +139,9 @@ def test_a_step_between_instalments_changes_the_next_and_one_inside_is_cut_by_da
 def test_a_month_free_of_rent_and_an_item_that_begins_later():
     start, end = date(2026, 1, 1), date(2026, 12, 31)
     free = [Term(start, 0), Term(date(2026, 2, 1), 12_000_000)]
-    assert [p.amount for p in model.schedule(start, end, free, 12, "lease_year")] == [0] + [1_000_000] * 11
+    assert [p.amount for p in of_terms(start, end, free, 12, "lease_year")] == [0] + [1_000_000] * 11
     later = [Term(date(2026, 7, 1), 600_000)]
-    assert [p.amount for p in model.schedule(start, end, later, 2, "lease_year")] == [0, 300_000]
+    assert [p.amount for p in of_terms(start, end, later, 2, "lease_year")] == [0, 300_000]
 
 
 @given(DAYS, RENTS, RENTS, COUNTS, METHODS, st.integers(1, 800), st.integers(0, 1500))
@@ -166,8 +150,8 @@ def test_a_step_to_the_same_amount_changes_nothing_and_a_higher_one_lowers_nothi
 ):
     end, step = start + timedelta(days=days), start + timedelta(days=at)
     plain = schedule(start, end, rent, count, method)
-    assert model.schedule(start, end, [Term(start, rent), Term(step, rent)], count, method) == plain
-    up = model.schedule(start, end, [Term(start, rent), Term(step, rent + other)], count, method)
+    assert of_terms(start, end, [Term(start, rent), Term(step, rent)], count, method) == plain
+    up = of_terms(start, end, [Term(start, rent), Term(step, rent + other)], count, method)
     assert [(p.period_start, p.period_end) for p in up] == [(p.period_start, p.period_end) for p in plain]
     before = [n for n, p in enumerate(plain) if p.period_end < step]
     assert [up[n] for n in before] == [plain[n] for n in before]
