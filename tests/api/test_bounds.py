@@ -39,6 +39,7 @@ def portfolio(org, name):
         "allocation": org.get("/allocations", payment_id=paid)["data"][0]["id"],
         "cheque": org.pictured_cheque(tenant, lease_id=lease)["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit)["data"][0]["id"],
+        "settlement": org.settlement([org.unit(place)["id"]], tenant)["id"],
         "tax_document": invoice["id"], "valuation": org.valuation(place)["id"],
     }  # fmt: skip
 
@@ -183,7 +184,11 @@ def test_a_year_of_work_within_the_bounds(office, bounded):
         "amount": "1000.00", "received_on": "2026-01-01"})  # fmt: skip
     deposit = do("POST", "/deposits", {"lease_id": lease, "amount": "100.00"})["id"]
     do("POST", f"/deposits/{deposit}/receipts", {"method": "cash", "date": "2026-01-02"})
-    do("POST", f"/deposits/{deposit}/refunds", {"method": "cash", "amount": "40.00"})
+    do(
+        "POST",
+        f"/deposits/{deposit}/refunds",
+        {"method": "cash", "amount": "40.00", "despite_open_charges": True},
+    )
     do("POST", f"/leases/{lease}/notice", {"date": "2026-06-01"})
     # outside of the bounds: a payment of no property, a tenant of none
     for path, wrong_body in (

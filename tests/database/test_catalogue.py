@@ -259,7 +259,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
         "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "returned_cheque_fees", "late_fee_rules", "deposits",
         "deposit_movements",
         "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates", "sandboxes", "proposals",
-        "valuations",
+        "valuations", "settlements",
     }  # fmt: skip
 
 

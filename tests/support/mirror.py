@@ -26,7 +26,7 @@ TABLES = {
     "charge": "charges", "cheque": "cheques", "cheque_deposit": "cheque_deposits", "credit": "credits", "deposit": "deposits",
     "deposit_movement": "deposit_movements", "journal_entry": "journal_entries", "late_fee_rule": "late_fee_rules",
     "lease": "leases", "lease_item": "lease_items", "organisation": "organisations", "payment": "payments",
-    "period_closing": "period_closings", "property": "properties", "proposal": "proposals", "refund": "refunds",
+    "settlement": "settlements", "period_closing": "period_closings", "property": "properties", "proposal": "proposals", "refund": "refunds",
     "returned_cheque_fee": "returned_cheque_fees", "supplier": "tax_suppliers", "tax_document": "tax_documents",
     "exchange_rate": "exchange_rates",
     "tenant": "tenants", "job": "jobs", "sandbox": "sandboxes", "unit": "units", "valuation": "valuations", "user": "users", "webhook": "webhooks",

@@ -300,6 +300,13 @@ class Org:
             f"/deposits/{made['id']}/receipts", {"method": "cash", "date": "2026-01-02"}, status=200
         )
 
+    def settlement(self, *arguments: Any, **more: Any) -> Any:
+        """Of a lease of 2025 that has ended: damage of AED 650.00, still owed."""
+        lease = self.active_lease(*arguments, start_date="2025-01-01", end_date="2025-12-31")
+        self.make(f"/leases/{lease['id']}/completion", status=200)
+        damage = {"description": "Broken door", "amount": "650.00"}
+        return self.make(f"/leases/{lease['id']}/settlement", {"damages": [damage]} | more)
+
     def exchange_rate(self, **more: Any) -> Any:
         body = {"currency": "USD", "tax_currency": "AED", "starts_on": "2025-01-01", "rate": "3.6725"}
         return self.make("/exchange-rates", body | more)

@@ -136,6 +136,8 @@ class Lease(Stamped, Base):
     billing_months: Mapped[str]
     billing_rules: Mapped[int]
     term_rent: Mapped[int | None]
+    termination_penalty_months: Mapped[int | None] = mapped_column("penalty_months")
+    termination_penalty: Mapped[int | None] = mapped_column("penalty_amount")
     cancelled_on: Mapped[date | None]
     cancellation_reason: Mapped[str | None]
     registration_authority: Mapped[str | None]

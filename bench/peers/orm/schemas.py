@@ -159,6 +159,8 @@ class LeaseOut(Out):
     billing_months: str
     billing_rules: int
     term_rent: Amount | None
+    termination_penalty_months: int | None
+    termination_penalty: Amount | None
     registration: RegistrationOut | None
     notice_given_on: date | None
     terminated_on: date | None

@@ -83,6 +83,19 @@ test("leases and their items", async () => {
   });
   await nexus.leases.activate(over.id);
   assert.equal((await nexus.leases.end(over.id)).status, "ended");
+  const damages = [{ description: "Broken door", amount: "650.00" }];
+  const settled = await nexus.leases.settle(over.id, { damages });
+  assert.equal((await nexus.settlements.read(settled.id)).number, settled.number);
+  assert.ok((await nexus.settlements.list({ lease_id: over.id })).meta.total === 1);
+  const paper = await nexus.settlements.readDocument(settled.id).bytes();
+  assert.equal(new TextDecoder().decode(paper.slice(0, 5)), "%PDF-");
+  assert.equal((await nexus.settlements.reverse(settled.id, { reason: "Wrong" })).status, "reversed");
+  assert.equal((await nexus.leases.adoptBillingRules(over.id)).billing_rules, 2);
+  const ahead = await nexus.leases.create({
+    unit_ids: [await unitId()], tenants: [{ tenant_id: await tenantId() }], start_date: "2099-01-01", annual_rent: "85000.00",
+  });
+  await nexus.leases.activate(ahead.id);
+  assert.equal((await nexus.leases.cancel(ahead.id, { reason: "Withdrawn" })).status, "cancelled");
 });
 
 test("billing", async () => {
@@ -134,6 +147,7 @@ test("payments", async () => {
   const back = await nexus.payments.refund(paid.id, { method: "cash", reason: "Overpaid", amount: "100.00" });
   assert.equal((await nexus.refunds.read(back.id)).amount, "100.00");
   assert.equal((await nexus.refunds.list({ payment_id: paid.id })).meta.total, 1);
+  assert.ok((await nexus.refunds.reverse(back.id, { reason: "Never paid out" })).reversed_by_id);
   const cheque = (): { number: string; bank: string; drawer: string; date: string } => ({
     number: number(), bank: "Emirates NBD", drawer: "Leila Haddad", date: "2026-01-01",
   });
@@ -199,7 +213,7 @@ test("security deposits", async () => {
   await nexus.deposits.apply(deposit.id, { reason: "Last rent" });
   await nexus.deposits.deductFrom(deposit.id, { amount: "50.00", reason: "Broken door" });
   await nexus.deposits.forfeit(deposit.id, { amount: "50.00", reason: "Left early" });
-  await nexus.deposits.refund(deposit.id, { method: "cash", amount: "100.00" });
+  await nexus.deposits.refund(deposit.id, { method: "cash", amount: "100.00", despite_open_charges: true });
   const moved = await nexus.depositMovements.list({ deposit_id: deposit.id }).all();
   const last = moved.at(-1)?.id ?? "";
   assert.equal((await nexus.depositMovements.read(last)).amount, "100.00");

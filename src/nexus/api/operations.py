@@ -34,6 +34,7 @@ from nexus.payments.cheques.images_api import routes as cheque_image_routes
 from nexus.payments.cheques.moves_api import routes as cheque_move_routes
 from nexus.payments.deposits.api import routes as deposit_routes
 from nexus.payments.receipts_api import routes as receipt_routes
+from nexus.payments.settlements.api import routes as settlement_routes
 from nexus.payments.settling_api import routes as settling_routes
 from nexus.properties.api import routes as property_routes
 from nexus.properties.units.api import routes as unit_routes
@@ -99,6 +100,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         cheque_banking_routes,
         cheque_image_routes,
         deposit_routes,
+        settlement_routes,
         allocation_routes,
         account_routes,
         journal_routes,

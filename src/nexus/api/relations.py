@@ -25,6 +25,8 @@ _SPECIAL: Final = {
     ("JournalEntryOut", "reversed_by_id"): ("reversed_by", "journal_entry"),
     ("MovementOut", "reverses_id"): ("reverses", "deposit_movement"),
     ("MovementOut", "reversed_by_id"): ("reversed_by", "deposit_movement"),
+    ("RefundOut", "reverses_id"): ("reverses", "refund"),
+    ("RefundOut", "reversed_by_id"): ("reversed_by", "refund"),
     ("TaxDocumentOut", "invoice_id"): ("invoice", "tax_document"),
     ("TaxDocumentOut", "supplier_id"): ("supplier_now", "supplier"),  # its `supplier` is as it was then
     ("PaymentOut", "cheque_id"): ("cheque_on_file", "cheque"),  # its `cheque` is what was written on it

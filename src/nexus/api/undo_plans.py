@@ -53,6 +53,8 @@ _REVERSED: Final = {
     "POST /payments": ("reverse_payment", "payment"),
     "POST /journal-entries": ("reverse_journal_entry", "journal_entry"),
     "POST /payments/{id}/allocations": ("release_allocation", "allocation"),
+    "POST /payments/{id}/refunds": ("reverse_refund", "refund"),
+    "POST /leases/{id}/settlement": ("reverse_settlement", "settlement"),
     "POST /cheques": ("withdraw_cheque", "cheque"),
     "POST /cheque-sets": ("withdraw_cheque", "cheque"),
     "POST /deposits/{id}/receipts": ("reverse_deposit_movement", "deposit_movement"),
@@ -73,7 +75,6 @@ _WITHOUT_ID: Final = frozenset({"billing_settings", "organisation"})
 _WRITTEN_AS: Final = {"property": {"address": "address_details"}}
 """Fields that are sent as another field shows them."""
 _WHY_NOT: Final = {
-    "POST /payments/{id}/refunds": "The money was given back to the tenant.",
     "POST /operations/{id}/undo": "It is an undo itself; do what it undid once more.",
     "POST /period-closings": "Reopen the period instead.",
 }

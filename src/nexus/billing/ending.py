@@ -49,12 +49,12 @@ async def cancel_lease(ctx: Ctx, lease_id: UUID, reason: str) -> Ended:
 async def adopt_rules(ctx: Ctx, lease_id: UUID) -> Ended:
     """Move a lease to the present rules of instalments, and correct what was charged by its own ones.
 
-    Raises `NotFound`, `WrongState` for one that goes by the present rules already.
+    One that goes by the present rules already stays as it is. Raises `NotFound`.
     """
     await hold_books(ctx)
     lease = await lock_lease(ctx, lease_id)
     if lease["billing_rules"] == PRESENT_RULES:
-        raise WrongState("It goes by the present rules already.")
+        return Ended(lease, run.Result())
     lease = await leases.adopt_rules(ctx, lease)
     charged = await queries.charged(ctx.db, ctx.org_id, [lease_id])
     latest = max((day for row in charged for day in row["periods"]), default=None)

@@ -34,11 +34,12 @@ async def cancel_lease(ctx: Ctx, call: Call[CancellationIn, NoQuery]) -> One:
     return await _one(ctx, await ending.cancel_lease(ctx, call.id, call.body.reason))
 
 
-@routes.post("/leases/{id:lease}/rules-adoption", answer=EndedLeaseOut, status=200, problems=(409,))
+@routes.post("/leases/{id:lease}/rules-adoption", answer=EndedLeaseOut, status=200)
 async def adopt_billing_rules(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Move a lease that was billed by earlier rules to the present ones.
 
-    What was charged is corrected by the difference; a dry run shows it beforehand. Nothing that is posted is edited.
+    What was charged is corrected by the difference; a dry run shows it beforehand. Nothing that is posted is edited, and a
+    lease that goes by the present rules already stays as it is.
     """
     return await _one(ctx, await ending.adopt_rules(ctx, call.id))
 

@@ -17,7 +17,7 @@ class CancellationIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     reason: Reason
 
 
-class CorrectionOut(msgspec.Struct):
+class ChargeCorrectionOut(msgspec.Struct):
     """How what was charged was brought in line with the schedule."""
 
     amount: Annotated[
@@ -31,12 +31,12 @@ class CorrectionOut(msgspec.Struct):
 
 
 class EndedLeaseOut(LeaseOut, kw_only=True):
-    correction: CorrectionOut
+    correction: ChargeCorrectionOut
 
 
 def ended_out(ended: Ended, charges: list[Row], credits: list[Row]) -> EndedLeaseOut:
     total = sum(row["amount"] for row in charges) - sum(row["amount"] for row in credits)
-    correction = CorrectionOut(
+    correction = ChargeCorrectionOut(
         format_amount(total, ended.lease["currency"]),
         [charge_out(row) for row in charges],
         [credit_out(row) for row in credits],

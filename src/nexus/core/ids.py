@@ -45,6 +45,7 @@ PREFIXES: Final = {
     "late_fee_rule": "lfr",
     "deposit": "dep",
     "deposit_movement": "dpm",
+    "settlement": "stl",
     "job": "job",
     "exchange_rate": "fxr",
     "sandbox": "sbx",

@@ -124,7 +124,12 @@ async def renew_lease(
         deposit=lease["deposit"] if deposit is None else deposit,
         cheque_count=cheque_count or lease["cheque_count"],
         currency=lease["currency"],
-        costs=RentCosts(lease["proration"], lease["billing_months"]),
+        costs=RentCosts(
+            lease["proration"],
+            lease["billing_months"],
+            penalty_months=lease["penalty_months"],
+            penalty_amount=lease["penalty_amount"],
+        ),
         renews_lease_id=lease["id"],
         notes=notes,
     )

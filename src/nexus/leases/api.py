@@ -77,6 +77,8 @@ async def create_lease(ctx: Ctx, call: Call[LeaseIn, NoQuery]) -> One:
             None if is_null(body.term_rent) else amount_in(body.term_rent, currency, "/term_rent"),
             terms_in(body.rent_terms, currency, "/rent_terms"),
             agreed_in(body.agreed_instalments, currency),
+            body.termination_penalty_months,
+            _penalty(body.termination_penalty, currency),
         ),
         currency=currency,
         registration=(body.registration.authority, body.registration.number) if body.registration else None,
@@ -165,6 +167,10 @@ def _one(row: Any, *, created: bool = False) -> One:
     return One(out, version=row["version"], location=f"/leases/{out.id}" if created else None)
 
 
+def _penalty(raw: msgspec.Raw, currency: str) -> int | None:
+    return None if is_null(raw) else amount_in(raw, currency, "/termination_penalty", minimum=1)
+
+
 def _parties(parties: list[Party]) -> list[tuple[Any, str]]:
     return [
         (ids.decode("tenant", p.tenant_id, f"/tenants/{n}/tenant_id"), p.role) for n, p in enumerate(parties)
@@ -179,6 +185,10 @@ def _columns(body: LeasePatch, currency: str) -> dict[str, Any]:
         changes[name] = amount_in(changes[name], currency, f"/{name}")
     if (stated := changes.get("term_rent")) is not None:
         changes["term_rent"] = None if is_null(stated) else amount_in(stated, currency, "/term_rent")
+    if (stated := changes.pop("termination_penalty", None)) is not None:
+        changes["penalty_amount"] = _penalty(stated, currency)
+    if "termination_penalty_months" in changes:
+        changes["penalty_months"] = changes.pop("termination_penalty_months")
     if "registration" in changes:
         registration = changes.pop("registration")
         changes["registration_authority"] = registration.authority if registration else None

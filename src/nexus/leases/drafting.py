@@ -16,7 +16,7 @@ from nexus.leases import queries
 from nexus.leases.model import EDITABLE_IN_FORCE, WrongState, last_day
 from nexus.leases.schedules import Agreed
 from nexus.leases.schemas import lease_out
-from nexus.leases.terms import PLAIN, RentCosts, check_items, count_of, set_costs
+from nexus.leases.terms import PLAIN, RentCosts, check_items, check_penalty, count_of, set_costs
 
 register("lease", "leases", by_ids(queries.COLUMNS, queries.SOURCE, "l"), lease_out)
 WITH_RENT = {
@@ -46,6 +46,7 @@ async def create_lease(
     units = await _units(ctx, unit_ids)
     await _check_parties(ctx, parties)
     _check_start(start_date, "/start_date" if renews_lease_id is None else "/end_date")
+    check_penalty(costs.penalty_months, costs.penalty_amount)
     ends = end_date or last_day(start_date)
     _check_dates(start_date, ends)
     authority, number = registration or (None, None)
@@ -58,7 +59,7 @@ async def create_lease(
         "property_id": units[0]["property_id"], "status": "draft", "start_date": start_date, "end_date": ends,
         "annual_rent": annual_rent, "deposit": deposit, "currency": check_currency(currency), "cheque_count": count_of(cheque_count, costs.agreed, start_date),
         "proration": costs.proration or usual["proration"], "billing_months": costs.billing_months or usual["billing_months"],
-        "term_rent": costs.term_rent,
+        "term_rent": costs.term_rent, "penalty_months": costs.penalty_months, "penalty_amount": costs.penalty_amount,
         "registration_authority": authority, "registration_number": number, "renews_lease_id": renews_lease_id,
         "notes": notes,
     })  # fmt: skip
@@ -116,6 +117,7 @@ async def change_lease(
     if changes.get("registration_number"):
         registration = (changes["registration_authority"], changes["registration_number"])
         await _check_registration(ctx, lease["id"], registration)
+    check_penalty(*(changes.get(name, lease[name]) for name in ("penalty_months", "penalty_amount")))
     start, end = changes.get("start_date", lease["start_date"]), changes.get("end_date", lease["end_date"])
     _check_start(start)
     _check_dates(start, end)

@@ -10,7 +10,7 @@ from nexus.database.rows import among
 from nexus.leases.schedules import Agreed
 
 COLUMNS = """l.id, l.number, l.property_id, l.status, l.start_date, l.end_date, l.terminated_on, l.termination_reason,
- l.annual_rent, l.term_rent, l.deposit, l.currency, l.cheque_count, l.proration, l.billing_months, l.billing_rules, l.cancelled_on,
+ l.annual_rent, l.term_rent, l.penalty_months, l.penalty_amount, l.deposit, l.currency, l.cheque_count, l.proration, l.billing_months, l.billing_rules, l.cancelled_on,
  l.cancellation_reason, l.registration_authority, l.registration_number, l.notice_given_on,
  l.renews_lease_id, l.activated_at, l.notes, l.version, l.created_at, l.updated_at,
  (SELECT array_agg(lu.unit_id ORDER BY lu.position) FROM lease_units lu WHERE lu.org_id = l.org_id AND lu.lease_id = l.id)

@@ -81,6 +81,15 @@ else:
 RegistrationNumber = Annotated[str, Meta(min_length=1, max_length=32, pattern=NOT_BLANK)]
 
 
+PENALTY: Final = "What ending early costs by the contract, where it is not a number of months."
+PenaltyMonths = Annotated[
+    int,
+    Meta(
+        ge=1,
+        le=24,
+        description="What ending early costs by the contract, in months of the rent then in force.",
+    ),
+]
 TERM_RENT: Final = (
     "The rent of the whole term as the contract states it, for one that ends inside a lease year."
 )
@@ -133,6 +142,8 @@ class LeaseIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
         | None
     ) = None
     agreed_instalments: AgreedInstalments | None = None
+    termination_penalty_months: PenaltyMonths | None = None
+    termination_penalty: Annotated[OptionalAmountIn, Meta(description=PENALTY)] = absent()
     deposit: OptionalAmountIn = absent()
     currency: Currency | None = None
     registration: Registration | None = None
@@ -150,6 +161,8 @@ class LeasePatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     billing_months: BillingMonths | UnsetType = UNSET
     term_rent: Annotated[OptionalAmountIn, Meta(description=TERM_RENT)] = absent()
     agreed_instalments: AgreedInstalments | None | UnsetType = UNSET
+    termination_penalty_months: PenaltyMonths | None | UnsetType = UNSET
+    termination_penalty: Annotated[OptionalAmountIn, Meta(description=PENALTY)] = absent()
     deposit: AmountIn = absent()
     registration: Registration | None | UnsetType = UNSET
     notes: Notes | None | UnsetType = UNSET
@@ -210,6 +223,8 @@ class LeaseOut(msgspec.Struct):
         ),
     ]
     term_rent: Amount | None
+    termination_penalty_months: int | None
+    termination_penalty: Amount | None
     registration: Registration | None
     notice_given_on: date | None
     terminated_on: date | None
@@ -243,7 +258,9 @@ def lease_out(row: Row) -> LeaseOut:
         proration=row["proration"],
         billing_months=row["billing_months"],
         billing_rules=row["billing_rules"],
-        term_rent=None if row["term_rent"] is None else format_amount(row["term_rent"], money),
+        term_rent=_shown(row["term_rent"], money),
+        termination_penalty_months=row["penalty_months"],
+        termination_penalty=_shown(row["penalty_amount"], money),
         registration=Registration(authority=row["registration_authority"], number=registered)
         if registered
         else None,
@@ -259,3 +276,7 @@ def lease_out(row: Row) -> LeaseOut:
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
     )
+
+
+def _shown(amount: int | None, currency: str) -> str | None:
+    return None if amount is None else format_amount(amount, currency)

@@ -19,13 +19,16 @@ Terms = Sequence[tuple[date, int]]
 
 @dataclass(frozen=True, slots=True)
 class RentCosts:
-    """What a lease says of its rent beside the annual amount; what is None is as usual in the organisation."""
+    """What a lease says of its rent beside the annual amount, and what ending it early costs. What is None is as usual in the
+    organisation."""
 
     proration: str | None = None
     billing_months: str | None = None
     term_rent: int | None = None
     terms: Terms | None = None
     agreed: Sequence[Agreed] | None = None
+    penalty_months: int | None = None
+    penalty_amount: int | None = None
 
 
 PLAIN: Final = RentCosts()
@@ -65,6 +68,12 @@ async def check_items(ctx: Ctx, lease: Row) -> None:
     """Whether what the lease says of its instalments fits together. Raises `Invalid`."""
     for item in await queries.items_of(ctx.db, ctx.org_id, [lease["id"]]):
         check_agreement(agreement_of(lease, item), lease["currency"])
+
+
+def check_penalty(months: int | None, amount: int | None) -> None:
+    """Raises `Invalid` where ending early would cost two things."""
+    if months is not None and amount is not None:
+        raise Invalid.at("/termination_penalty", "one_of", "is an amount or a number of months, not both")
 
 
 def _check_order(agreed: Sequence[Agreed]) -> None:

@@ -120,6 +120,27 @@ async def refund(
     return await read_refund(ctx, refund_id)
 
 
+async def reverse_refund(ctx: Ctx, books: Books, refund: Row, reason: str, on: date) -> Row:
+    """Undo a refund by its mirror; gives the refund. Raises `WrongState` for one that is reversed or a reversal itself."""
+    if refund["reverses_id"] or refund["reversed_by_id"]:
+        raise WrongState("It is reversed already, or a reversal itself.")
+    day = max(on, refund["date"])
+    entry = await reversal_of(ctx, books, refund["entry_id"], reason, day)
+    await watch(ctx, "payment", refund["payment_id"])
+    await watch(ctx, "refund", refund["id"])
+    await post(ctx, entry)
+    mirror_id = new_id()
+    await insert_row(ctx.db, "refunds", {
+        "org_id": ctx.org_id, "id": mirror_id, "payment_id": refund["payment_id"], "date": day, "method": refund["method"],
+        "currency": refund["currency"], "amount": -refund["amount"], "reference": refund["reference"], "reason": reason,
+        "entry_id": entry.id, "reverses_id": refund["id"],
+    })  # fmt: skip
+    await emit(ctx, "refund.made", mirror_id, new=True)
+    await emit(ctx, "refund.reversed", refund["id"])
+    await emit(ctx, "payment.refund_reversed", refund["payment_id"])
+    return await read_refund(ctx, refund["id"])
+
+
 async def read_refund(ctx: Ctx, refund_id: UUID) -> Row:
     """Raises `NotFound` (404)."""
     row = await queries.read_refund(ctx.db, ctx.org_id, refund_id)

@@ -21,8 +21,8 @@ CIRCUMSTANCES_SOURCE = """LEFT JOIN tenants t ON t.org_id = o.id AND t.id = {ten
  LEFT JOIN lease_tenants lt ON lt.org_id = o.id AND lt.lease_id = l.id AND lt.tenant_id = t.id
  LEFT JOIN properties p ON p.org_id = o.id AND p.id = coalesce(l.property_id, {property})"""
 
-REFUND_COLUMNS = """f.id, f.payment_id, f.date, f.method, f.currency, f.amount, f.reference, f.reason, f.entry_id, f.version,
- f.created_at"""
+REFUND_COLUMNS = """f.id, f.payment_id, f.date, f.method, f.currency, f.amount, f.reference, f.reason, f.entry_id, f.reverses_id, f.version,
+ f.created_at, (SELECT r.id FROM refunds r WHERE r.org_id = f.org_id AND r.reverses_id = f.id) AS reversed_by_id"""
 REFUND_SOURCE = "refunds f"
 
 

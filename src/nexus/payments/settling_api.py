@@ -16,6 +16,7 @@ from nexus.payments.settling_schemas import (
     RefundIn,
     RefundOut,
     RefundQuery,
+    RefundReversalIn,
     preview_part,
     refund_out,
 )
@@ -77,7 +78,7 @@ async def allocate_payment(ctx: Ctx, call: Call[AllocationsIn, NoQuery]) -> One:
 async def refund_payment(ctx: Ctx, call: Call[RefundIn, NoQuery]) -> One:
     """Give back what of a payment is the tenant's credit.
 
-    What settles charges is released first, by the allocation; what a refund gave back can't be reversed.
+    What settles charges is released first, by the allocation.
     """
     body, books = call.body, await hold_books(ctx)
     payment = await actions.read_payment(ctx, call.id, lock=True)
@@ -90,6 +91,22 @@ async def refund_payment(ctx: Ctx, call: Call[RefundIn, NoQuery]) -> One:
     )  # fmt: skip
     out = refund_out(row)
     return One(out, version=row["version"], location=f"/refunds/{out.id}")
+
+
+@routes.post(
+    "/refunds/{id:refund}/reversal",
+    body=RefundReversalIn,
+    answer=RefundOut,
+    status=200,
+    moves_money=True,
+    problems=(409,),
+)
+async def reverse_refund(ctx: Ctx, call: Call[RefundReversalIn, NoQuery]) -> One:
+    """Take back a refund that was not paid out after all: the money is the tenant's credit again."""
+    books = await hold_books(ctx)
+    refund = await posting.read_refund(ctx, call.id)
+    row = await posting.reverse_refund(ctx, books, refund, call.body.reason, call.body.date or books.today)
+    return One(refund_out(row), version=row["version"])
 
 
 @routes.get("/refunds", query=RefundQuery, answer=RefundOut, listing=True, sorts=tuple(REFUNDS.sorts))

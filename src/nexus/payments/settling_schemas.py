@@ -76,7 +76,16 @@ class RefundOut(msgspec.Struct):
     reference: str | None
     reason: str
     journal_entry_id: str
+    reverses_id: Annotated[
+        str | None, Meta(description="The refund that this one takes back; its amount is negative.")
+    ]
+    reversed_by_id: str | None
     created_at: str
+
+
+class RefundReversalIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    reason: Reason
+    date: RefundedOn | None = None
 
 
 def preview_part(charge: Row, amount: int) -> PreviewPart:
@@ -102,5 +111,7 @@ def refund_out(row: Row) -> RefundOut:
         reference=row["reference"],
         reason=row["reason"],
         journal_entry_id=ids.encode("journal_entry", row["entry_id"]),
+        reverses_id=ids.encode_optional("refund", row["reverses_id"]),
+        reversed_by_id=ids.encode_optional("refund", row["reversed_by_id"]),
         created_at=instant(row["created_at"]),
     )

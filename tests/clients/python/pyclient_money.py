@@ -103,6 +103,16 @@ def refunds(w: World) -> None:
     made = w.client.payments.refund(paid, method="bank_transfer", reason="Moved", reference="FT1")
     assert w.client.refunds.read(made.id).reference == "FT1"
     assert [one.id for one in w.client.refunds.list(payment_id=paid)] == [made.id]
+    assert w.client.refunds.reverse(made.id, reason="Never paid out").reversed_by_id is not None
+
+
+@scenario
+def settlements(w: World) -> None:
+    made = w.org.settlement()["id"]
+    assert w.client.settlements.read(made).status == "settled"
+    assert w.client.settlements.read_document(made).content.startswith(b"%PDF")
+    assert made in [one.id for one in w.client.settlements.list(status="settled")]
+    assert w.client.settlements.reverse(made, reason="Wrong lease").status == "reversed"
 
 
 @scenario
@@ -178,7 +188,9 @@ def deposits(w: World) -> None:
     )
     d.deduct_from(made.id, reason="Paint", amount="50", date="2026-02-03")
     d.forfeit(made.id, reason="Left early", amount="50", date="2026-02-04")
-    assert d.refund(made.id, method="cash", amount="300", date="2026-02-05").held == Decimal("500.00")
+    assert d.refund(
+        made.id, method="cash", amount="300", date="2026-02-05", despite_open_charges=True
+    ).held == Decimal("500.00")
     assert d.transfer(made.id, held_by="landlord", date="2026-02-06").held_by == "landlord"
     assert made.id in [one.id for one in d.list(lease_id=w.lease["id"])]
 

@@ -103,8 +103,13 @@ def leases(w: World) -> None:
     assert w.client.leases.give_notice(made.id, date="2026-06-01").notice_given_on == date(2026, 6, 1)
     assert w.client.leases.renew(made.id, annual_rent="90000").status == "draft"
     assert w.client.leases.terminate(made.id, date="2026-06-30", reason="Left").status == "terminated"
+    ahead = w.org.active_lease(start_date="2099-01-01")["id"]
+    assert w.client.leases.cancel(ahead, reason="Withdrawn").correction.amount == Decimal("0.00")
+    assert w.client.leases.adopt_billing_rules(made.id).billing_rules == 2
     past = w.org.active_lease(start_date="2024-01-01", end_date="2024-12-31")
     assert w.client.leases.end(past["id"]).status == "ended"
+    damage = [{"description": "Broken door", "amount": "650.00"}]
+    assert w.client.leases.settle(past["id"], damages=damage).owed >= Decimal("650.00")
     draft = w.org.lease()["id"]
     w.client.leases.delete(draft, if_match="*")
     assert w.lease["id"] in [one.id for one in w.client.leases.list(status="active", start_from="2026-01-01")]

@@ -1143,6 +1143,34 @@ export class Leases extends Resource {
   }
 
   /**
+   * Move a lease that was billed by earlier rules to the present ones.
+   *
+   * What was charged is corrected by the difference; a dry run shows it beforehand. Nothing that is posted is edited, and a
+   * lease that goes by the present rules already stays as it is.
+   *
+   * Scope: `leases:write`.
+   *
+   * `POST /leases/{id}/rules-adoption`
+   */
+  adoptBillingRules(id: string, options: CreateOptions = {}): Call<S.EndedLeaseOut> {
+    return this.api.write("POST", `/leases/${at(id)}/rules-adoption`, undefined, options);
+  }
+
+  /**
+   * Take back a lease in force before its first day.
+   *
+   * It holds no unit any longer, and what was charged for it is credited. The lease that it was to renew runs on as if it had
+   * never been renewed: it can be given notice, terminated, or renewed otherwise.
+   *
+   * Scope: `leases:write`.
+   *
+   * `POST /leases/{id}/cancellation`
+   */
+  cancel(id: string, body: S.CancellationIn, options: CreateOptions = {}): Call<S.EndedLeaseOut> {
+    return this.api.write("POST", `/leases/${at(id)}/cancellation`, body, options);
+  }
+
+  /**
    * Change a draft; of a lease in force, its registration and notes.
    *
    * Scope: `leases:write`.
@@ -1248,9 +1276,10 @@ export class Leases extends Resource {
   /**
    * Read what a lease makes due, and when.
    *
-   * The whole term as it was agreed, with all its items, so a draft's can be read before it is signed. Each year's rent adds
-   * up to the annual rent exactly, with spare minor units on the first instalments; a last one that is cut short is prorated
-   * by the lease's method. Amounts are without tax, which is decided when an instalment is charged.
+   * What holds, with all its items: a draft's can be read before it is signed, and after a termination it ends there. Each
+   * year's rent adds up to the annual rent exactly, with spare minor units on the first instalments; a part of a year costs
+   * what its days cost by the lease's method, in whatever number of instalments it is paid. Each instalment tells what was
+   * charged for it, credited, and settled by which payments.
    *
    * Scope: `leases:read`.
    *
@@ -1274,13 +1303,31 @@ export class Leases extends Resource {
   }
 
   /**
+   * Settle a lease that has ended, or end it and settle it.
+   *
+   * Charges the contract's penalty and the damage, lets the tenant's credit and the deposits pay what is open, and gives back
+   * what is left, all in one transaction. A dry run shows what it would come to. Needs the scopes to write charges and
+   * payments too, and leases where it ends one.
+   *
+   * Scope: `deposits:write`.
+   *
+   * `POST /leases/{id}/settlement`
+   */
+  settle(id: string, body: S.SettlementIn = {}, options: CreateOptions = {}): Call<S.SettlementDetailOut> {
+    return this.api.write("POST", `/leases/${at(id)}/settlement`, body, options);
+  }
+
+  /**
    * End a lease before its term.
+   *
+   * What was charged for the days after its last one is credited at once, with effect on that day, and shown in the answer; a
+   * dry run shows it beforehand. A renewal in force that hasn't begun is withdrawn.
    *
    * Scope: `leases:write`.
    *
    * `POST /leases/{id}/termination`
    */
-  terminate(id: string, body: S.TerminationIn, options: CreateOptions = {}): Call<S.LeaseOut> {
+  terminate(id: string, body: S.TerminationIn, options: CreateOptions = {}): Call<S.EndedLeaseOut> {
     return this.api.write("POST", `/leases/${at(id)}/termination`, body, options);
   }
 }
@@ -1427,7 +1474,7 @@ export class Payments extends Resource {
   /**
    * Give back what of a payment is the tenant's credit.
    *
-   * What settles charges is released first, by the allocation; what a refund gave back can't be reversed.
+   * What settles charges is released first, by the allocation.
    *
    * Scope: `payments:write`.
    *
@@ -1664,6 +1711,17 @@ export class Refunds extends Resource {
    */
   read<F extends string | undefined = undefined>(id: string, query: Queried<S.ReadRefundQuery, F> = {}, options: ReadOptions = {}): Call<Shaped<S.RefundOut, F>> {
     return this.api.read(`/refunds/${at(id)}`, query, options);
+  }
+
+  /**
+   * Take back a refund that was not paid out after all: the money is the tenant's credit again.
+   *
+   * Scope: `payments:write`.
+   *
+   * `POST /refunds/{id}/reversal`
+   */
+  reverse(id: string, body: S.RefundReversalIn, options: CreateOptions = {}): Call<S.RefundOut> {
+    return this.api.write("POST", `/refunds/${at(id)}/reversal`, body, options);
   }
 }
 
@@ -2056,6 +2114,54 @@ export class Search extends Resource {
    */
   list<F extends string | undefined = undefined>(query: Queried<S.SearchQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.SearchResult, F>, S.SearchMeta, never> {
     return this.api.list("/search", query, options, { deep: false, most: 50 });
+  }
+}
+
+export class Settlements extends Resource {
+  /**
+   * List what was settled when tenants left.
+   *
+   * Scope: `deposits:read`.
+   *
+   * `GET /settlements`
+   */
+  list<F extends string | undefined = undefined>(query: Queried<S.ListSettlementsQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.SettlementOut, F>, S.Meta, "csv"> {
+    return this.api.list("/settlements", query, options, { deep: true, most: 100 });
+  }
+
+  /**
+   * Read one settlement, with the cheques that are to be given back.
+   *
+   * Scope: `deposits:read`.
+   *
+   * `GET /settlements/{id}`
+   */
+  read<F extends string | undefined = undefined>(id: string, query: Queried<S.ReadSettlementQuery, F> = {}, options: ReadOptions = {}): Call<Shaped<S.SettlementDetailOut, F>> {
+    return this.api.read(`/settlements/${at(id)}`, query, options);
+  }
+
+  /**
+   * Read a settlement as a PDF to sign, in English, Arabic or both.
+   *
+   * Scope: `deposits:read`.
+   *
+   * `GET /settlements/{id}/document`
+   */
+  readDocument(id: string, query: S.ReadSettlementDocumentQuery = {}, options: ReadOptions = {}): FileCall {
+    return this.api.file(`/settlements/${at(id)}/document`, query, options);
+  }
+
+  /**
+   * Take a settlement back: what it refunded, what the deposits paid, and the charges that it made.
+   *
+   * The lease stays ended. Each step is undone by its mirror; nothing that was posted is edited.
+   *
+   * Scope: `deposits:write`.
+   *
+   * `POST /settlements/{id}/reversal`
+   */
+  reverse(id: string, body: S.SettlementReversalIn, options: CreateOptions = {}): Call<S.SettlementDetailOut> {
+    return this.api.write("POST", `/settlements/${at(id)}/reversal`, body, options);
   }
 }
 
@@ -2585,6 +2691,7 @@ export class Resources {
   readonly returnedChequeFees: ReturnedChequeFees;
   readonly sandboxes: Sandboxes;
   readonly search: Search;
+  readonly settlements: Settlements;
   readonly suppliers: Suppliers;
   readonly taxDocuments: TaxDocuments;
   readonly tenants: Tenants;
@@ -2634,6 +2741,7 @@ export class Resources {
     this.returnedChequeFees = new ReturnedChequeFees(api);
     this.sandboxes = new Sandboxes(api);
     this.search = new Search(api);
+    this.settlements = new Settlements(api);
     this.suppliers = new Suppliers(api);
     this.taxDocuments = new TaxDocuments(api);
     this.tenants = new Tenants(api);

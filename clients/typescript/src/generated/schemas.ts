@@ -140,6 +140,18 @@ export type components = {
             name: string;
             name_ar: string | null;
         };
+        AgreedInstalmentIn: {
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+        };
+        AgreedInstalmentOut: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            /** Format: date */
+            due_on: string;
+        };
         AllocationOut: {
             /** @description A decimal with exactly the currency's minor digits. */
             amount: string;
@@ -458,7 +470,17 @@ export type components = {
         BillingSettingsOut: {
             allocation_order: ("chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
             apply_credits: boolean;
+            /**
+             * @description What new leases begin with.
+             * @enum {string}
+             */
+            billing_months: "anniversary" | "calendar";
             lead_days: number;
+            /**
+             * @description What new leases begin with.
+             * @enum {string}
+             */
+            proration: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
             /**
              * @description When what is charged for a period becomes income: at once, or month by month as it is earned, until then it is deferred rent (account 2160). Decides for charges that are made from now on.
              * @enum {string}
@@ -472,8 +494,18 @@ export type components = {
             allocation_order?: ("chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
             /** @description Whether a tenant's credit settles new charges by itself. */
             apply_credits?: boolean;
+            /**
+             * @description Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder.
+             * @enum {string}
+             */
+            billing_months?: "anniversary" | "calendar";
             /** @description How many days before its due date a charge is made. */
             lead_days?: number;
+            /**
+             * @description What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
+             * @enum {string}
+             */
+            proration?: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
             /**
              * @description When what is charged for a period becomes income: at once, or month by month as it is earned, until then it is deferred rent (account 2160). Decides for charges that are made from now on.
              * @enum {string}
@@ -494,6 +526,9 @@ export type components = {
             currency: string;
             /** @description A decimal with exactly the currency's minor digits. */
             debits: string;
+        };
+        CancellationIn: {
+            reason: string;
         };
         Card: {
             authorisation: string;
@@ -540,6 +575,13 @@ export type components = {
             has_more: boolean;
             /** @description The latest event. */
             last_seq: number;
+        };
+        /** @description How what was charged was brought in line with the schedule. */
+        ChargeCorrectionOut: {
+            /** @description What the charges come to, less the credits, tax included; negative for the tenant. */
+            amount: string;
+            charges: components["schemas"]["ChargeOut"][];
+            credits: components["schemas"]["CreditOut"][];
         };
         /** @description A charge that no schedule makes. Its tax is decided by what is charged, for which unit and when. */
         ChargeIn: {
@@ -887,6 +929,15 @@ export type components = {
             currency: string;
             lease_id: string;
         };
+        ChequeToReturnOut: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            bank: string;
+            currency: string;
+            date: string | null;
+            id: string;
+            number: string;
+        };
         ClearanceIn: {
             /**
              * Format: date
@@ -999,6 +1050,11 @@ export type components = {
             person?: string | null;
             /** @description Where its paper is. */
             place: string;
+        };
+        DamageIn: {
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            amount: string;
+            description: string;
         };
         Decision: {
             at: string;
@@ -1193,6 +1249,11 @@ export type components = {
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             amount?: string | null;
             date?: string | null;
+            /**
+             * @description Give it back although the lease owes something that is due.
+             * @default false
+             */
+            despite_open_charges?: boolean;
             /** @enum {string} */
             method: "bank_transfer" | "card" | "cash";
             reason?: string | null;
@@ -1303,6 +1364,55 @@ export type components = {
             /** @description E.164 or the property's national form; answered as E.164. */
             phone: string;
             relationship?: string | null;
+        };
+        EndedLeaseOut: {
+            activated_at: string | null;
+            /** @description A decimal with exactly the currency's minor digits. */
+            annual_rent: string;
+            /**
+             * @description Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder.
+             * @enum {string}
+             */
+            billing_months: "anniversary" | "calendar";
+            /** @description The version of the rules of its instalments. A lease that was billed keeps its own. */
+            billing_rules: number;
+            cancellation_reason: string | null;
+            cancelled_on: string | null;
+            cheque_count: number;
+            correction: components["schemas"]["ChargeCorrectionOut"];
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            deposit: string;
+            /** Format: date */
+            end_date: string;
+            id: string;
+            notes: string | null;
+            notice_given_on: string | null;
+            number: string;
+            property_id: string;
+            /**
+             * @description What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
+             * @enum {string}
+             */
+            proration: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
+            registration: components["schemas"]["Registration"] | null;
+            renewed_by_lease_id: string | null;
+            renews_lease_id: string | null;
+            /** Format: date */
+            start_date: string;
+            /** @enum {string} */
+            status: "active" | "cancelled" | "draft" | "ended" | "renewed" | "terminated";
+            tenants: components["schemas"]["Party"][];
+            term_rent: string | null;
+            terminated_on: string | null;
+            termination_penalty: string | null;
+            termination_penalty_months: number | null;
+            termination_reason: string | null;
+            unit_ids: string[];
+            /** Format: date-time */
+            updated_at: string;
         };
         EntryReversalIn: {
             effective_on?: string | null;
@@ -1478,6 +1588,14 @@ export type components = {
             tenant_id: string | null;
             unit_id: string | null;
         };
+        /** @description A deposit that somebody else holds, and gives back. */
+        HeldElsewhereOut: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            deposit_id: string;
+            /** @enum {string} */
+            held_by: "authority" | "landlord";
+        };
         /** @description Income statement. */
         IncomeStatementReport: {
             /** @enum {string} */
@@ -1631,19 +1749,35 @@ export type components = {
         InstalmentOut: {
             /** @description Without tax. */
             amount: string;
+            charge_ids: string[];
+            /** @description What was charged for it until now, tax included. */
+            charged: string;
+            /** @description What was taken off that: corrections, discounts, waivers, write-offs. */
+            credited: string;
             /**
              * Format: date
-             * @description In advance: the first day of the period.
+             * @description In advance, the first day of the period, unless another day was agreed.
              */
             due_on: string;
             /** @enum {string} */
             item: "chiller" | "other" | "parking" | "rent" | "service_charge";
             item_id: string;
             number: number;
+            payments: components["schemas"]["InstalmentPaymentOut"][];
             /** Format: date */
             period_end: string;
             /** Format: date */
             period_start: string;
+            /** @description What payments have settled of it. */
+            settled: string;
+        };
+        /** @description How much of an instalment a payment settles, tax included. */
+        InstalmentPaymentOut: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            /** @description The cheque that it was made with. */
+            cheque_id: string | null;
+            payment_id: string;
         };
         /** @description Why it failed, as an answer to a request would have said it. */
         JobError: {
@@ -1820,48 +1954,50 @@ export type components = {
             type: string | null;
         };
         LeaseIn: {
+            agreed_instalments?: components["schemas"]["AgreedInstalmentIn"][] | null;
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             annual_rent: string;
-            /**
-             * @description Instalments the year's rent is paid in.
-             * @default 1
-             * @enum {unknown}
-             */
-            cheque_count?: 1 | 2 | 3 | 4 | 6 | 12;
+            billing_months?: ("anniversary" | "calendar") | null;
+            cheque_count?: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12) | null;
             currency?: ("AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR") | null;
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             deposit?: string | null;
             end_date?: string | null;
             notes?: string | null;
-            /**
-             * @description How a period that the lease's end cuts short is charged: by the days of its lease year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
-             * @default lease_year
-             * @enum {string}
-             */
-            proration?: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
+            proration?: ("actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day") | null;
             registration?: components["schemas"]["Registration"] | null;
+            rent_terms?: components["schemas"]["TermIn"][] | null;
             /** Format: date */
             start_date: string;
             tenants: components["schemas"]["Party"][];
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            term_rent?: string | null;
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            termination_penalty?: string | null;
+            termination_penalty_months?: number | null;
             unit_ids: string[];
         };
         LeaseItemIn: {
+            agreed_instalments?: components["schemas"]["AgreedInstalmentIn"][] | null;
             description?: string | null;
+            ends_on?: string | null;
             /**
              * @description How many instalments a lease year is paid in: 12 is monthly, 4 quarterly.
              * @default 12
              * @enum {unknown}
              */
-            instalments?: 1 | 2 | 3 | 4 | 6 | 12;
+            instalments?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
             terms: components["schemas"]["TermIn"][];
             /** @enum {string} */
             type: "chiller" | "other" | "parking" | "service_charge";
         };
         LeaseItemOut: {
+            agreed_instalments: components["schemas"]["AgreedInstalmentOut"][];
             /** Format: date-time */
             created_at: string;
             currency: string;
             description: string | null;
+            ends_on: string | null;
             id: string;
             instalments: number;
             /** @description With `expand=lease`. */
@@ -1875,13 +2011,24 @@ export type components = {
         };
         /** @description `terms` replaces all of them. */
         LeaseItemPatch: {
+            agreed_instalments?: components["schemas"]["AgreedInstalmentIn"][] | null;
             description?: string | null;
+            ends_on?: string | null;
             terms?: components["schemas"]["TermIn"][];
         };
         LeaseOut: {
             activated_at: string | null;
             /** @description A decimal with exactly the currency's minor digits. */
             annual_rent: string;
+            /**
+             * @description Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder.
+             * @enum {string}
+             */
+            billing_months: "anniversary" | "calendar";
+            /** @description The version of the rules of its instalments. A lease that was billed keeps its own. */
+            billing_rules: number;
+            cancellation_reason: string | null;
+            cancelled_on: string | null;
             cheque_count: number;
             /** Format: date-time */
             created_at: string;
@@ -1898,7 +2045,7 @@ export type components = {
             property?: components["schemas"]["PropertyOut"] | null;
             property_id: string;
             /**
-             * @description How a period that the lease's end cuts short is charged: by the days of its lease year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+             * @description What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
              * @enum {string}
              */
             proration: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
@@ -1912,11 +2059,14 @@ export type components = {
             /** Format: date */
             start_date: string;
             /** @enum {string} */
-            status: "active" | "draft" | "ended" | "renewed" | "terminated";
+            status: "active" | "cancelled" | "draft" | "ended" | "renewed" | "terminated";
             /** @description With `expand=tenant`. */
             tenant?: components["schemas"]["TenantOut"] | null;
             tenants: components["schemas"]["Party"][];
+            term_rent: string | null;
             terminated_on: string | null;
+            termination_penalty: string | null;
+            termination_penalty_months: number | null;
             termination_reason: string | null;
             unit_ids: string[];
             /** @description With `expand=units`. */
@@ -1925,20 +2075,26 @@ export type components = {
             updated_at: string;
         };
         LeasePatch: {
+            agreed_instalments?: components["schemas"]["AgreedInstalmentIn"][] | null;
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             annual_rent?: string;
+            /**
+             * @description Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder.
+             * @enum {string}
+             */
+            billing_months?: "anniversary" | "calendar";
             /**
              * @description Instalments the year's rent is paid in.
              * @enum {unknown}
              */
-            cheque_count?: 1 | 2 | 3 | 4 | 6 | 12;
+            cheque_count?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             deposit?: string;
             /** Format: date */
             end_date?: string;
             notes?: string | null;
             /**
-             * @description How a period that the lease's end cuts short is charged: by the days of its lease year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+             * @description What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
              * @enum {string}
              */
             proration?: "actual" | "annual_365" | "annual_365_25" | "annual_366" | "lease_year" | "thirty_day";
@@ -1946,6 +2102,11 @@ export type components = {
             /** Format: date */
             start_date?: string;
             tenants?: components["schemas"]["Party"][];
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            term_rent?: string | null;
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            termination_penalty?: string | null;
+            termination_penalty_months?: number | null;
             unit_ids?: string[];
         };
         LegalActionIn: {
@@ -2418,7 +2579,7 @@ export type components = {
         };
         ListLeasesQuery: {
             /** @enum {string} */
-            status?: "active" | "draft" | "ended" | "renewed" | "terminated";
+            status?: "active" | "cancelled" | "draft" | "ended" | "renewed" | "terminated";
             property_id?: string;
             unit_id?: string;
             tenant_id?: string;
@@ -2581,7 +2742,7 @@ export type components = {
             sort?: string;
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: journal_entry, payment; what is related to those after a dot, as in `journal_entry.reversed_by`. */
+            /** @description Related things beside their ids, by commas, at most 10: journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `journal_entry.reversed_by`. */
             expand?: string;
         };
         ListReturnedChequeFeesQuery: {
@@ -2629,6 +2790,37 @@ export type components = {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
             /** @description Related things beside their ids, by commas, at most 10: job; what is related to those after a dot, as in `job`. */
+            expand?: string;
+        };
+        ListSettlementsQuery: {
+            lease_id?: string;
+            tenant_id?: string;
+            property_id?: string;
+            /** @enum {string} */
+            status?: "reversed" | "settled";
+            /** Format: date */
+            date_from?: string;
+            /** Format: date */
+            date_to?: string;
+            /**
+             * Format: date-time
+             * @description Only what changed at or after this instant.
+             */
+            updated_since?: string;
+            /** @description Which page, from 1. */
+            page?: number;
+            /**
+             * @description Rows per page.
+             * @default 20
+             */
+            limit?: number;
+            /** @description Empty to begin reading deep, then `meta.next_cursor`. Never together with `page` or `sort`. */
+            cursor?: string;
+            /** @description Fields in order, separated by commas; a leading `-` for descending. */
+            sort?: string;
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: lease, property, tenant; what is related to those after a dot, as in `lease.property`. */
             expand?: string;
         };
         ListSuppliersQuery: {
@@ -4057,7 +4249,7 @@ export type components = {
         ReadRefundQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: journal_entry, payment; what is related to those after a dot, as in `journal_entry.reversed_by`. */
+            /** @description Related things beside their ids, by commas, at most 10: journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `journal_entry.reversed_by`. */
             expand?: string;
         };
         ReadRentRollQuery: {
@@ -4104,6 +4296,20 @@ export type components = {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
             /** @description Related things beside their ids, by commas, at most 10: job; what is related to those after a dot, as in `job`. */
+            expand?: string;
+        };
+        ReadSettlementDocumentQuery: {
+            /**
+             * @description What is printed.
+             * @default both
+             * @enum {string}
+             */
+            language?: "ar" | "both" | "en";
+        };
+        ReadSettlementQuery: {
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: lease, property, tenant; what is related to those after a dot, as in `lease.property`. */
             expand?: string;
         };
         ReadSupplierQuery: {
@@ -4288,6 +4494,12 @@ export type components = {
             tenant_id: string | null;
             tenant_name: string | null;
         };
+        /** @description How what is left goes back to the tenant. */
+        RefundByIn: {
+            /** @enum {string} */
+            method: "bank_transfer" | "card" | "cash";
+            reference?: string | null;
+        };
         RefundIn: {
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             amount?: string | null;
@@ -4316,6 +4528,17 @@ export type components = {
             payment_id: string;
             reason: string;
             reference: string | null;
+            /** @description With `expand=reversed_by`. */
+            reversed_by?: components["schemas"]["RefundOut"] | null;
+            reversed_by_id: string | null;
+            /** @description With `expand=reverses`. */
+            reverses?: components["schemas"]["RefundOut"] | null;
+            /** @description The refund that this one takes back; its amount is negative. */
+            reverses_id: string | null;
+        };
+        RefundReversalIn: {
+            date?: string | null;
+            reason: string;
         };
         /** @description The lease in a public register. The number is text as the register writes it. */
         Registration: {
@@ -4337,7 +4560,7 @@ export type components = {
         RenewalIn: {
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             annual_rent?: string;
-            cheque_count?: (1 | 2 | 3 | 4 | 6 | 12) | null;
+            cheque_count?: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12) | null;
             /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
             deposit?: string;
             end_date?: string | null;
@@ -4604,6 +4827,100 @@ export type components = {
              */
             date: string;
             number: string;
+        };
+        SettlementDetailOut: {
+            /** @description Of the deposits, to what was open. */
+            applied: string;
+            /** @description Cheques of the lease in hand that were never banked. */
+            cheques_to_return: components["schemas"]["ChequeToReturnOut"][];
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: date */
+            date: string;
+            deposits_held_elsewhere: components["schemas"]["HeldElsewhereOut"][];
+            id: string;
+            /** @description With `expand=lease`. */
+            lease?: components["schemas"]["LeaseOut"] | null;
+            lease_id: string;
+            lines: components["schemas"]["SettlementLineOut"][];
+            notes: string | null;
+            number: string;
+            /** @description What was still open of the lease afterwards. */
+            owed: string;
+            /** @description With `expand=property`. */
+            property?: components["schemas"]["PropertyOut"] | null;
+            property_id: string;
+            /** @description Of the deposits and of the tenant's credit. */
+            refunded: string;
+            reversal_reason: string | null;
+            reversed_on: string | null;
+            /** @enum {string} */
+            status: "reversed" | "settled";
+            /** @description With `expand=tenant`. */
+            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant_id: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        SettlementIn: {
+            /** @default [] */
+            damages?: components["schemas"]["DamageIn"][];
+            date?: string | null;
+            notes?: string | null;
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            penalty?: string | null;
+            refund?: components["schemas"]["RefundByIn"] | null;
+            termination?: components["schemas"]["TerminationIn"] | null;
+        };
+        SettlementLineOut: {
+            /** @description Net and tax; negative for rent that was taken off. */
+            amount: string;
+            description: string;
+            /** @enum {string} */
+            kind: "application" | "credit_refund" | "damage" | "deposit_refund" | "penalty" | "unused_rent";
+            /** @description A decimal with exactly the currency's minor digits. */
+            net: string;
+            /** @description The credit, charge, deposit movement or refund that it is. */
+            object_id: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            tax: string;
+        };
+        SettlementOut: {
+            /** @description Of the deposits, to what was open. */
+            applied: string;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            /** Format: date */
+            date: string;
+            id: string;
+            /** @description With `expand=lease`. */
+            lease?: components["schemas"]["LeaseOut"] | null;
+            lease_id: string;
+            lines: components["schemas"]["SettlementLineOut"][];
+            notes: string | null;
+            number: string;
+            /** @description What was still open of the lease afterwards. */
+            owed: string;
+            /** @description With `expand=property`. */
+            property?: components["schemas"]["PropertyOut"] | null;
+            property_id: string;
+            /** @description Of the deposits and of the tenant's credit. */
+            refunded: string;
+            reversal_reason: string | null;
+            reversed_on: string | null;
+            /** @enum {string} */
+            status: "reversed" | "settled";
+            /** @description With `expand=tenant`. */
+            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant_id: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        SettlementReversalIn: {
+            date?: string | null;
+            reason: string;
         };
         StepOut: {
             actor: string;
@@ -5279,6 +5596,8 @@ export type AddressPatch = components['schemas']['AddressPatch'];
 export type AgedReceivablesReport = components['schemas']['AgedReceivablesReport'];
 export type AgedReceivablesRow = components['schemas']['AgedReceivablesRow'];
 export type AgentOut = components['schemas']['AgentOut'];
+export type AgreedInstalmentIn = components['schemas']['AgreedInstalmentIn'];
+export type AgreedInstalmentOut = components['schemas']['AgreedInstalmentOut'];
 export type AllocationOut = components['schemas']['AllocationOut'];
 export type AllocationPart = components['schemas']['AllocationPart'];
 export type AllocationsIn = components['schemas']['AllocationsIn'];
@@ -5305,10 +5624,12 @@ export type BillingRunOut = components['schemas']['BillingRunOut'];
 export type BillingSettingsOut = components['schemas']['BillingSettingsOut'];
 export type BillingSettingsPatch = components['schemas']['BillingSettingsPatch'];
 export type BookTotalOut = components['schemas']['BookTotalOut'];
+export type CancellationIn = components['schemas']['CancellationIn'];
 export type Card = components['schemas']['Card'];
 export type CashLedgerRow = components['schemas']['CashLedgerRow'];
 export type Change = components['schemas']['Change'];
 export type ChangesMeta = components['schemas']['ChangesMeta'];
+export type ChargeCorrectionOut = components['schemas']['ChargeCorrectionOut'];
 export type ChargeIn = components['schemas']['ChargeIn'];
 export type ChargeOut = components['schemas']['ChargeOut'];
 export type Cheque = components['schemas']['Cheque'];
@@ -5328,6 +5649,7 @@ export type ChequeRegisterRow = components['schemas']['ChequeRegisterRow'];
 export type ChequeReturnIn = components['schemas']['ChequeReturnIn'];
 export type ChequeSetIn = components['schemas']['ChequeSetIn'];
 export type ChequeSetOut = components['schemas']['ChequeSetOut'];
+export type ChequeToReturnOut = components['schemas']['ChequeToReturnOut'];
 export type ClearanceIn = components['schemas']['ClearanceIn'];
 export type ClockIn = components['schemas']['ClockIn'];
 export type CollectionsReport = components['schemas']['CollectionsReport'];
@@ -5336,6 +5658,7 @@ export type CorrectionOut = components['schemas']['CorrectionOut'];
 export type CreditIn = components['schemas']['CreditIn'];
 export type CreditOut = components['schemas']['CreditOut'];
 export type CustodyIn = components['schemas']['CustodyIn'];
+export type DamageIn = components['schemas']['DamageIn'];
 export type Decision = components['schemas']['Decision'];
 export type DelinquencyReport = components['schemas']['DelinquencyReport'];
 export type DelinquencyRow = components['schemas']['DelinquencyRow'];
@@ -5356,6 +5679,7 @@ export type DryRun = components['schemas']['DryRun'];
 export type DryRunEvent = components['schemas']['DryRunEvent'];
 export type DryRunWebhook = components['schemas']['DryRunWebhook'];
 export type EmergencyContact = components['schemas']['EmergencyContact'];
+export type EndedLeaseOut = components['schemas']['EndedLeaseOut'];
 export type EntryReversalIn = components['schemas']['EntryReversalIn'];
 export type EventActor = components['schemas']['EventActor'];
 export type EventOut = components['schemas']['EventOut'];
@@ -5367,11 +5691,13 @@ export type ExportAuditEntriesQuery = components['schemas']['ExportAuditEntriesQ
 export type FieldError = components['schemas']['FieldError'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type GeneralLedgerRow = components['schemas']['GeneralLedgerRow'];
+export type HeldElsewhereOut = components['schemas']['HeldElsewhereOut'];
 export type IncomeStatementReport = components['schemas']['IncomeStatementReport'];
 export type IncomeStatementRow = components['schemas']['IncomeStatementRow'];
 export type IndicatorsReport = components['schemas']['IndicatorsReport'];
 export type IndicatorsRow = components['schemas']['IndicatorsRow'];
 export type InstalmentOut = components['schemas']['InstalmentOut'];
+export type InstalmentPaymentOut = components['schemas']['InstalmentPaymentOut'];
 export type JobError = components['schemas']['JobError'];
 export type JobOut = components['schemas']['JobOut'];
 export type JobProgress = components['schemas']['JobProgress'];
@@ -5416,6 +5742,7 @@ export type ListProposalsQuery = components['schemas']['ListProposalsQuery'];
 export type ListRefundsQuery = components['schemas']['ListRefundsQuery'];
 export type ListReturnedChequeFeesQuery = components['schemas']['ListReturnedChequeFeesQuery'];
 export type ListSandboxesQuery = components['schemas']['ListSandboxesQuery'];
+export type ListSettlementsQuery = components['schemas']['ListSettlementsQuery'];
 export type ListSuppliersQuery = components['schemas']['ListSuppliersQuery'];
 export type ListTaxDocumentsQuery = components['schemas']['ListTaxDocumentsQuery'];
 export type ListTenantsQuery = components['schemas']['ListTenantsQuery'];
@@ -5506,6 +5833,8 @@ export type ReadRefundQuery = components['schemas']['ReadRefundQuery'];
 export type ReadRentRollQuery = components['schemas']['ReadRentRollQuery'];
 export type ReadReturnedChequeFeeQuery = components['schemas']['ReadReturnedChequeFeeQuery'];
 export type ReadSandboxQuery = components['schemas']['ReadSandboxQuery'];
+export type ReadSettlementDocumentQuery = components['schemas']['ReadSettlementDocumentQuery'];
+export type ReadSettlementQuery = components['schemas']['ReadSettlementQuery'];
 export type ReadSupplierQuery = components['schemas']['ReadSupplierQuery'];
 export type ReadTaxDocumentPdfQuery = components['schemas']['ReadTaxDocumentPdfQuery'];
 export type ReadTaxDocumentQuery = components['schemas']['ReadTaxDocumentQuery'];
@@ -5520,8 +5849,10 @@ export type ReadWebhookDeliveryQuery = components['schemas']['ReadWebhookDeliver
 export type ReadWebhookQuery = components['schemas']['ReadWebhookQuery'];
 export type ReceiptsRegisterReport = components['schemas']['ReceiptsRegisterReport'];
 export type ReceiptsRegisterRow = components['schemas']['ReceiptsRegisterRow'];
+export type RefundByIn = components['schemas']['RefundByIn'];
 export type RefundIn = components['schemas']['RefundIn'];
 export type RefundOut = components['schemas']['RefundOut'];
+export type RefundReversalIn = components['schemas']['RefundReversalIn'];
 export type Registration = components['schemas']['Registration'];
 export type RejectionIn = components['schemas']['RejectionIn'];
 export type ReleaseIn = components['schemas']['ReleaseIn'];
@@ -5549,6 +5880,11 @@ export type SearchMeta = components['schemas']['SearchMeta'];
 export type SearchQuery = components['schemas']['SearchQuery'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type SetPart = components['schemas']['SetPart'];
+export type SettlementDetailOut = components['schemas']['SettlementDetailOut'];
+export type SettlementIn = components['schemas']['SettlementIn'];
+export type SettlementLineOut = components['schemas']['SettlementLineOut'];
+export type SettlementOut = components['schemas']['SettlementOut'];
+export type SettlementReversalIn = components['schemas']['SettlementReversalIn'];
 export type StepOut = components['schemas']['StepOut'];
 export type StreamChangesQuery = components['schemas']['StreamChangesQuery'];
 export type SupplierIn = components['schemas']['SupplierIn'];

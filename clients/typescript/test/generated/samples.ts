@@ -874,6 +874,15 @@ export async function explain_lease_balance(): Promise<void> {
   void answer;
 }
 
+export async function cancel_lease(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.leases.cancel("lse_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    reason: "The tenant withdrew before moving in",
+  });
+  void answer;
+}
+
 export async function end_lease(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
@@ -918,10 +927,30 @@ export async function renew_lease(): Promise<void> {
   void answer;
 }
 
+export async function adopt_billing_rules(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.leases.adoptBillingRules("lse_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
 export async function read_lease_schedule(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const answer = await nexus.leases.readSchedule("lse_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
+export async function settle_lease(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.leases.settle("lse_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    damages: [{ amount: "85000.00", description: "Rent, first quarter" }],
+    date: "2026-11-23",
+    penalty: "85000.00",
+    refund: { method: "bank_transfer", reference: "FT26327000184" },
+    termination: { date: "2026-11-23", reason: "Recorded twice" },
+  });
   void answer;
 }
 
@@ -1205,6 +1234,16 @@ export async function read_refund(): Promise<void> {
   void answer;
 }
 
+export async function reverse_refund(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.refunds.reverse("rfd_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    date: "2026-11-23",
+    reason: "Recorded twice",
+  });
+  void answer;
+}
+
 export async function start_report_run(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
@@ -1414,6 +1453,39 @@ export async function search(): Promise<void> {
   for await (const row of nexus.search.list({ q: "marina 1204", limit: 20 })) {
     console.log(row);
   }
+}
+
+export async function list_settlements(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  for await (const row of nexus.settlements.list({ status: "reversed", limit: 20 })) {
+    console.log(row);
+  }
+}
+
+export async function read_settlement(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.settlements.read("stl_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
+export async function read_settlement_document(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const file = await nexus.settlements.readDocument("stl_01kb5w3v1ze2qah5gqg5t7m8s4");
+  const bytes = await file.bytes();
+  void bytes;
+}
+
+export async function reverse_settlement(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.settlements.reverse("stl_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    date: "2026-11-23",
+    reason: "Recorded twice",
+  });
+  void answer;
 }
 
 export async function list_suppliers(): Promise<void> {

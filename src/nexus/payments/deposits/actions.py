@@ -44,6 +44,10 @@ class WrongDepositState(Conflict):
     code, title = "wrong_state", "The deposit is not in a state in which this can be done"
 
 
+class ChargesOpen(Conflict):
+    code, title = "charges_open", "The lease still owes something that is due"
+
+
 async def create_deposit(ctx: Ctx, lease: Row, amount: int, fields: dict[str, Any]) -> Row:
     """A deposit that a lease asks for. Nothing is posted until it is received."""
     deposit_id = new_id()
@@ -96,11 +100,14 @@ async def receive(
 
 async def give_back(
     ctx: Ctx, books: Books, deposit: Row, *, amount: int | None, on: date, method: str, reference: str | None,
-    reason: str | None,
+    reason: str | None, despite_open_charges: bool = False,
 ) -> Row:  # fmt: skip
-    """Refund all that is held, or a part. Raises `Invalid`."""
+    """Refund all that is held, or a part. Raises `Invalid`, and `ChargesOpen` (409) while the lease owes something that is
+    due, unless it is to be so."""
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
     _check_day(on, books)
+    if not despite_open_charges:
+        await _check_nothing_due(ctx, deposit, on)
     await _check_held(ctx, books, deposit, amount, on)
     cash = books.accounts[ENTERS.get(method, "client_bank")]
     entry_id = await _post(
@@ -275,6 +282,15 @@ def _within(deposit: Row, amount: int, most: int, what: str) -> int:
 def _check_ours(deposit: Row) -> None:
     if deposit["held_by"] != "manager":
         raise WrongDepositState(f"The {deposit['held_by']} holds it; it must be handed to the manager first.")
+
+
+async def _check_nothing_due(ctx: Ctx, deposit: Row, on: date) -> None:
+    owed = await queries.open_and_due(ctx.db, ctx.org_id, deposit["lease_id"], deposit["currency"], on)
+    if owed:
+        much = format_amount(owed, deposit["currency"])
+        raise ChargesOpen(
+            f"Charges of {much} are open and due. Apply the deposit to them first, or send despite_open_charges."
+        )
 
 
 def _check_day(on: date, books: Books) -> None:

@@ -120,7 +120,7 @@ async def refund_deposit(ctx: Ctx, call: Call[schemas.DepositRefundIn, NoQuery])
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
     row = await actions.give_back(
         ctx, books, deposit, amount=_amount(body.amount, deposit), on=body.date or books.today, method=body.method,
-        reference=body.reference, reason=body.reason,
+        reference=body.reference, reason=body.reason, despite_open_charges=body.despite_open_charges,
     )  # fmt: skip
     return _one(row)
 

@@ -30,6 +30,19 @@ async def read_movement(db: Db, org_id: UUID, movement_id: UUID) -> Row | None:
     )
 
 
+async def open_and_due(db: Db, org_id: UUID, lease_id: UUID, currency: str, on: date) -> int:
+    """What is open of a lease's charges that are due by a day, in minor units."""
+    amount: int = await db.fetchval(
+        "SELECT coalesce(sum(amount - credited - allocated), 0)::bigint FROM charges WHERE org_id = $1 AND lease_id = $2"
+        " AND currency = $3 AND due_on <= $4",
+        org_id,
+        lease_id,
+        currency,
+        on,
+    )
+    return amount
+
+
 async def least_held(db: Db, org_id: UUID, deposit_id: UUID, on: date, *, in_books: bool) -> int:
     """The least that was held of it on a day and on every day since: so much could be given out on that day.
 

@@ -75,6 +75,9 @@ class DepositRefundIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     date: OnDay | None = None
     reference: Short | None = None
     reason: Reason | None = None
+    despite_open_charges: Annotated[
+        bool, Meta(description="Give it back although the lease owes something that is due.")
+    ] = False
 
 
 class DepositTransferIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

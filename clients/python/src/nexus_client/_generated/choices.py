@@ -152,6 +152,8 @@ Jurisdiction: TypeAlias = Literal[
     "IN",
     "JP",
 ]
+LeasesChequeCount: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+LeasesInstalments: TypeAlias = Literal[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 Reason: TypeAlias = Literal[
     "account_closed",
     "account_frozen",

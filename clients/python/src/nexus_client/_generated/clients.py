@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     )
     from nexus_client._generated.resources.sandboxes import AsyncSandboxes, Sandboxes
     from nexus_client._generated.resources.search import AsyncSearch, Search
+    from nexus_client._generated.resources.settlements import AsyncSettlements, Settlements
     from nexus_client._generated.resources.suppliers import AsyncSuppliers, Suppliers
     from nexus_client._generated.resources.tax_documents import AsyncTaxDocuments, TaxDocuments
     from nexus_client._generated.resources.tenants import AsyncTenants, Tenants
@@ -338,6 +339,13 @@ class Resources:
         from nexus_client._generated.resources.search import Search
 
         return Search(self._api)
+
+    @cached_property
+    def settlements(self) -> Settlements:
+        """Settlements."""
+        from nexus_client._generated.resources.settlements import Settlements
+
+        return Settlements(self._api)
 
     @cached_property
     def suppliers(self) -> Suppliers:
@@ -671,6 +679,13 @@ class AsyncResources:
         from nexus_client._generated.resources.search import AsyncSearch
 
         return AsyncSearch(self._api)
+
+    @cached_property
+    def settlements(self) -> AsyncSettlements:
+        """Settlements."""
+        from nexus_client._generated.resources.settlements import AsyncSettlements
+
+        return AsyncSettlements(self._api)
 
     @cached_property
     def suppliers(self) -> AsyncSuppliers:

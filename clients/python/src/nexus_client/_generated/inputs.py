@@ -66,6 +66,13 @@ class AddressPatch(TypedDict):
     street_ar: NotRequired[str | None]
 
 
+class AgreedInstalmentIn(TypedDict):
+    amount: DecimalIn
+    """A decimal with at most the currency's minor digits: a string, or any JSON number, read as the exact decimal that was written."""
+
+    due_on: DateIn
+
+
 class AllocationPart(TypedDict):
     amount: DecimalIn
     """A decimal with at most the currency's minor digits: a string, or any JSON number, read as the exact decimal that was written."""
@@ -151,6 +158,13 @@ class ChequeDetails(TypedDict):
     """The day it came into your hands. Left out: it is expected."""
 
 
+class DamageIn(TypedDict):
+    amount: DecimalIn
+    """Compensation is outside the scope of VAT."""
+
+    description: str
+
+
 class EmergencyContact(TypedDict):
     email: NotRequired[str | None]
     name: str
@@ -200,6 +214,15 @@ class PostingIn(TypedDict):
     unit_id: NotRequired[str | None]
 
 
+class RefundByIn(TypedDict):
+    """
+    How what is left goes back to the tenant.
+    """
+
+    method: Literal["bank_transfer", "card", "cash"]
+    reference: NotRequired[str | None]
+
+
 class Registration(TypedDict):
     """
     The lease in a public register. The number is text as the register writes it.
@@ -228,6 +251,13 @@ class TermIn(TypedDict):
     """A decimal with at most the currency's minor digits: a string, or any JSON number, read as the exact decimal that was written."""
 
     starts_on: DateIn
+
+
+class TerminationIn(TypedDict):
+    date: DateIn
+    """The last day of the lease."""
+
+    reason: str
 
 
 class TradeLicence(TypedDict):

@@ -114,6 +114,13 @@ class AgentOut(Model):
     name_ar: str | None
 
 
+class AgreedInstalmentOut(Model):
+    amount: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    due_on: date_aliased
+
+
 class Area(Model):
     """
     Never a number without its unit; Dubai's documents mix both.
@@ -306,7 +313,15 @@ class BillingSettingsOut(Model):
         | str
     ]
     apply_credits: bool
+    billing_months: Literal["anniversary", "calendar"] | str
+    """What new leases begin with."""
+
     lead_days: int
+    proration: (
+        Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"] | str
+    )
+    """What new leases begin with."""
+
     recognition: Literal["monthly", "on_charge"] | str
     """When what is charged for a period becomes income: at once, or month by month as it is earned, until then it is deferred rent (account 2160). Decides for charges that are made from now on."""
 
@@ -495,6 +510,17 @@ class ChequeRegisterRow(Model):
     status_since: date_aliased | None
     tenant_id: str | None
     tenant_name: str | None
+
+
+class ChequeToReturnOut(Model):
+    amount: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    bank: str
+    currency: str
+    date: date_aliased | None
+    id: str
+    number: str
 
 
 class CollectionsRow(Model):
@@ -794,6 +820,18 @@ class GeneralLedgerRow(Model):
     unit_id: str | None
 
 
+class HeldElsewhereOut(Model):
+    """
+    A deposit that somebody else holds, and gives back.
+    """
+
+    amount: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    deposit_id: str
+    held_by: Literal["authority", "landlord"] | str
+
+
 class IncomeStatementRow(Model):
     """
     An income or expense account in one currency; or, as a total, a section of a book. Income counts credits less debits, expense debits less credits; the result is income less expense. On the cash basis, for whole books, totals lead from the result to the change of bank and cash: the result, tax, tenant credits, deposits and other add up to cash.
@@ -970,18 +1008,18 @@ class IndicatorsRow(Model):
     """Years that are left, weighted by rent; a year has 365 days. Rounded half up; null without any."""
 
 
-class InstalmentOut(Model):
+class InstalmentPaymentOut(Model):
+    """
+    How much of an instalment a payment settles, tax included.
+    """
+
     amount: Decimal
-    """Without tax."""
+    """A decimal with exactly the currency's minor digits."""
 
-    due_on: date_aliased
-    """In advance: the first day of the period."""
+    cheque_id: str | None
+    """The cheque that it was made with."""
 
-    item: Literal["chiller", "other", "parking", "rent", "service_charge"] | str
-    item_id: str
-    number: int
-    period_end: date_aliased
-    period_start: date_aliased
+    payment_id: str
 
 
 class JobError(Model):
@@ -1498,6 +1536,22 @@ class SearchResult(Model):
 
     title: str
     title_ar: str | None
+
+
+class SettlementLineOut(Model):
+    amount: Decimal
+    """Net and tax; negative for rent that was taken off."""
+
+    description: str
+    kind: Literal["application", "credit_refund", "damage", "deposit_refund", "penalty", "unused_rent"] | str
+    net: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    object_id: str
+    """The credit, charge, deposit movement or refund that it is."""
+
+    tax: Decimal
+    """A decimal with exactly the currency's minor digits."""
 
 
 class StepOut(Model):
@@ -2119,6 +2173,30 @@ class IndicatorsReport(Model):
     totals: list[IndicatorsRow]
 
 
+class InstalmentOut(Model):
+    amount: Decimal
+    """Without tax."""
+
+    charge_ids: list[str]
+    charged: Decimal
+    """What was charged for it until now, tax included."""
+
+    credited: Decimal
+    """What was taken off that: corrections, discounts, waivers, write-offs."""
+
+    due_on: date_aliased
+    """In advance, the first day of the period, unless another day was agreed."""
+
+    item: Literal["chiller", "other", "parking", "rent", "service_charge"] | str
+    item_id: str
+    number: int
+    payments: list[InstalmentPaymentOut]
+    period_end: date_aliased
+    period_start: date_aliased
+    settled: Decimal
+    """What payments have settled of it."""
+
+
 class JobOut(Model):
     """
     A piece of long work.
@@ -2458,6 +2536,18 @@ class AllocationOut(Model):
     updated_at: datetime
 
 
+class ChargeCorrectionOut(Model):
+    """
+    How what was charged was brought in line with the schedule.
+    """
+
+    amount: Decimal
+    """What the charges come to, less the credits, tax included; negative for the tenant."""
+
+    charges: list[ChargeOut]
+    credits: list[CreditOut]
+
+
 class ChargeOut(Model):
     allocated: Decimal
     """By payments."""
@@ -2717,6 +2807,56 @@ class DepositOut(Model):
     updated_at: datetime
 
 
+class EndedLeaseOut(Model):
+    activated_at: datetime | None
+    annual_rent: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    billing_months: Literal["anniversary", "calendar"] | str
+    """Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder."""
+
+    billing_rules: int
+    """The version of the rules of its instalments. A lease that was billed keeps its own."""
+
+    cancellation_reason: str | None
+    cancelled_on: date_aliased | None
+    cheque_count: int
+    correction: ChargeCorrectionOut
+    created_at: datetime
+    currency: str
+    deposit: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    end_date: date_aliased
+    id: str
+    notes: str | None
+    notice_given_on: date_aliased | None
+    number: str
+    property_id: str
+    proration: (
+        Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"] | str
+    )
+    """What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25."""
+
+    registration: Registration | None
+    renewed_by_lease_id: str | None
+    renews_lease_id: str | None
+    start_date: date_aliased
+    status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | str
+    tenants: list[Party]
+    term_rent: Decimal | None
+    """A decimal with exactly the currency's minor digits."""
+
+    terminated_on: date_aliased | None
+    termination_penalty: Decimal | None
+    """A decimal with exactly the currency's minor digits."""
+
+    termination_penalty_months: int | None
+    termination_reason: str | None
+    unit_ids: list[str]
+    updated_at: datetime
+
+
 class LateFeeRuleOut(Model):
     amount: Decimal | None
     """A decimal with exactly the currency's minor digits."""
@@ -2740,9 +2880,11 @@ class LateFeeRuleOut(Model):
 
 
 class LeaseItemOut(Model):
+    agreed_instalments: list[AgreedInstalmentOut]
     created_at: datetime
     currency: str
     description: str | None
+    ends_on: date_aliased | None
     id: str
     instalments: int
     lease: LeaseOut | None = None
@@ -2759,6 +2901,14 @@ class LeaseOut(Model):
     annual_rent: Decimal
     """A decimal with exactly the currency's minor digits."""
 
+    billing_months: Literal["anniversary", "calendar"] | str
+    """Whether instalments begin on the lease's own day of the month, or on the first of a month: then a part of a month comes first, whole months follow, and the last instalment is the remainder."""
+
+    billing_rules: int
+    """The version of the rules of its instalments. A lease that was billed keeps its own."""
+
+    cancellation_reason: str | None
+    cancelled_on: date_aliased | None
     cheque_count: int
     created_at: datetime
     currency: str
@@ -2777,7 +2927,7 @@ class LeaseOut(Model):
     proration: (
         Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"] | str
     )
-    """How a period that the lease's end cuts short is charged: by the days of its lease year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25."""
+    """What the days of a lease year that ends early cost: by the days of that lease year, of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25."""
 
     registration: Registration | None
     renewed_by_lease: LeaseOut | None = None
@@ -2789,12 +2939,19 @@ class LeaseOut(Model):
 
     renews_lease_id: str | None
     start_date: date_aliased
-    status: Literal["active", "draft", "ended", "renewed", "terminated"] | str
+    status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | str
     tenant: TenantOut | None = None
     """With `expand=tenant`."""
 
     tenants: list[Party]
+    term_rent: Decimal | None
+    """A decimal with exactly the currency's minor digits."""
+
     terminated_on: date_aliased | None
+    termination_penalty: Decimal | None
+    """A decimal with exactly the currency's minor digits."""
+
+    termination_penalty_months: int | None
     termination_reason: str | None
     unit_ids: list[str]
     units: list[UnitOut] | None = None
@@ -2911,6 +3068,15 @@ class RefundOut(Model):
     payment_id: str
     reason: str
     reference: str | None
+    reversed_by: RefundOut | None = None
+    """With `expand=reversed_by`."""
+
+    reversed_by_id: str | None
+    reverses: RefundOut | None = None
+    """With `expand=reverses`."""
+
+    reverses_id: str | None
+    """The refund that this one takes back; its amount is negative."""
 
 
 class ReturnedChequeFeeOut(Model):
@@ -2954,6 +3120,80 @@ class ScheduleOut(Model):
     lease_id: str
     total: Decimal
     """All items over the whole term, without tax."""
+
+
+class SettlementDetailOut(Model):
+    applied: Decimal
+    """Of the deposits, to what was open."""
+
+    cheques_to_return: list[ChequeToReturnOut]
+    """Cheques of the lease in hand that were never banked."""
+
+    created_at: datetime
+    currency: str
+    date: date_aliased
+    deposits_held_elsewhere: list[HeldElsewhereOut]
+    id: str
+    lease: LeaseOut | None = None
+    """With `expand=lease`."""
+
+    lease_id: str
+    lines: list[SettlementLineOut]
+    notes: str | None
+    number: str
+    owed: Decimal
+    """What was still open of the lease afterwards."""
+
+    property: PropertyOut | None = None
+    """With `expand=property`."""
+
+    property_id: str
+    refunded: Decimal
+    """Of the deposits and of the tenant's credit."""
+
+    reversal_reason: str | None
+    reversed_on: date_aliased | None
+    status: Literal["reversed", "settled"] | str
+    tenant: TenantOut | None = None
+    """With `expand=tenant`."""
+
+    tenant_id: str
+    updated_at: datetime
+
+
+class SettlementOut(Model):
+    applied: Decimal
+    """Of the deposits, to what was open."""
+
+    created_at: datetime
+    currency: str
+    date: date_aliased
+    id: str
+    lease: LeaseOut | None = None
+    """With `expand=lease`."""
+
+    lease_id: str
+    lines: list[SettlementLineOut]
+    notes: str | None
+    number: str
+    owed: Decimal
+    """What was still open of the lease afterwards."""
+
+    property: PropertyOut | None = None
+    """With `expand=property`."""
+
+    property_id: str
+    refunded: Decimal
+    """Of the deposits and of the tenant's credit."""
+
+    reversal_reason: str | None
+    reversed_on: date_aliased | None
+    status: Literal["reversed", "settled"] | str
+    tenant: TenantOut | None = None
+    """With `expand=tenant`."""
+
+    tenant_id: str
+    updated_at: datetime
 
 
 class TaxDocumentOut(Model):
@@ -3123,6 +3363,7 @@ class UnitOut(Model):
 ApiKeyOut.model_rebuild()
 JournalEntryOut.model_rebuild()
 AllocationOut.model_rebuild()
+ChargeCorrectionOut.model_rebuild()
 ChargeOut.model_rebuild()
 ChequeOut.model_rebuild()
 CreditOut.model_rebuild()

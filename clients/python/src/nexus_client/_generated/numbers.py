@@ -14,7 +14,10 @@ EXACT: Final = frozenset(
         "deposit",
         "market_rent",
         "payment_ceiling",
+        "penalty",
         "rate",
+        "term_rent",
+        "termination_penalty",
     }
 )
 NUMBERS: Final = frozenset({"latitude", "longitude", "value"})

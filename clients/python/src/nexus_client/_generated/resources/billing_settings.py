@@ -47,7 +47,10 @@ class BillingSettings(Resource):
         *,
         allocation_order: Sequence[choices.BillingSettingsAllocationOrder] | NotGiven = NOT_GIVEN,
         apply_credits: bool | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | NotGiven = NOT_GIVEN,
         lead_days: int | NotGiven = NOT_GIVEN,
+        proration: Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"]
+        | NotGiven = NOT_GIVEN,
         recognition: Literal["monthly", "on_charge"] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -61,7 +64,12 @@ class BillingSettings(Resource):
             allocation_order: Which type a payment settles first among charges due on one day; each type
                 once.
             apply_credits: Whether a tenant's credit settles new charges by itself.
+            billing_months: Whether instalments begin on the lease's own day of the month, or on the first
+                of a month: then a part of a month comes first, whole months follow, and the last instalment
+                is the remainder.
             lead_days: How many days before its due date a charge is made.
+            proration: What the days of a lease year that ends early cost: by the days of that lease year,
+                of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
             recognition: When what is charged for a period becomes income: at once, or month by month as it
                 is earned, until then it is deferred rent (account 2160). Decides for charges that are made
                 from now on.
@@ -81,7 +89,9 @@ class BillingSettings(Resource):
                 body={
                     "allocation_order": allocation_order,
                     "apply_credits": apply_credits,
+                    "billing_months": billing_months,
                     "lead_days": lead_days,
+                    "proration": proration,
                     "recognition": recognition,
                     "starts_on": starts_on,
                 },
@@ -117,7 +127,10 @@ class AsyncBillingSettings(AsyncResource):
         *,
         allocation_order: Sequence[choices.BillingSettingsAllocationOrder] | NotGiven = NOT_GIVEN,
         apply_credits: bool | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | NotGiven = NOT_GIVEN,
         lead_days: int | NotGiven = NOT_GIVEN,
+        proration: Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"]
+        | NotGiven = NOT_GIVEN,
         recognition: Literal["monthly", "on_charge"] | NotGiven = NOT_GIVEN,
         starts_on: DateIn | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -131,7 +144,12 @@ class AsyncBillingSettings(AsyncResource):
             allocation_order: Which type a payment settles first among charges due on one day; each type
                 once.
             apply_credits: Whether a tenant's credit settles new charges by itself.
+            billing_months: Whether instalments begin on the lease's own day of the month, or on the first
+                of a month: then a part of a month comes first, whole months follow, and the last instalment
+                is the remainder.
             lead_days: How many days before its due date a charge is made.
+            proration: What the days of a lease year that ends early cost: by the days of that lease year,
+                of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
             recognition: When what is charged for a period becomes income: at once, or month by month as it
                 is earned, until then it is deferred rent (account 2160). Decides for charges that are made
                 from now on.
@@ -151,7 +169,9 @@ class AsyncBillingSettings(AsyncResource):
                 body={
                     "allocation_order": allocation_order,
                     "apply_credits": apply_credits,
+                    "billing_months": billing_months,
                     "lead_days": lead_days,
+                    "proration": proration,
                     "recognition": recognition,
                     "starts_on": starts_on,
                 },

@@ -383,6 +383,7 @@ class Deposits(Resource):
         method: Literal["bank_transfer", "card", "cash"],
         amount: DecimalIn | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        despite_open_charges: bool | NotGiven = NOT_GIVEN,
         reason: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -395,6 +396,7 @@ class Deposits(Resource):
         Args:
             amount: Default: all that is held.
             date: Default: today, where the organisation is.
+            despite_open_charges: Give it back although the lease owes something that is due.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -411,6 +413,7 @@ class Deposits(Resource):
                     "method": method,
                     "amount": amount,
                     "date": date,
+                    "despite_open_charges": despite_open_charges,
                     "reason": reason,
                     "reference": reference,
                 },
@@ -810,6 +813,7 @@ class AsyncDeposits(AsyncResource):
         method: Literal["bank_transfer", "card", "cash"],
         amount: DecimalIn | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        despite_open_charges: bool | NotGiven = NOT_GIVEN,
         reason: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
@@ -822,6 +826,7 @@ class AsyncDeposits(AsyncResource):
         Args:
             amount: Default: all that is held.
             date: Default: today, where the organisation is.
+            despite_open_charges: Give it back although the lease owes something that is due.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -838,6 +843,7 @@ class AsyncDeposits(AsyncResource):
                     "method": method,
                     "amount": amount,
                     "date": date,
+                    "despite_open_charges": despite_open_charges,
                     "reason": reason,
                     "reference": reference,
                 },

@@ -14,6 +14,7 @@ from nexus_client._resource import (
 )
 from nexus_client._values import (
     NOT_GIVEN,
+    DateIn,
     Names,
     NotGiven,
 )
@@ -57,7 +58,9 @@ class LeaseItems(Resource):
         id: str,
         *,
         if_match: Tag,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
+        ends_on: DateIn | None | NotGiven = NOT_GIVEN,
         terms: Sequence[inputs.TermIn] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
     ) -> models.LeaseItemOut:
@@ -71,6 +74,10 @@ class LeaseItems(Resource):
         Args:
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
                 since.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            ends_on: Its last day, where it ends before the lease does.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
         """
@@ -81,7 +88,12 @@ class LeaseItems(Resource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"If-Match": if_match},
-                body={"description": description, "terms": terms},
+                body={
+                    "agreed_instalments": agreed_instalments,
+                    "description": description,
+                    "ends_on": ends_on,
+                    "terms": terms,
+                },
             ),
             models.LeaseItemOut,
         )
@@ -146,7 +158,9 @@ class AsyncLeaseItems(AsyncResource):
         id: str,
         *,
         if_match: Tag,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
+        ends_on: DateIn | None | NotGiven = NOT_GIVEN,
         terms: Sequence[inputs.TermIn] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
     ) -> models.LeaseItemOut:
@@ -160,6 +174,10 @@ class AsyncLeaseItems(AsyncResource):
         Args:
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
                 since.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            ends_on: Its last day, where it ends before the lease does.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
         """
@@ -170,7 +188,12 @@ class AsyncLeaseItems(AsyncResource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"If-Match": if_match},
-                body={"description": description, "terms": terms},
+                body={
+                    "agreed_instalments": agreed_instalments,
+                    "description": description,
+                    "ends_on": ends_on,
+                    "terms": terms,
+                },
             ),
             models.LeaseItemOut,
         )

@@ -32,7 +32,7 @@ class Leases(Resource):
     def list(
         self,
         *,
-        status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | None = None,
         property_id: str | None = None,
         unit_id: str | None = None,
         tenant_id: str | None = None,
@@ -101,7 +101,7 @@ class Leases(Resource):
     def csv(
         self,
         *,
-        status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | None = None,
         property_id: str | None = None,
         unit_id: str | None = None,
         tenant_id: str | None = None,
@@ -158,14 +158,21 @@ class Leases(Resource):
         tenants: Sequence[inputs.Party],
         start_date: DateIn,
         annual_rent: DecimalIn,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | None | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | None | NotGiven = NOT_GIVEN,
         end_date: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
         proration: Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"]
+        | None
         | NotGiven = NOT_GIVEN,
         registration: inputs.Registration | None | NotGiven = NOT_GIVEN,
+        rent_terms: Sequence[inputs.TermIn] | None | NotGiven = NOT_GIVEN,
+        term_rent: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty_months: int | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.LeaseOut:
@@ -178,13 +185,24 @@ class Leases(Resource):
         Args:
             annual_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
-            cheque_count: Instalments the year's rent is paid in.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            billing_months: Default: that of the billing settings.
+            cheque_count: Instalments the year's rent is paid in. Default: 1, or as many as are agreed.
             currency: ISO 4217 code.
             deposit: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
             end_date: Inclusive. Default: one year, to the day before the anniversary.
-            proration: How a period that the lease's end cuts short is charged: by the days of its lease
-                year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+            proration: Default: that of the billing settings.
+            rent_terms: Steps of the rent and times free of it, from the first day on. Default: the annual
+                rent throughout.
+            term_rent: The rent of the whole term as the contract states it, for one that ends inside a
+                lease year.
+            termination_penalty: What ending early costs by the contract, where it is not a number of
+                months.
+            termination_penalty_months: What ending early costs by the contract, in months of the rent then
+                in force.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -201,6 +219,8 @@ class Leases(Resource):
                     "tenants": tenants,
                     "start_date": start_date,
                     "annual_rent": annual_rent,
+                    "agreed_instalments": agreed_instalments,
+                    "billing_months": billing_months,
                     "cheque_count": cheque_count,
                     "currency": currency,
                     "deposit": deposit,
@@ -208,6 +228,10 @@ class Leases(Resource):
                     "notes": notes,
                     "proration": proration,
                     "registration": registration,
+                    "rent_terms": rent_terms,
+                    "term_rent": term_rent,
+                    "termination_penalty": termination_penalty,
+                    "termination_penalty_months": termination_penalty_months,
                 },
             ),
             models.LeaseOut,
@@ -249,8 +273,10 @@ class Leases(Resource):
         id: str,
         *,
         if_match: Tag,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
         end_date: DateIn | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
@@ -259,6 +285,9 @@ class Leases(Resource):
         registration: inputs.Registration | None | NotGiven = NOT_GIVEN,
         start_date: DateIn | NotGiven = NOT_GIVEN,
         tenants: Sequence[inputs.Party] | NotGiven = NOT_GIVEN,
+        term_rent: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty_months: int | None | NotGiven = NOT_GIVEN,
         unit_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
     ) -> models.LeaseOut:
@@ -269,13 +298,25 @@ class Leases(Resource):
         Args:
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
                 since.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
             annual_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
+            billing_months: Whether instalments begin on the lease's own day of the month, or on the first
+                of a month: then a part of a month comes first, whole months follow, and the last instalment
+                is the remainder.
             cheque_count: Instalments the year's rent is paid in.
             deposit: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
-            proration: How a period that the lease's end cuts short is charged: by the days of its lease
-                year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+            proration: What the days of a lease year that ends early cost: by the days of that lease year,
+                of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
+            term_rent: The rent of the whole term as the contract states it, for one that ends inside a
+                lease year.
+            termination_penalty: What ending early costs by the contract, where it is not a number of
+                months.
+            termination_penalty_months: What ending early costs by the contract, in months of the rent then
+                in force.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
         """
@@ -287,7 +328,9 @@ class Leases(Resource):
                 query={"dry_run": dry_run or None},
                 headers={"If-Match": if_match},
                 body={
+                    "agreed_instalments": agreed_instalments,
                     "annual_rent": annual_rent,
+                    "billing_months": billing_months,
                     "cheque_count": cheque_count,
                     "deposit": deposit,
                     "end_date": end_date,
@@ -296,6 +339,9 @@ class Leases(Resource):
                     "registration": registration,
                     "start_date": start_date,
                     "tenants": tenants,
+                    "term_rent": term_rent,
+                    "termination_penalty": termination_penalty,
+                    "termination_penalty_months": termination_penalty_months,
                     "unit_ids": unit_ids,
                 },
             ),
@@ -417,6 +463,34 @@ class Leases(Resource):
             )
         )
 
+    def cancel(
+        self, id: str, *, reason: str, dry_run: bool = False, idempotency_key: str | None = None
+    ) -> models.EndedLeaseOut:
+        """Take back a lease in force before its first day.
+
+        It holds no unit any longer, and what was charged for it is credited. The lease that it was to renew
+        runs on as if it had never been renewed: it can be given notice, terminated, or renewed otherwise.
+
+        Scope: `leases:write`.
+
+        Args:
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/cancellation",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"reason": reason},
+            ),
+            models.EndedLeaseOut,
+        )
+
     def end(self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None) -> models.LeaseOut:
         """Close a lease that has run its term.
 
@@ -528,8 +602,10 @@ class Leases(Resource):
         *,
         type: Literal["chiller", "other", "parking", "service_charge"],
         terms: Sequence[inputs.TermIn],
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        instalments: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        ends_on: DateIn | None | NotGiven = NOT_GIVEN,
+        instalments: choices.LeasesInstalments | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.LeaseItemOut:
@@ -538,6 +614,10 @@ class Leases(Resource):
         Scope: `leases:write`.
 
         Args:
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            ends_on: Its last day, where it ends before the lease does.
             instalments: How many instalments a lease year is paid in: 12 is monthly, 4 quarterly.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -551,7 +631,14 @@ class Leases(Resource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"type": type, "terms": terms, "description": description, "instalments": instalments},
+                body={
+                    "type": type,
+                    "terms": terms,
+                    "agreed_instalments": agreed_instalments,
+                    "description": description,
+                    "ends_on": ends_on,
+                    "instalments": instalments,
+                },
             ),
             models.LeaseItemOut,
         )
@@ -587,7 +674,7 @@ class Leases(Resource):
         id: str,
         *,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | None | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | None | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
         end_date: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
@@ -629,6 +716,33 @@ class Leases(Resource):
             models.LeaseOut,
         )
 
+    def adopt_billing_rules(
+        self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None
+    ) -> models.EndedLeaseOut:
+        """Move a lease that was billed by earlier rules to the present ones.
+
+        What was charged is corrected by the difference; a dry run shows it beforehand. Nothing that is
+        posted is edited, and a lease that goes by the present rules already stays as it is.
+
+        Scope: `leases:write`.
+
+        Args:
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/rules-adoption",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+            ),
+            models.EndedLeaseOut,
+        )
+
     def read_schedule(
         self,
         id: str,
@@ -639,10 +753,11 @@ class Leases(Resource):
     ) -> models.ScheduleOut:
         """Read what a lease makes due, and when.
 
-        The whole term as it was agreed, with all its items, so a draft's can be read before it is signed.
-        Each year's rent adds up to the annual rent exactly, with spare minor units on the first
-        instalments; a last one that is cut short is prorated by the lease's method. Amounts are without
-        tax, which is decided when an instalment is charged.
+        What holds, with all its items: a draft's can be read before it is signed, and after a termination
+        it ends there. Each year's rent adds up to the annual rent exactly, with spare minor units on the
+        first instalments; a part of a year costs what its days cost by the lease's method, in whatever
+        number of instalments it is paid. Each instalment tells what was charged for it, credited, and
+        settled by which payments.
 
         Scope: `leases:read`.
 
@@ -664,10 +779,63 @@ class Leases(Resource):
             models.ScheduleOut,
         )
 
+    def settle(
+        self,
+        id: str,
+        *,
+        damages: Sequence[inputs.DamageIn] | NotGiven = NOT_GIVEN,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        notes: str | None | NotGiven = NOT_GIVEN,
+        penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        refund: inputs.RefundByIn | None | NotGiven = NOT_GIVEN,
+        termination: inputs.TerminationIn | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.SettlementDetailOut:
+        """Settle a lease that has ended, or end it and settle it.
+
+        Charges the contract's penalty and the damage, lets the tenant's credit and the deposits pay what is
+        open, and gives back what is left, all in one transaction. A dry run shows what it would come to.
+        Needs the scopes to write charges and payments too, and leases where it ends one.
+
+        Scope: `deposits:write`.
+
+        Args:
+            date: Default: today.
+            penalty: For ending early. Default: what the lease says of it, where it was terminated; 0 for
+                none.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/settlement",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={
+                    "damages": damages,
+                    "date": date,
+                    "notes": notes,
+                    "penalty": penalty,
+                    "refund": refund,
+                    "termination": termination,
+                },
+            ),
+            models.SettlementDetailOut,
+        )
+
     def terminate(
         self, id: str, *, date: DateIn, reason: str, dry_run: bool = False, idempotency_key: str | None = None
-    ) -> models.LeaseOut:
+    ) -> models.EndedLeaseOut:
         """End a lease before its term.
+
+        What was charged for the days after its last one is credited at once, with effect on that day, and
+        shown in the answer; a dry run shows it beforehand. A renewal in force that hasn't begun is
+        withdrawn.
 
         Scope: `leases:write`.
 
@@ -687,7 +855,7 @@ class Leases(Resource):
                 headers={"Idempotency-Key": idempotency_key},
                 body={"date": date, "reason": reason},
             ),
-            models.LeaseOut,
+            models.EndedLeaseOut,
         )
 
 
@@ -697,7 +865,7 @@ class AsyncLeases(AsyncResource):
     def list(
         self,
         *,
-        status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | None = None,
         property_id: str | None = None,
         unit_id: str | None = None,
         tenant_id: str | None = None,
@@ -766,7 +934,7 @@ class AsyncLeases(AsyncResource):
     async def csv(
         self,
         *,
-        status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | None = None,
         property_id: str | None = None,
         unit_id: str | None = None,
         tenant_id: str | None = None,
@@ -823,14 +991,21 @@ class AsyncLeases(AsyncResource):
         tenants: Sequence[inputs.Party],
         start_date: DateIn,
         annual_rent: DecimalIn,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | None | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | None | NotGiven = NOT_GIVEN,
         end_date: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
         proration: Literal["actual", "annual_365", "annual_365_25", "annual_366", "lease_year", "thirty_day"]
+        | None
         | NotGiven = NOT_GIVEN,
         registration: inputs.Registration | None | NotGiven = NOT_GIVEN,
+        rent_terms: Sequence[inputs.TermIn] | None | NotGiven = NOT_GIVEN,
+        term_rent: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty_months: int | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.LeaseOut:
@@ -843,13 +1018,24 @@ class AsyncLeases(AsyncResource):
         Args:
             annual_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
-            cheque_count: Instalments the year's rent is paid in.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            billing_months: Default: that of the billing settings.
+            cheque_count: Instalments the year's rent is paid in. Default: 1, or as many as are agreed.
             currency: ISO 4217 code.
             deposit: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
             end_date: Inclusive. Default: one year, to the day before the anniversary.
-            proration: How a period that the lease's end cuts short is charged: by the days of its lease
-                year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+            proration: Default: that of the billing settings.
+            rent_terms: Steps of the rent and times free of it, from the first day on. Default: the annual
+                rent throughout.
+            term_rent: The rent of the whole term as the contract states it, for one that ends inside a
+                lease year.
+            termination_penalty: What ending early costs by the contract, where it is not a number of
+                months.
+            termination_penalty_months: What ending early costs by the contract, in months of the rent then
+                in force.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -866,6 +1052,8 @@ class AsyncLeases(AsyncResource):
                     "tenants": tenants,
                     "start_date": start_date,
                     "annual_rent": annual_rent,
+                    "agreed_instalments": agreed_instalments,
+                    "billing_months": billing_months,
                     "cheque_count": cheque_count,
                     "currency": currency,
                     "deposit": deposit,
@@ -873,6 +1061,10 @@ class AsyncLeases(AsyncResource):
                     "notes": notes,
                     "proration": proration,
                     "registration": registration,
+                    "rent_terms": rent_terms,
+                    "term_rent": term_rent,
+                    "termination_penalty": termination_penalty,
+                    "termination_penalty_months": termination_penalty_months,
                 },
             ),
             models.LeaseOut,
@@ -914,8 +1106,10 @@ class AsyncLeases(AsyncResource):
         id: str,
         *,
         if_match: Tag,
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        billing_months: Literal["anniversary", "calendar"] | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
         end_date: DateIn | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
@@ -924,6 +1118,9 @@ class AsyncLeases(AsyncResource):
         registration: inputs.Registration | None | NotGiven = NOT_GIVEN,
         start_date: DateIn | NotGiven = NOT_GIVEN,
         tenants: Sequence[inputs.Party] | NotGiven = NOT_GIVEN,
+        term_rent: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        termination_penalty_months: int | None | NotGiven = NOT_GIVEN,
         unit_ids: Sequence[str] | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
     ) -> models.LeaseOut:
@@ -934,13 +1131,25 @@ class AsyncLeases(AsyncResource):
         Args:
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
                 since.
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
             annual_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
+            billing_months: Whether instalments begin on the lease's own day of the month, or on the first
+                of a month: then a part of a month comes first, whole months follow, and the last instalment
+                is the remainder.
             cheque_count: Instalments the year's rent is paid in.
             deposit: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
-            proration: How a period that the lease's end cuts short is charged: by the days of its lease
-                year, of the calendar month, of a month of 30 days, or of a year of 365, 366 or 365.25.
+            proration: What the days of a lease year that ends early cost: by the days of that lease year,
+                of each calendar month, by months of 30 days, or by a year of 365, 366 or 365.25.
+            term_rent: The rent of the whole term as the contract states it, for one that ends inside a
+                lease year.
+            termination_penalty: What ending early costs by the contract, where it is not a number of
+                months.
+            termination_penalty_months: What ending early costs by the contract, in months of the rent then
+                in force.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
         """
@@ -952,7 +1161,9 @@ class AsyncLeases(AsyncResource):
                 query={"dry_run": dry_run or None},
                 headers={"If-Match": if_match},
                 body={
+                    "agreed_instalments": agreed_instalments,
                     "annual_rent": annual_rent,
+                    "billing_months": billing_months,
                     "cheque_count": cheque_count,
                     "deposit": deposit,
                     "end_date": end_date,
@@ -961,6 +1172,9 @@ class AsyncLeases(AsyncResource):
                     "registration": registration,
                     "start_date": start_date,
                     "tenants": tenants,
+                    "term_rent": term_rent,
+                    "termination_penalty": termination_penalty,
+                    "termination_penalty_months": termination_penalty_months,
                     "unit_ids": unit_ids,
                 },
             ),
@@ -1082,6 +1296,34 @@ class AsyncLeases(AsyncResource):
             )
         )
 
+    async def cancel(
+        self, id: str, *, reason: str, dry_run: bool = False, idempotency_key: str | None = None
+    ) -> models.EndedLeaseOut:
+        """Take back a lease in force before its first day.
+
+        It holds no unit any longer, and what was charged for it is credited. The lease that it was to renew
+        runs on as if it had never been renewed: it can be given notice, terminated, or renewed otherwise.
+
+        Scope: `leases:write`.
+
+        Args:
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return await self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/cancellation",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"reason": reason},
+            ),
+            models.EndedLeaseOut,
+        )
+
     async def end(
         self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.LeaseOut:
@@ -1195,8 +1437,10 @@ class AsyncLeases(AsyncResource):
         *,
         type: Literal["chiller", "other", "parking", "service_charge"],
         terms: Sequence[inputs.TermIn],
+        agreed_instalments: Sequence[inputs.AgreedInstalmentIn] | None | NotGiven = NOT_GIVEN,
         description: str | None | NotGiven = NOT_GIVEN,
-        instalments: Literal[1, 2, 3, 4, 6, 12] | NotGiven = NOT_GIVEN,
+        ends_on: DateIn | None | NotGiven = NOT_GIVEN,
+        instalments: choices.LeasesInstalments | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.LeaseItemOut:
@@ -1205,6 +1449,10 @@ class AsyncLeases(AsyncResource):
         Scope: `leases:write`.
 
         Args:
+            agreed_instalments: Instalments whose days and amounts were agreed by hand, over the whole term:
+                1 to 12 in each lease year, which add up to what it costs. Without them the instalments are
+                equal parts.
+            ends_on: Its last day, where it ends before the lease does.
             instalments: How many instalments a lease year is paid in: 12 is monthly, 4 quarterly.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -1218,7 +1466,14 @@ class AsyncLeases(AsyncResource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"type": type, "terms": terms, "description": description, "instalments": instalments},
+                body={
+                    "type": type,
+                    "terms": terms,
+                    "agreed_instalments": agreed_instalments,
+                    "description": description,
+                    "ends_on": ends_on,
+                    "instalments": instalments,
+                },
             ),
             models.LeaseItemOut,
         )
@@ -1254,7 +1509,7 @@ class AsyncLeases(AsyncResource):
         id: str,
         *,
         annual_rent: DecimalIn | NotGiven = NOT_GIVEN,
-        cheque_count: Literal[1, 2, 3, 4, 6, 12] | None | NotGiven = NOT_GIVEN,
+        cheque_count: choices.LeasesChequeCount | None | NotGiven = NOT_GIVEN,
         deposit: DecimalIn | NotGiven = NOT_GIVEN,
         end_date: DateIn | None | NotGiven = NOT_GIVEN,
         notes: str | None | NotGiven = NOT_GIVEN,
@@ -1296,6 +1551,33 @@ class AsyncLeases(AsyncResource):
             models.LeaseOut,
         )
 
+    async def adopt_billing_rules(
+        self, id: str, *, dry_run: bool = False, idempotency_key: str | None = None
+    ) -> models.EndedLeaseOut:
+        """Move a lease that was billed by earlier rules to the present ones.
+
+        What was charged is corrected by the difference; a dry run shows it beforehand. Nothing that is
+        posted is edited, and a lease that goes by the present rules already stays as it is.
+
+        Scope: `leases:write`.
+
+        Args:
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return await self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/rules-adoption",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+            ),
+            models.EndedLeaseOut,
+        )
+
     async def read_schedule(
         self,
         id: str,
@@ -1306,10 +1588,11 @@ class AsyncLeases(AsyncResource):
     ) -> models.ScheduleOut:
         """Read what a lease makes due, and when.
 
-        The whole term as it was agreed, with all its items, so a draft's can be read before it is signed.
-        Each year's rent adds up to the annual rent exactly, with spare minor units on the first
-        instalments; a last one that is cut short is prorated by the lease's method. Amounts are without
-        tax, which is decided when an instalment is charged.
+        What holds, with all its items: a draft's can be read before it is signed, and after a termination
+        it ends there. Each year's rent adds up to the annual rent exactly, with spare minor units on the
+        first instalments; a part of a year costs what its days cost by the lease's method, in whatever
+        number of instalments it is paid. Each instalment tells what was charged for it, credited, and
+        settled by which payments.
 
         Scope: `leases:read`.
 
@@ -1331,10 +1614,63 @@ class AsyncLeases(AsyncResource):
             models.ScheduleOut,
         )
 
+    async def settle(
+        self,
+        id: str,
+        *,
+        damages: Sequence[inputs.DamageIn] | NotGiven = NOT_GIVEN,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        notes: str | None | NotGiven = NOT_GIVEN,
+        penalty: DecimalIn | None | NotGiven = NOT_GIVEN,
+        refund: inputs.RefundByIn | None | NotGiven = NOT_GIVEN,
+        termination: inputs.TerminationIn | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.SettlementDetailOut:
+        """Settle a lease that has ended, or end it and settle it.
+
+        Charges the contract's penalty and the damage, lets the tenant's credit and the deposits pay what is
+        open, and gives back what is left, all in one transaction. A dry run shows what it would come to.
+        Needs the scopes to write charges and payments too, and leases where it ends one.
+
+        Scope: `deposits:write`.
+
+        Args:
+            date: Default: today.
+            penalty: For ending early. Default: what the lease says of it, where it was terminated; 0 for
+                none.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return await self._api.one(
+            Call(
+                "POST",
+                "/leases/{id}/settlement",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={
+                    "damages": damages,
+                    "date": date,
+                    "notes": notes,
+                    "penalty": penalty,
+                    "refund": refund,
+                    "termination": termination,
+                },
+            ),
+            models.SettlementDetailOut,
+        )
+
     async def terminate(
         self, id: str, *, date: DateIn, reason: str, dry_run: bool = False, idempotency_key: str | None = None
-    ) -> models.LeaseOut:
+    ) -> models.EndedLeaseOut:
         """End a lease before its term.
+
+        What was charged for the days after its last one is credited at once, with effect on that day, and
+        shown in the answer; a dry run shows it beforehand. A renewal in force that hasn't begun is
+        withdrawn.
 
         Scope: `leases:write`.
 
@@ -1354,5 +1690,5 @@ class AsyncLeases(AsyncResource):
                 headers={"Idempotency-Key": idempotency_key},
                 body={"date": date, "reason": reason},
             ),
-            models.LeaseOut,
+            models.EndedLeaseOut,
         )

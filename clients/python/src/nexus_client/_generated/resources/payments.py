@@ -363,8 +363,7 @@ class Payments(Resource):
     ) -> models.RefundOut:
         """Give back what of a payment is the tenant's credit.
 
-        What settles charges is released first, by the allocation; what a refund gave back can't be
-        reversed.
+        What settles charges is released first, by the allocation.
 
         Scope: `payments:write`.
 
@@ -803,8 +802,7 @@ class AsyncPayments(AsyncResource):
     ) -> models.RefundOut:
         """Give back what of a payment is the tenant's credit.
 
-        What settles charges is released first, by the allocation; what a refund gave back can't be
-        reversed.
+        What settles charges is released first, by the allocation.
 
         Scope: `payments:write`.
 

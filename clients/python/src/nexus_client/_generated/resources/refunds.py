@@ -12,8 +12,10 @@ from nexus_client._resource import (
     Resource,
 )
 from nexus_client._values import (
+    NOT_GIVEN,
     DateIn,
     Names,
+    NotGiven,
     deep,
 )
 
@@ -46,8 +48,9 @@ class Refunds(Resource):
                 cursors anyway.
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -89,8 +92,9 @@ class Refunds(Resource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
         """
         return self._api.download(
             Call(
@@ -121,8 +125,9 @@ class Refunds(Resource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -133,6 +138,38 @@ class Refunds(Resource):
                 ids={"id": id},
                 query={"fields": fields, "expand": expand},
                 headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+        )
+
+    def reverse(
+        self,
+        id: str,
+        *,
+        reason: str,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.RefundOut:
+        """Take back a refund that was not paid out after all: the money is the tenant's credit again.
+
+        Scope: `payments:write`.
+
+        Args:
+            date: Default: today.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return self._api.one(
+            Call(
+                "POST",
+                "/refunds/{id}/reversal",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"reason": reason, "date": date},
             ),
             models.RefundOut,
         )
@@ -166,8 +203,9 @@ class AsyncRefunds(AsyncResource):
                 cursors anyway.
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -209,8 +247,9 @@ class AsyncRefunds(AsyncResource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
         """
         return await self._api.download(
             Call(
@@ -241,8 +280,9 @@ class AsyncRefunds(AsyncResource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment; what is
-                related to those after a dot, as in `journal_entry.reversed_by`.
+            expand: Related things beside their ids, by commas, at most 10: journal_entry, payment,
+                reversed_by, reverses; what is related to those after a dot, as in
+                `journal_entry.reversed_by`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -253,6 +293,38 @@ class AsyncRefunds(AsyncResource):
                 ids={"id": id},
                 query={"fields": fields, "expand": expand},
                 headers={"If-None-Match": if_none_match},
+            ),
+            models.RefundOut,
+        )
+
+    async def reverse(
+        self,
+        id: str,
+        *,
+        reason: str,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.RefundOut:
+        """Take back a refund that was not paid out after all: the money is the tenant's credit again.
+
+        Scope: `payments:write`.
+
+        Args:
+            date: Default: today.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return await self._api.one(
+            Call(
+                "POST",
+                "/refunds/{id}/reversal",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"reason": reason, "date": date},
             ),
             models.RefundOut,
         )

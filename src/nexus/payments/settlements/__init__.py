@@ -1,0 +1,1 @@
+"""What is settled when a tenant leaves."""
