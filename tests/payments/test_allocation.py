@@ -258,3 +258,9 @@ def test_a_rest_stays_credit_where_credits_are_not_used_by_themselves(org, lease
 def test_nothing_chosen_is_all_credit(org, lease):
     paid = pay(org, lease, "25000.00", allocations=[])
     assert (paid["allocated"], paid["unallocated"]) == ("0.00", "25000.00")
+
+
+def test_a_charge_that_was_named_gets_what_was_named(org, lease):
+    january, _ = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
+    pay(org, lease, "60000.00", allocations=[{"charge_id": january["id"], "amount": "10000.00"}])
+    assert open_amounts(org, lease) == ["20000.00", "0.00"]

@@ -4,7 +4,7 @@ A receipt is a credit of the tenant (2150) first; its allocation moves it to the
 allocation can be undone by themselves, each by an entry that is its mirror.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
@@ -55,12 +55,12 @@ Dated = tuple[Row, int, date]
 
 
 async def by_rule(
-    ctx: Ctx, source: Source, *, whole_tenant: bool = False, after: Sequence[Part] = ()
+    ctx: Ctx, source: Source, *, whole_tenant: bool = False, without: Collection[UUID] = ()
 ) -> list[Part]:
     """The parts that the organisation's rule gives: oldest due first, and within a day by type of charge.
 
     A payment for a lease settles that lease's charges, one without a lease any of the tenant's. With `whole_tenant` the
-    tenant's other leases follow after the payment's own: how a credit is used up. `after` are parts that are settled before.
+    tenant's other leases follow after the payment's own: how a credit is used up. `without` are charges that are left aside.
     """
     order = (await queries.read_settings(ctx.db, ctx.org_id))["allocation_order"]
     found = await queries.open_charges(
@@ -70,9 +70,6 @@ async def by_rule(
         source.lease_id,
         source.currency,
     )
-    if after:
-        taken = {charge["id"]: amount for charge, amount in after}
-        found = [dict(c) | {"allocated": c["allocated"] + taken.get(c["id"], 0)} for c in found]
     ranks = {name: n for n, name in enumerate(order)}
     own = source.lease_id
     found = sorted(
@@ -84,7 +81,7 @@ async def by_rule(
             c["id"],
         ),
     )
-    return propose(source.unallocated, found)[:MOST_PARTS]
+    return propose(source.unallocated, [c for c in found if c["id"] not in without])[:MOST_PARTS]
 
 
 async def by_hand(
@@ -123,16 +120,13 @@ async def by_hand(
 
 
 async def with_the_rest(ctx: Ctx, source: Source, chosen: Sequence[Part]) -> Sequence[Part]:
-    """What somebody chose, and what the organisation's rule gives for the rest, if credits are used by themselves."""
+    """What somebody chose, and what the organisation's rule gives of other charges for the rest, if credits are used by
+    themselves."""
     rest = source.unallocated - sum(amount for _, amount in chosen)
     if not chosen or not rest or not (await queries.read_settings(ctx.db, ctx.org_id))["apply_credits"]:
         return chosen
-    amounts = {charge["id"]: amount for charge, amount in chosen}
-    charges = {charge["id"]: charge for charge, _ in chosen}
-    for charge, amount in await by_rule(ctx, replace(source, unallocated=rest), after=chosen):
-        amounts[charge["id"]] = amounts.get(charge["id"], 0) + amount
-        charges.setdefault(charge["id"], charge)
-    return [(charges[one], amount) for one, amount in amounts.items()]
+    named = {charge["id"] for charge, _ in chosen}
+    return [*chosen, *await by_rule(ctx, replace(source, unallocated=rest), without=named)]
 
 
 async def allocate(

@@ -85,7 +85,7 @@ class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
             Meta(
                 max_length=200,
                 description="Which charges it settles. Default: by the organisation's rule, oldest due first. What they leave of"
-                " it goes by the rule too, if credits are used by themselves. Empty: none, all of it is the tenant's credit. A cheque is allocated when it is deposited.",
+                " it settles other charges by the rule, if credits are used by themselves. Empty: none, all of it is the tenant's credit. A cheque is allocated when it is deposited.",
             ),
         ]
         | None
