@@ -34,15 +34,18 @@ def test_percentages_are_of_what_is_open():
     # 2.5 % of 40,000.50 - 10,000.00 is 750.0125
     assert fee_through(percent, DUE, 4_000_050, [(DUE, 1_000_000)], date(2026, 3, 2)) == 75_001
     daily = rule("daily_percentage", rate=5)
-    # 0.05 % a day: 2 to 11 March on 1,000.00 (10 days, 5.00), then on 400.00 to the 21st (10 days, 2.00)
+    # 0.05 % a day: at the end of 2 to 10 March of 1,000.00 (9 days, 4.50), then of 400.00 to the 21st (11 days, 2.20)
     paid = [(date(2026, 3, 11), 60_000)]
-    assert fee_through(daily, DUE, 100_000, paid, date(2026, 3, 21)) == 700
+    assert fee_through(daily, DUE, 100_000, paid, date(2026, 3, 21)) == 670
     assert (
         fee_through(rule("daily_percentage", rate=5, cap=600), DUE, 100_000, paid, date(2026, 3, 21)) == 600
     )
-    # 10.00 a day while anything is open: 2 to 5 March
+    # 10.00 for each day at whose end anything is open: 2 to 4 March
     by_day = rule("daily_amount", amount=1_000)
-    assert fee_through(by_day, DUE, 100_000, [(date(2026, 3, 5), 100_000)], date(2026, 3, 31)) == 4_000
+    assert fee_through(by_day, DUE, 100_000, [(date(2026, 3, 5), 100_000)], date(2026, 3, 31)) == 3_000
+    # and again from the day on which it was released
+    released = [(date(2026, 3, 5), 100_000), (date(2026, 3, 20), -100_000)]
+    assert fee_through(by_day, DUE, 100_000, released, date(2026, 3, 31)) == 15_000
 
 
 @given(
@@ -70,7 +73,7 @@ def test_a_fee_only_grows_and_is_the_sum_of_its_days(kind, number, cap, grace, a
     if cap is None and kind.startswith("daily"):
         exact = 0
         for n in range(grace + 1, days + 1):
-            open_amount = amount - sum(p for on, p in settled if on < DUE + timedelta(n))
+            open_amount = amount - sum(p for on, p in settled if on <= DUE + timedelta(n))
             if open_amount > 0:
                 exact += number * 10_000 if by_amount else open_amount * number
         assert fee == (exact + 5_000) // 10_000
@@ -86,6 +89,12 @@ def org(office):
 def fees(org, lease):
     rows = org.get("/charges", lease_id=lease["id"], sort="due_on,amount", limit=100)["data"]
     return [(c["due_on"], c["net"]) for c in rows if c["type"] == "late_fee"]
+
+
+def today(office, org):
+    """Where the property is: the day of what is charged with a fact."""
+    (day,) = office.sql("SELECT local_today('Asia/Dubai')")[0]
+    return day.isoformat()
 
 
 def run(office, org, lease, day):
@@ -125,9 +134,9 @@ def test_a_returned_cheque_never_paid_in_time(office, org):
         {"date": "2026-01-12", "reason": "insufficient_funds"},
         status=200,
     )
-    # 2 % of 30,000.00
-    assert run(office, org, lease, "2026-01-13") == 1
-    assert fees(org, lease) == [("2026-01-13", "600.00")]
+    # 2 % of 30,000.00, with the return
+    assert fees(org, lease) == [(today(office, org), "600.00")]
+    assert run(office, org, lease, "2026-01-13") == 0
 
 
 def test_daily_fees_are_charged_by_the_month_and_at_the_end(office, org):
@@ -139,10 +148,10 @@ def test_daily_fees_are_charged_by_the_month_and_at_the_end(office, org):
     # by the lease's own rule: 2 to 31 January are 30 days
     assert run(office, org, lease, "2026-02-01") == 1
     org.payment(lease["tenants"][0]["tenant_id"], lease_id=lease["id"], amount="30600.00", date="2026-02-10")
-    # 1 to 10 February: the balance is open as each of the ten days begins
-    assert run(office, org, lease, "2026-02-11") == 1
+    # 1 to 9 February, with the payment: the balance is open as each of the nine days ends
+    assert fees(org, lease) == [("2026-02-01", "600.00"), (today(office, org), "180.00")]
+    assert run(office, org, lease, "2026-02-11") == 0
     assert run(office, org, lease, "2026-03-01") == 0
-    assert fees(org, lease) == [("2026-02-01", "600.00"), ("2026-02-11", "200.00")]
     assert office.act(org.id, prove).fault is None
 
 

@@ -95,10 +95,12 @@ def test_explicit_allocation_release_and_reallocation_keep_their_history(org, le
     january, april = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
     chosen = [{"charge_id": april["id"], "amount": "20000.00"}]
     paid = pay(org, lease, "25000.00", allocations=chosen)
+    # what was chosen, and the rest by the rule
     assert (paid["allocated"], paid["unallocated"], open_amounts(org, lease)) == (
-        "20000.00", "5000.00", ["30000.00", "10000.00"],
+        "25000.00", "0.00", ["25000.00", "10000.00"],
     )  # fmt: skip
-    (part,) = org.get("/allocations", payment_id=paid["id"])["data"]
+    parts = org.get("/allocations", payment_id=paid["id"])["data"]
+    (part,) = [one for one in parts if one["charge_id"] == april["id"]]
     released = org.make(f"/allocations/{part['id']}/release", {"reason": "Meant for January"}, status=200)
     assert (released["status"], released["release_reason"]) == ("released", "Meant for January")
     again = org.post(f"/allocations/{part['id']}/release", json={"reason": "x"})
@@ -106,10 +108,9 @@ def test_explicit_allocation_release_and_reallocation_keep_their_history(org, le
     paid = org.make(f"/payments/{paid['id']}/allocations", {}, status=200)
     assert (paid["allocated"], open_amounts(org, lease)) == ("25000.00", ["5000.00", "30000.00"])
     rows = org.get("/allocations", payment_id=paid["id"])["data"]
-    assert [(r["charge_id"], r["status"]) for r in rows] == [
-        (april["id"], "released"),
-        (january["id"], "in_force"),
-    ]
+    assert sorted((r["amount"], r["charge_id"] == january["id"], r["status"]) for r in rows) == [
+        ("20000.00", False, "released"), ("20000.00", True, "in_force"), ("5000.00", True, "in_force"),
+    ]  # fmt: skip
     nothing = org.post(f"/payments/{paid['id']}/allocations", json={})
     assert (nothing.status_code, nothing.json()["code"]) == (409, "wrong_state")
 
@@ -245,3 +246,21 @@ def test_a_settlement_that_somebody_touched_is_found_and_named(org, lease, offic
 
 def proof(office, org):
     return asyncio.run(office._act(org.id, prove))
+
+
+def test_a_rest_stays_credit_where_credits_are_not_used_by_themselves(org, lease):
+    org.billing_since(apply_credits=False)
+    _, april = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
+    paid = pay(org, lease, "25000.00", allocations=[{"charge_id": april["id"], "amount": "20000.00"}])
+    assert (paid["allocated"], paid["unallocated"]) == ("20000.00", "5000.00")
+
+
+def test_nothing_chosen_is_all_credit(org, lease):
+    paid = pay(org, lease, "25000.00", allocations=[])
+    assert (paid["allocated"], paid["unallocated"]) == ("0.00", "25000.00")
+
+
+def test_a_charge_that_was_named_gets_what_was_named(org, lease):
+    january, _ = org.get("/charges", lease_id=lease["id"], sort="due_on")["data"]
+    pay(org, lease, "60000.00", allocations=[{"charge_id": january["id"], "amount": "10000.00"}])
+    assert open_amounts(org, lease) == ["20000.00", "0.00"]

@@ -28,10 +28,10 @@ async def bill_all(
     database: Database,
     org_id: UUID,
     ctx_on: Callable[[Any], Ctx],
-    through: date,
+    through: date | None,
     tell: Callable[[int], None] = lambda leases: None,
 ) -> run.Result:
-    """Bill every lease through a day. `ctx_on` makes the context on a connection; `tell` hears how many leases are done."""
+    """Bill every lease through a day, or through its own today and the lead days. `ctx_on` makes the context on a connection; `tell` hears how many leases are done."""
     whole = _Whole(database, org_id, ctx_on, through, tell)
     try:
         async with asyncio.TaskGroup() as group:
@@ -50,7 +50,7 @@ class _Whole:
         database: Database,
         org_id: UUID,
         ctx_on: Callable[[Any], Ctx],
-        through: date,
+        through: date | None,
         tell: Callable[[int], None],
     ) -> None:
         self._database, self._org_id, self._ctx_on = database, org_id, ctx_on
@@ -79,7 +79,8 @@ class _Whole:
             ctx = self._ctx_on(db)
             async with self._reading:
                 told = await queries.last_event(db, self._org_id)
-                found = await queries.leases_to_bill(db, self._org_id, self._through, self._after, run.BATCH)
+                latest = self._through or await run.day_through(ctx)
+                found = await queries.leases_to_bill(db, self._org_id, latest, self._after, run.BATCH)
                 if not found:
                     return False
                 self._after = found[-1]

@@ -73,7 +73,10 @@ class ChargeOut(msgspec.Struct):
     open: Annotated[Amount, Meta(description="What is still owed.")]
     status: ChargeStatus
     deferred: Annotated[
-        Amount, Meta(description="What of the net, after corrections, is not income yet (account 2160).")
+        Amount,
+        Meta(
+            description="What of the net, after corrections, is neither income yet nor will be on its due day (account 2160)."
+        ),
     ]
     tax_document_id: Annotated[str | None, Meta(description="The invoice on which it stands.")]
     journal_entry_id: str

@@ -1,6 +1,6 @@
 """Routes of charges, credits and allocations."""
 
-from nexus.billing import charging, queries, settlement
+from nexus.billing import charging, late_fees, queries, settlement
 from nexus.billing.charge_schemas import (
     AllocationOut,
     AllocationQuery,
@@ -15,6 +15,7 @@ from nexus.billing.charge_schemas import (
     charge_out,
     credit_out,
 )
+from nexus.billing.settling_queries import today_of
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.core.errors import Conflict, Invalid, NotFound
@@ -75,7 +76,8 @@ async def list_charges(ctx: Ctx, call: Call[None, ChargeQuery]) -> Many:
 async def create_charge(ctx: Ctx, call: Call[ChargeIn, NoQuery]) -> One:
     """Charge a tenant something once.
 
-    It is posted to the ledger at once. Tax is decided by the type of charge, the unit and the due date.
+    It is owed in the books from today, or from its due date if that is earlier, and is income from its due date on. Tax is
+    decided by the type of charge, the unit and the day. Default due date: today where the property is.
     """
     body = call.body
     lease_id = ids.decode("lease", body.lease_id, "/lease_id")
@@ -85,9 +87,10 @@ async def create_charge(ctx: Ctx, call: Call[ChargeIn, NoQuery]) -> One:
         raise Invalid.at("/lease_id", "unknown", "there is no such lease")
     net = amount_in(body.amount, lease["currency"], "/amount", minimum=1)
     row = await charging.charge_once(
-        ctx, books, lease, body.type, net, body.due_on or books.today, body.description
+        ctx, books, lease, body.type, net, body.due_on or lease["local_today"], body.description
     )
-    await settlement.use_credits(ctx, books, [row["tenant_id"]], books.today)
+    used = await settlement.use_credits(ctx, books, [row["tenant_id"]])
+    await late_fees.follow(ctx, books, used)
     out = charge_out(await charging.read_charge(ctx, row["id"]))
     return One(out, version=row["version"], location=f"/charges/{out.id}")
 
@@ -106,7 +109,7 @@ async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
     What was paid of it already becomes a credit of the tenant; a write-off takes only what is open. Once the books are
-    closed on that day, the credit takes effect today.
+    closed on that day, the credit takes effect on the first open day. Late fees of the charge are corrected with it.
     """
     body, books = call.body, await hold_books(ctx)
     row = await charging.read_charge(ctx, call.id)
@@ -114,12 +117,14 @@ async def credit_charge(ctx: Ctx, call: Call[CreditIn, NoQuery]) -> One:
     net = left if is_null(body.amount) else amount_in(body.amount, row["currency"], "/amount", minimum=1)
     if not net:
         raise WrongState("Nothing of the charge is open.")
-    day = body.date or books.today
-    if body.date is not None and not row["due_on"] <= day <= books.today:
-        raise Invalid.at("/date", "out_of_range", f"must lie between {row['due_on']} and {books.today}")
+    today = await today_of(ctx.db, ctx.org_id, row["property_id"])
+    day, first = body.date or today, charging.owed_from(row)
+    if body.date is not None and not first <= day <= max(today, books.today):
+        raise Invalid.at("/date", "out_of_range", f"must lie between {first} and {today}")
     new = charging.part_of(row, net, body.type, body.reason, day)
     await settlement.make_room(ctx, books, {row["id"]: new.net + new.tax}, body.reason, day)
     (credit_id,) = await charging.credit(ctx, books, [new])
+    await late_fees.follow(ctx, books, [row])
     out = credit_out(await queries.read_credit(ctx.db, ctx.org_id, credit_id))
     return One(out, version=1, location=f"/credits/{out.id}")
 
@@ -190,10 +195,12 @@ async def release_allocation(ctx: Ctx, call: Call[ReleaseIn, NoQuery]) -> One:
     found = await queries.allocations_in_force(ctx.db, ctx.org_id, allocation_id=call.id)
     if not found:
         raise WrongState("It is released already.")
-    day = call.body.date or books.today
-    if not row["effective_on"] <= day <= max(books.today, row["effective_on"]):
-        raise Invalid.at("/date", "out_of_range", f"must lie between {row['effective_on']} and {books.today}")
+    today = await today_of(ctx.db, ctx.org_id, found[0]["charge"]["property_id"])
+    day = call.body.date or today
+    if not row["effective_on"] <= day <= max(today, row["effective_on"]) and call.body.date is not None:
+        raise Invalid.at("/date", "out_of_range", f"must lie between {row['effective_on']} and {today}")
     await settlement.release(ctx, books, found, call.body.reason, day)
+    await late_fees.follow(ctx, books, [one["charge"] for one in found])
     row = await queries.read_allocation(ctx.db, ctx.org_id, call.id)
     assert row is not None
     return One(allocation_out(row), version=row["version"])

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import msgspec
 
-from nexus.billing import queries
+from nexus.billing import queries, recognition
 from nexus.billing.charge_schemas import charge_out, credit_out
+from nexus.billing.entries import charge_entry, credit_day, credit_entry, issue_day
 from nexus.billing.invoicing import NOTED, credit_note, invoice
 from nexus.billing.model import tax_with_net
 from nexus.core.context import Ctx, Row
@@ -18,7 +19,7 @@ from nexus.core.money import format_amount
 from nexus.core.overlap import meanwhile
 from nexus.events import by_ids, emit, emit_made, register, show_left, watch
 from nexus.ledger.actions import Books, post, post_untold
-from nexus.ledger.model import Entry, Posting
+from nexus.ledger.model import Entry
 from nexus.tax import rules
 from nexus.tax.model import Decision, Facts, tax_of, use_of
 from nexus.tax.suppliers import is_registered
@@ -40,8 +41,6 @@ TAXED_AS: Final = {
     "returned_cheque_fee": "bounce_fee",
     "penalty": "early_termination_penalty",
 }
-CREDITED_TO: Final = {"discount": "concessions", "waiver": "concessions", "write_off": "bad_debt"}
-"""Where a credit is booked; a correction takes back the income itself."""
 MOST_AT_ONCE: Final = 500
 POSTED_AT_ONCE: Final = 125
 """entries of charges in one statement: while these are posted, what became of those before them is told"""
@@ -87,9 +86,9 @@ class Decided(msgspec.Struct, frozen=True):
 async def charge(ctx: Ctx, books: Books, given: Sequence[NewCharge]) -> list[UUID]:
     """Post and store charges, each with an entry of its own; gives their ids.
 
-    Receivable to income, or to deferred rent where a period is earned month by month, and where tax is due to VAT output
-    (domain reference §3.2). Tax is never deferred. Each takes effect on its due date, or
-    today where the books are closed on it. `books` are held by the caller.
+    Receivable to income, or to deferred rent where it is earned later, and where tax is due to VAT output (domain
+    reference §3.2). Tax is never deferred. Each takes effect on its due date, or today where that is still to come (§3.7) or
+    the books are closed on it. `books` are held by the caller.
     """
     settings = await queries.read_settings(ctx.db, ctx.org_id)
     return await charge_decided(ctx, books, [decide(new, books.today, settings) for new in given])
@@ -99,7 +98,7 @@ def decide(new: NewCharge, today: date, settings: Row) -> Decided:
     """How a charge is taxed and earned, if it is made today. `settings` are those of billing."""
     decision, use = _decision(new, today), use_of(new.lease["unit_type"], new.lease["unit_usage"])
     role = INCOME.get(new.type) or ("rent_residential" if use == "residential" else "rent_commercial")
-    row = _charge_row(new, decision, monthly=settings["recognition"] == "monthly")
+    row = _charge_row(new, decision, today, monthly=settings["recognition"] == "monthly")
     return Decided(row, role, new, decision)
 
 
@@ -108,20 +107,22 @@ async def charge_decided(ctx: Ctx, books: Books, decided: Sequence[Decided]) -> 
     made = [one.row for one in decided]
     for one in decided:
         one.row["income_account_id"] = books.accounts[one.role]
+        one.row["effective_on"] = issue_day(one.row["due_on"], books)
     await invoice(ctx, [(one.row, one.new.lease, one.decision, one.new.description_ar) for one in decided])
-    entries = [_charge_entry(row, books) for row in made]
+    entries = [charge_entry(row, books) for row in made]
     work: Iterator[None] = iter(())
     for start in range(0, len(made), POSTED_AT_ONCE):
         rows = made[start : start + POSTED_AT_ONCE]
         posted = await meanwhile(post_untold(ctx, entries[start : start + POSTED_AT_ONCE]), work)
         for row, entry in zip(rows, posted, strict=True):
             at = entry["created_at"]
-            stamps = {"recorded_at": at, "created_at": at, "updated_at": at}
-            row |= {"effective_on": entry["effective_on"], **stamps}
+            row.update(recorded_at=at, created_at=at, updated_at=at)
         work = _tell_charged(ctx, posted, rows)
     for start in range(0, len(made), MOST_AT_ONCE):
         rows = made[start : start + MOST_AT_ONCE]
         await meanwhile(queries.insert_charges(ctx.db, ctx.org_id, rows), work)
+    ahead = [one for one in decided if one.row["earned_on"]]
+    await recognition.recognise_ahead(ctx, books, [(one.row, one.new.lease["number"]) for one in ahead])
     return [row["id"] for row in made]
 
 
@@ -138,13 +139,16 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
     entries: list[Entry] = []
     for new in given:
         credit_id, note = new_id(), None
+        on = credit_day(new.charge, new.on, books)
+        taxed_on = min(on, books.today)
         if new.type in NOTED and new.net:
-            note = await credit_note(ctx, new.charge, new.net, new.reason, credit_id)
-        entry = _credit_entry(new, credit_id, books)
+            note = await credit_note(ctx, new.charge, new.net, new.reason, credit_id, taxed_on)
+        entry = credit_entry(new.charge, new.type, new.net, new.tax, on, new.reason, credit_id, books)
         made.append({
-            "id": entry.source_id, "charge_id": new.charge["id"], "type": new.type, "reason": new.reason,
-            "effective_on": entry.effective_on, "currency": new.charge["currency"], "net": new.net, "tax": new.tax,
-            "amount": new.net + new.tax, "entry_id": entry.id, "document_id": note,
+            "id": credit_id, "charge_id": new.charge["id"], "type": new.type, "reason": new.reason,
+            "effective_on": on, "settles_on": max(new.on, owed_from(new.charge)), "currency": new.charge["currency"],
+            "net": new.net, "tax": new.tax, "amount": new.net + new.tax, "entry_id": entry.id, "document_id": note,
+            "on_tax_day": on == taxed_on,
         })  # fmt: skip
         entries.append(entry)
     for start in range(0, len(made), MOST_AT_ONCE):
@@ -156,6 +160,12 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
         await emit(ctx, "credit.created", row["id"], new=True)
         await emit(ctx, "charge.credited", row["charge_id"], {"type": row["type"]})
     return [row["id"] for row in made]
+
+
+def owed_from(charge: Any) -> date:
+    """The day from which a charge is there to be settled, whether or not the books were closed on it."""
+    day: date = min(charge["due_on"], charge["effective_on"])
+    return day
 
 
 async def charge_once(
@@ -230,9 +240,11 @@ def _decision(new: NewCharge, today: date) -> Decision:
     return rules.decide(facts)
 
 
-def _charge_row(new: NewCharge, decision: Decision, *, monthly: bool) -> dict[str, Any]:
+def _charge_row(new: NewCharge, decision: Decision, today: date, *, monthly: bool) -> dict[str, Any]:
     lease = new.lease
     tax = tax_of(new.net, decision.rate)
+    by_month = monthly and new.period_start is not None
+    ahead = new.due_on > today and not by_month
     return {
         "id": new_id(), "type": new.type, "description": new.description, "lease_id": lease["id"],
         "property_id": lease["property_id"], "unit_id": lease["unit_id"], "tenant_id": lease["tenant_id"],
@@ -241,50 +253,6 @@ def _charge_row(new: NewCharge, decision: Decision, *, monthly: bool) -> dict[st
         "net": new.net, "tax": tax, "amount": new.net + tax, "tax_category": decision.category,
         "tax_rate": decision.rate, "tax_reason": decision.reason.code,
         "entry_id": new_id(), "document_id": None, "document_line": None,
-        "deferred": monthly and new.period_start is not None, "credited_net": 0, "corrected_net": 0, "written_off_net": 0,
+        "deferred": by_month or ahead, "earned_on": new.due_on if ahead else None, "credited_net": 0, "corrected_net": 0, "written_off_net": 0,
         "credited": 0, "allocated": 0, "recognised": 0, "version": 1,
     }  # fmt: skip
-
-
-def tags(charge: Any) -> dict[str, Any]:
-    """What the postings of a charge concern."""
-    return {
-        name: charge[name]
-        for name in ("currency", "property_id", "unit_id", "lease_id", "tenant_id", "owner_reference")
-    }
-
-
-def _earned_in(charge: Any, books: Books) -> UUID:
-    """Where the net of a charge is credited, and a correction takes it back."""
-    account: UUID = books.accounts["deferred_rent"] if charge["deferred"] else charge["income_account_id"]
-    return account
-
-
-def _charge_entry(row: dict[str, Any], books: Books) -> Entry:
-    concerns = tags(row)
-    lines = [
-        Posting(account_id=books.accounts["tenant_receivables"], amount=row["amount"], **concerns),
-        Posting(account_id=_earned_in(row, books), amount=-row["net"], **concerns),
-    ]
-    if row["tax"]:
-        lines.append(Posting(account_id=books.accounts["vat_output"], amount=-row["tax"], **concerns))
-    return Entry(
-        id=row["entry_id"], effective_on=books.open_day(row["due_on"]), kind="charge", source_id=row["id"],
-        description=row["description"], postings=tuple(lines),
-    )  # fmt: skip
-
-
-def _credit_entry(new: NewCredit, credit_id: UUID, books: Books) -> Entry:
-    concerns, role = tags(new.charge), CREDITED_TO.get(new.type)
-    account = books.accounts[role] if role else _earned_in(new.charge, books)
-    # a debt that is written off was still a taxed supply: its tax stays due until the law lets it be claimed back
-    net, tax = (new.net + new.tax, 0) if new.type == "write_off" else (new.net, new.tax)
-    lines = [Posting(account_id=account, amount=net, **concerns)] if net else []
-    if tax:
-        lines.append(Posting(account_id=books.accounts["vat_output"], amount=tax, **concerns))
-    receivables = books.accounts["tenant_receivables"]
-    lines.append(Posting(account_id=receivables, amount=-(new.net + new.tax), **concerns))
-    return Entry(
-        id=new_id(), effective_on=books.open_day(max(new.on, new.charge["due_on"])), kind="credit", source_id=credit_id,
-        description=new.reason, postings=tuple(lines),
-    )  # fmt: skip

@@ -41,12 +41,15 @@ async def invoice(ctx: Ctx, charges: Group) -> None:
             charge["document_id"], charge["document_line"] = row["id"], n
 
 
-async def credit_note(ctx: Ctx, charge: Row, net: int, reason: str, credit_id: UUID) -> UUID | None:
-    """Take so much net off the charge's line of its invoice; gives the note. None where there is no invoice."""
+async def credit_note(ctx: Ctx, charge: Row, net: int, reason: str, credit_id: UUID, on: date) -> UUID | None:
+    """Take so much net off the charge's line of its invoice, with effect on a day; gives the note. None where there is no
+    invoice."""
     if charge["document_id"] is None:
         return None
     line = CreditLine(line=charge["document_line"], net=net)
-    note = await issue_credit_note(ctx, charge["document_id"], [line], reason, source_id=credit_id)
+    note = await issue_credit_note(
+        ctx, charge["document_id"], [line], reason, source_id=credit_id, tax_date=on
+    )
     note_id: UUID = note["id"]
     return note_id
 
@@ -56,7 +59,7 @@ def _invoice(part: Group, rate: Decimal | None) -> NewInvoice:
     return NewInvoice(
         supplier_id=lease["supplier_id"], tenant_id=lease["tenant_id"], lease_id=lease["id"],
         property_id=lease["property_id"], currency=lease["currency"], supplied_on=charge["due_on"], due_on=charge["due_on"],
-        exchange_rate=rate,
+        exchange_rate=rate, tax_date=charge["effective_on"],
         lines=[
             NewLine(
                 description=row["description"], description_ar=arabic, unit_price=row["net"], decision=decision,

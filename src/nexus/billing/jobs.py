@@ -14,17 +14,17 @@ async def bill_leases(ctx: Ctx, after: UUID) -> UUID | None:
     found = await leases_to_bill(ctx.db, ctx.org_id, through, after, BATCH)
     if not found:
         return None
-    await bill(ctx, found, through)
+    await bill(ctx, found)
     return found[-1]
 
 
 async def charge_late_leases(ctx: Ctx, after: UUID) -> UUID | None:
     """Charge late fees to the leases that follow `after`, a batch in a transaction; gives the last one, or None."""
-    day = await today(ctx.db, ctx.org_id)
+    day = await today(ctx.db, ctx.org_id) + late_fees.AHEAD
     found = await late_fees.leases_with_late(ctx, day, after, late_fees.BATCH)
     if not found:
         return None
-    await late_fees.charge_late_fees(ctx, found, day)
+    await late_fees.charge_late_fees(ctx, found)
     return found[-1]
 
 
@@ -42,4 +42,4 @@ IN_BATCHES = (
     ("charge_late_leases", "19 21 * * *", charge_late_leases),
     ("recognise_leases", "37 21 * * *", recognise_leases),
 )
-"""20:41 UTC is shortly after midnight in Dubai."""
+"""20:41 UTC is shortly after midnight in Dubai. What is due by then elsewhere is judged by each property's own day."""

@@ -29,17 +29,18 @@ def fee_through(
 ) -> int:
     """What a charge of `amount` has cost in late fees when the day `through` is over.
 
-    `settled` are the days on which so much of it was paid or credited. A flat fee or percentage is of what was open when its
-    day began; a daily one is the exact sum over each day's open balance, as the day began, rounded half up once.
+    `settled` are the days on which so much of it was paid or credited, or, negative, was open again. A flat fee or percentage
+    is of what is open when the grace is over; a daily one is the exact sum over each day's open balance, as the day ends,
+    rounded half up once.
     """
     first = first_day(due_on, rule.grace_days)
     if through < first:
         return 0
     if rule.kind in {"flat", "percentage"}:
-        exact = _cost(rule, _open(amount, settled, first))
+        exact = _cost(rule, _open(amount, settled, first - _DAY))
     else:
         exact, day = Fraction(0), first
-        turns = sorted({on + _DAY for on, _ in settled if first <= on < through} | {through + _DAY})
+        turns = sorted({on for on, _ in settled if first < on <= through} | {through + _DAY})
         for turn in turns:
             exact += _cost(rule, _open(amount, settled, day)) * (turn - day).days
             day = turn
@@ -47,9 +48,27 @@ def fee_through(
     return fee if rule.cap is None else min(fee, rule.cap)
 
 
+def due_fee(
+    rule: Rule, due_on: date, amount: int, settled: Sequence[tuple[date, int]], today: date
+) -> tuple[int, int, date]:
+    """What must have been charged by the beginning of today, what may have been at the most, and the last day of the first.
+
+    A daily fee is charged for the months that are over, and wholly when its charge is settled or the cap is reached.
+    """
+    if rule.kind in {"flat", "percentage"}:
+        fee = fee_through(rule, due_on, amount, settled, today)
+        return fee, fee, today
+    yesterday = today - _DAY
+    fee = fee_through(rule, due_on, amount, settled, yesterday)
+    if fee == rule.cap or _open(amount, settled, today) <= 0:
+        return fee, fee, yesterday
+    month = today.replace(day=1) - _DAY
+    return fee_through(rule, due_on, amount, settled, month), fee, month
+
+
 def _open(amount: int, settled: Sequence[tuple[date, int]], day: date) -> int:
-    """What is open as the day begins."""
-    return amount - sum(part for on, part in settled if on < day)
+    """What is open as the day ends."""
+    return amount - sum(part for on, part in settled if on <= day)
 
 
 def _cost(rule: Rule, open_amount: int) -> Fraction:

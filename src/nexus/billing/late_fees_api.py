@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-from nexus.billing import late_fees
+from nexus.billing import late_fee_rules, late_fees
 from nexus.billing.queries import lease_facts, read_currencies
 from nexus.core import ids
 from nexus.core.clock import instant
@@ -30,7 +30,10 @@ from nexus.rest.operation import Call, Many, NoQuery, One, Routes
 
 routes = Routes("Billing", "charges")
 LISTING = Listing(
-    late_fees.COLUMNS, late_fees.SOURCE, "r", {n: f"r.{n}" for n in ("created_at", "updated_at", "starts_on")}
+    late_fee_rules.COLUMNS,
+    late_fee_rules.SOURCE,
+    "r",
+    {n: f"r.{n}" for n in ("created_at", "updated_at", "starts_on")},
 )
 Kind = Literal["flat", "percentage", "daily_amount", "daily_percentage"]
 LateType = Literal["rent", "parking", "service_charge", "chiller", "other"]
@@ -138,7 +141,7 @@ async def create_late_fee_rule(ctx: Ctx, call: Call[LateFeeRuleIn, NoQuery]) -> 
     ):
         if sent and by_amount != (name == "amount"):
             raise Invalid.at(f"/{name}", "not_taken", f"does not go with the kind {body.kind}")
-    row = await late_fees.create_rule(ctx, {
+    row = await late_fee_rules.create_rule(ctx, {
         "lease_id": lease_id, "starts_on": body.starts_on, "currency": currency, "kind": body.kind,
         "amount": _amount(body.amount, currency, "/amount"), "rate": body.rate_basis_points,
         "cap": _amount(body.cap, currency, "/cap"), "grace_days": body.grace_days,
@@ -151,7 +154,7 @@ async def create_late_fee_rule(ctx: Ctx, call: Call[LateFeeRuleIn, NoQuery]) -> 
 @routes.get("/late-fee-rules/{id:late_fee_rule}", answer=LateFeeRuleOut)
 async def read_late_fee_rule(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one rule."""
-    row = await late_fees.read_rule(ctx, call.id)
+    row = await late_fee_rules.read_rule(ctx, call.id)
     return One(rule_out(row), version=row["version"])
 
 
@@ -160,7 +163,7 @@ async def read_late_fee_rule(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 )
 async def change_late_fee_rule(ctx: Ctx, call: Call[LateFeeRulePatch, NoQuery]) -> One:
     """Change a rule that nothing was charged by, by merge patch. Once a fee was charged, begin another one on a later day."""
-    row = await late_fees.read_rule(ctx, call.id, lock=True)
+    row = await late_fee_rules.read_rule(ctx, call.id, lock=True)
     call.check_version(row["version"])
     changes = sent_fields(call.body)
     wrong = "rate_basis_points" if row["kind"] in {"flat", "daily_amount"} else "amount"
@@ -174,21 +177,24 @@ async def change_late_fee_rule(ctx: Ctx, call: Call[LateFeeRulePatch, NoQuery]) 
         changes["rate"] = changes.pop("rate_basis_points")
     if "charge_types" in changes:
         changes["charge_types"] = sorted(set(changes["charge_types"]))
-    row = await late_fees.change_rule(ctx, row, changes)
+    row = await late_fee_rules.change_rule(ctx, row, changes)
     return One(rule_out(row), version=row["version"])
 
 
 @routes.delete("/late-fee-rules/{id:late_fee_rule}", problems=(409,))
 async def delete_late_fee_rule(ctx: Ctx, call: Call[None, NoQuery]) -> None:
     """Remove a rule that nothing was charged by."""
-    row = await late_fees.read_rule(ctx, call.id)
+    row = await late_fee_rules.read_rule(ctx, call.id)
     call.check_version(row["version"])
-    await late_fees.delete_rule(ctx, row)
+    await late_fee_rules.delete_rule(ctx, row)
 
 
 @routes.post("/late-fee-runs", body=LateFeeRunIn, answer=LateFeeRunOut, status=200, moves_money=True)
 async def run_late_fees(ctx: Ctx, call: Call[LateFeeRunIn, NoQuery]) -> One:
-    """Charge a lease the late fees of today, and what is missing of those before. A second run makes nothing."""
+    """Charge a lease the late fees of today where its property is, and what is missing of those before; credit what was too much.
+
+    Credit that lies unused settles what is open first, if it is used by itself. A second run makes nothing.
+    """
     lease_id = ids.decode("lease", call.body.lease_id, "/lease_id")
     if not await lease_facts(ctx.db, ctx.org_id, [lease_id]):
         raise Invalid.at("/lease_id", "unknown", "there is no such lease")
@@ -203,10 +209,10 @@ def rule_out(row: Row) -> LateFeeRuleOut:
     types: Any = list(row["charge_types"])
     return LateFeeRuleOut(
         ids.encode("late_fee_rule", row["id"]), row["kind"], row["starts_on"],
-        ids.encode_optional("lease", row["lease_id"]), late_fees.shown(row["amount"], row["currency"]), row["rate"],
-        late_fees.shown(row["cap"], row["currency"]), row["grace_days"], types, row["currency"], instant(row["created_at"]),
+        ids.encode_optional("lease", row["lease_id"]), late_fee_rules.shown(row["amount"], row["currency"]), row["rate"],
+        late_fee_rules.shown(row["cap"], row["currency"]), row["grace_days"], types, row["currency"], instant(row["created_at"]),
         instant(row["updated_at"]),
     )  # fmt: skip
 
 
-register("late_fee_rule", "charges", by_ids(late_fees.COLUMNS, late_fees.SOURCE, "r"), rule_out)
+register("late_fee_rule", "charges", by_ids(late_fee_rules.COLUMNS, late_fee_rules.SOURCE, "r"), rule_out)

@@ -13,7 +13,7 @@ from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE
 
 CHARGE_COLUMNS: Final = """c.id, c.type, c.description, c.lease_id, c.property_id, c.unit_id, c.tenant_id, c.owner_reference,
  c.item_id, c.period_start, c.period_end, c.revision, c.due_on, c.currency, c.net, c.tax, c.amount, c.tax_category,
- c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.written_off_net, c.credited, c.allocated, c.deferred, c.recognised, c.entry_id,
+ c.tax_rate, c.tax_reason, c.document_id, c.document_line, c.income_account_id, c.credited_net, c.corrected_net, c.written_off_net, c.credited, c.allocated, c.deferred, c.earned_on, c.recognised, c.effective_on, c.entry_id,
  c.version, c.created_at, c.updated_at"""
 CHARGE_SOURCE: Final = "charges c"
 CREDIT_COLUMNS: Final = """k.id, k.charge_id, k.type, k.reason, k.effective_on, k.currency, k.net, k.tax, k.amount, k.document_id, k.entry_id,
@@ -26,16 +26,16 @@ _CHARGE_TYPES: Final = (
     "id uuid, type text, description text, lease_id uuid, property_id uuid, unit_id uuid, tenant_id uuid,"
     " owner_reference text, item_id uuid, period_start date, period_end date, revision smallint, due_on date,"
     " currency char(3), net bigint, tax bigint, amount bigint, tax_category text, tax_rate smallint, tax_reason text,"
-    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint, deferred boolean,"
+    " income_account_id uuid, entry_id uuid, document_id uuid, document_line smallint, deferred boolean, earned_on date,"
     " effective_on date, recorded_at timestamptz, created_at timestamptz, updated_at timestamptz"
 )
 _CREDIT_TYPES: Final = (
     "id uuid, charge_id uuid, type text, reason text, effective_on date, currency char(3), net bigint, tax bigint,"
-    " amount bigint, entry_id uuid, document_id uuid, recorded_at timestamptz"
+    " amount bigint, entry_id uuid, document_id uuid, settles_on date, on_tax_day boolean, recorded_at timestamptz"
 )
 _ALLOCATION_TYPES: Final = (
-    "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, entry_id uuid,"
-    " recorded_at timestamptz"
+    "id uuid, payment_id uuid, charge_id uuid, currency char(3), amount bigint, effective_on date, settles_on date,"
+    " entry_id uuid, recorded_at timestamptz"
 )
 
 
@@ -46,8 +46,8 @@ async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[U
         " l.currency, l.proration, l.billing_months, l.billing_rules, l.term_rent, l.cancelled_on, l.property_id, p.owner_reference, p.jurisdiction, s.id AS supplier_id,"
         " s.jurisdiction AS supplier_jurisdiction, s.registered_from, s.registered_until,"
         " t.tenant_id, t.emirates_id, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id,"
-        " (SELECT local_today(o.time_zone) FROM organisations o WHERE o.id = $1) AS today"
-        " FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
+        " (SELECT local_today(o.time_zone) FROM organisations o WHERE o.id = $1) AS today,"
+        " local_today(p.time_zone) AS local_today FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
         " CROSS JOIN LATERAL (SELECT lt.tenant_id, n.identifiers ? 'emirates_id' AS emirates_id"
         "  FROM lease_tenants lt JOIN tenants n ON n.org_id = lt.org_id AND n.id = lt.tenant_id"
         "  WHERE lt.org_id = l.org_id AND lt.lease_id = l.id AND lt.role = 'tenant' ORDER BY lt.position LIMIT 1) t"
@@ -160,7 +160,7 @@ async def deferred_charges(
 ) -> Sequence[Row]:
     """Deferred charges of leases, or some, of which not just what is left of them after corrections is income."""
     return await db.fetch(
-        f"SELECT {CHARGE_COLUMNS}, c.effective_on, c.recognised_through, l.number AS lease_number,"
+        f"SELECT {CHARGE_COLUMNS}, c.recognised_through, l.number AS lease_number,"
         " coalesce(l.terminated_on, l.end_date) AS last_day"
         " FROM charges c JOIN leases l ON l.org_id = c.org_id AND l.id = c.lease_id WHERE c.org_id = $1 AND c.deferred"
         " AND c.recognised <> c.net - c.corrected_net AND ($2::uuid[] IS NULL OR c.lease_id = ANY ($2))"

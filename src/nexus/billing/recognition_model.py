@@ -61,3 +61,14 @@ def parts(
         if until != before:
             yield Part(month, until - before)
         before, month = until, month_end(month + _DAY)
+
+
+def on_the_day(
+    net: int, earned_on: date, through: date, recognised: int, recognised_through: date | None
+) -> Iterator[Part]:
+    """As `parts`, for what is earned as a whole on one day."""
+    if recognised_through is None:
+        if through >= earned_on and net:
+            yield Part(earned_on, net)
+    elif recognised != net:
+        yield Part(recognised_through, net - recognised, change=True)

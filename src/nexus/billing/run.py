@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from nexus.billing import charging, queries, recognition, settlement
+from nexus.billing import charging, late_fees, queries, recognition, settlement
 from nexus.billing.charging import Decided, NewCharge, NewCredit
 from nexus.billing.model import Difference, differences_due, tax_with_net
 from nexus.core.context import Ctx, Row
@@ -49,7 +49,7 @@ class Plan:
     """What is to be charged and credited, as the leases and the books were when it was made."""
 
     lease_ids: Sequence[UUID]
-    through: date
+    through: date | None
     today: date
     leases: int
     charges: list[Decided]
@@ -57,15 +57,13 @@ class Plan:
 
 
 async def bill(ctx: Ctx, lease_ids: Sequence[UUID], through: date | None = None) -> Result:
-    """Charge these leases all that is due by `through` (by default today and the organisation's lead days) and correct
+    """Charge these leases all that is due by `through` (by default each lease's own today and the lead days) and correct
     what was charged otherwise. Credits of the tenants are then used, if the organisation wants it so."""
     books = await hold_books(ctx)
-    return await carry_out(
-        ctx, books, await plan(ctx, lease_ids, through or await day_through(ctx), books.today)
-    )
+    return await carry_out(ctx, books, await plan(ctx, lease_ids, through, books.today))
 
 
-async def plan(ctx: Ctx, lease_ids: Sequence[UUID], through: date, today: date) -> Plan:
+async def plan(ctx: Ctx, lease_ids: Sequence[UUID], through: date | None, today: date) -> Plan:
     """What `bill` would do. Who doesn't hold the books must see to it that nothing has changed since."""
     facts = await queries.lease_facts(ctx.db, ctx.org_id, lease_ids)
     charges, credits = await _differences(ctx, today, facts, through)
@@ -81,24 +79,27 @@ async def carry_out(ctx: Ctx, books: Books, planned: Plan) -> Result:
             room = {new.charge["id"]: new.net + new.tax for new in credits if new.on == day}
             await settlement.make_room(ctx, books, room, "the charge was corrected", day)
         credit_ids = await charging.credit(ctx, books, credits)
-        await recognition.correct(ctx, books, [new.charge["id"] for new in credits if new.charge["deferred"]])
+        await recognition.correct(
+            ctx, books, {new.charge["id"]: new.on for new in credits if new.charge["deferred"]}
+        )
     charge_ids = await charging.charge_decided(ctx, books, charges)
     touched = {one.row["tenant_id"] for one in charges} | {new.charge["tenant_id"] for new in credits}
     if touched:
-        await settlement.use_credits(ctx, books, sorted(touched), books.today)
+        used = await settlement.use_credits(ctx, books, sorted(touched))
+        await late_fees.follow(ctx, books, [*used, *[new.charge for new in credits]])
         await emit(ctx, "billing.run", None, {"charges": len(charges), "credits": len(credits)})
     return Result(planned.leases, len(charges), len(credits), charge_ids, credit_ids)
 
 
 async def day_through(ctx: Ctx) -> date:
-    """The day through which the organisation bills by itself: today and its lead days."""
+    """The day through which the organisation bills by itself: today and its lead days, where it is already the latest."""
     settings = await queries.read_settings(ctx.db, ctx.org_id)
     today: date = await queries.today(ctx.db, ctx.org_id)
-    return today + timedelta(days=settings["lead_days"])
+    return today + timedelta(days=settings["lead_days"] + 1)
 
 
 async def _differences(
-    ctx: Ctx, today: date, facts: dict[UUID, Row], through: date
+    ctx: Ctx, today: date, facts: dict[UUID, Row], through: date | None
 ) -> tuple[list[Decided], list[NewCredit]]:
     by_item = {row["item_id"]: row for row in await queries.charged(ctx.db, ctx.org_id, list(facts))}
     charges: list[Decided] = []
@@ -113,10 +114,11 @@ async def _differences(
         parts = schedule_of(lease, item)
         charged = _charged(lease, item, by_item.get(item["id"]), parts)
         sums = {first: one.net for first, one in charged.items()}
-        for found in differences_due(parts, sums, settings["starts_on"], through):
+        until = through or lease["local_today"] + timedelta(days=settings["lead_days"])
+        for found in differences_due(parts, sums, settings["starts_on"], until):
             there = charged.get(found.period_start, _NOTHING)
             if found.net > 0:
-                more = _more(lease, item, found, there, today)
+                more = _more(lease, item, found, there, lease["local_today"])
                 charges.append(charging.decide(more, today, settings))
             else:
                 too_much.append(_TooMuch(lease, item, found, there))

@@ -4,16 +4,19 @@ A receipt is a credit of the tenant (2150) first; its allocation moves it to the
 allocation can be undone by themselves, each by an entry that is its mirror.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
 from nexus.billing.charge_schemas import allocation_out
-from nexus.billing.charging import tags
+from nexus.billing.charging import owed_from
+from nexus.billing.entries import tags
 from nexus.billing.model import propose
+from nexus.billing.settling_days import free_since, spread
+from nexus.billing.settling_queries import changes_of_payment
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid
 from nexus.core.ids import new_id
@@ -47,13 +50,17 @@ class Source:
 
 Part = tuple[Row, int]
 """A charge, and how much of it."""
+Dated = tuple[Row, int, date]
+"""The same with the day from which the money was free."""
 
 
-async def by_rule(ctx: Ctx, source: Source, *, whole_tenant: bool = False) -> list[Part]:
+async def by_rule(
+    ctx: Ctx, source: Source, *, whole_tenant: bool = False, without: Collection[UUID] = ()
+) -> list[Part]:
     """The parts that the organisation's rule gives: oldest due first, and within a day by type of charge.
 
     A payment for a lease settles that lease's charges, one without a lease any of the tenant's. With `whole_tenant` the
-    tenant's other leases follow after the payment's own: how a credit is used up.
+    tenant's other leases follow after the payment's own: how a credit is used up. `without` are charges that are left aside.
     """
     order = (await queries.read_settings(ctx.db, ctx.org_id))["allocation_order"]
     found = await queries.open_charges(
@@ -74,7 +81,7 @@ async def by_rule(ctx: Ctx, source: Source, *, whole_tenant: bool = False) -> li
             c["id"],
         ),
     )
-    return propose(source.unallocated, found)[:MOST_PARTS]
+    return propose(source.unallocated, [c for c in found if c["id"] not in without])[:MOST_PARTS]
 
 
 async def by_hand(
@@ -112,6 +119,16 @@ async def by_hand(
     return [(rows[charge_id], amount) for charge_id, amount in wanted]
 
 
+async def with_the_rest(ctx: Ctx, source: Source, chosen: Sequence[Part]) -> Sequence[Part]:
+    """What somebody chose, and what the organisation's rule gives of other charges for the rest, if credits are used by
+    themselves."""
+    rest = source.unallocated - sum(amount for _, amount in chosen)
+    if not chosen or not rest or not (await queries.read_settings(ctx.db, ctx.org_id))["apply_credits"]:
+        return chosen
+    named = {charge["id"] for charge, _ in chosen}
+    return [*chosen, *await by_rule(ctx, replace(source, unallocated=rest), without=named)]
+
+
 async def allocate(
     ctx: Ctx,
     books: Books,
@@ -119,17 +136,34 @@ async def allocate(
     on: date,
     first: Sequence[Entry] = (),
 ) -> None:
-    """Post and store allocations; `first` are entries that go before theirs in the same call.
+    """Post and store allocations of what is received on a day; `first` are entries that go before theirs in the same call.
 
-    One that settles a charge before its due date takes effect on that date: until then it is the tenant's credit. The
+    One that settles a charge before it is in the books takes effect with it: until then it is the tenant's credit. The
     database refuses more than is open on either side.
     """
-    await watch(ctx, "charge", *[charge for _, parts in given for charge, _ in parts])
+    dated = [(source, [(charge, amount, on) for charge, amount in parts]) for source, parts in given]
+    await _allocate(ctx, books, dated, first)
+
+
+async def allocate_free(ctx: Ctx, books: Books, source: Source, parts: Sequence[Part]) -> None:
+    """Post and store allocations of what of a payment was left: each takes effect on the day on which both the credit and the
+    charge were there, or on the first open day."""
+    changes = await changes_of_payment(ctx.db, ctx.org_id, source.id)
+    steps = free_since([(row["day"], row["amount"]) for row in changes])
+    entered = max(row["entered_on"] for row in changes if row["entered_on"])
+    await _allocate(ctx, books, [(source, spread(parts, steps))], (), entered)
+
+
+async def _allocate(
+    ctx: Ctx, books: Books, given: Sequence[tuple[Source, Sequence[Dated]]], first: Sequence[Entry],
+    entered_on: date | None = None,
+) -> None:  # fmt: skip
+    await watch(ctx, "charge", *[charge for _, parts in given for charge, *_ in parts])
     await watch(ctx, "payment", *[source.id for source, parts in given if parts])
     entries: list[Entry] = []
     rows: list[dict[str, Any]] = []
     for source, parts in given:
-        made, mine = _planned(source, parts, books, on)
+        made, mine = _planned(source, parts, books, entered_on)
         entries += made
         rows += mine
     posted = await post(ctx, *first, *entries) if first or entries else ()
@@ -158,7 +192,8 @@ async def enter(ctx: Ctx, books: Books, receipts: Sequence[Receipt]) -> dict[UUI
     """Post and store new receipts and their allocations, as if one after the other. `tell_receipt` says so afterwards."""
     await watch(ctx, "charge", *[charge for one in receipts for charge, _ in one.parts])
     for one in receipts:
-        made, one.rows = _planned(one.source, one.parts, books, one.on)
+        parts = [(charge, amount, one.on) for charge, amount in one.parts]
+        made, one.rows = _planned(one.source, parts, books, None)
         one.entries = [one.entry, *made]
     posted = await post_untold(ctx, [entry for one in receipts for entry in one.entries])
     recorded = {row["id"]: row["created_at"] for row in posted}
@@ -179,17 +214,22 @@ async def tell_receipt(ctx: Ctx, receipt: Receipt) -> None:
 
 
 def _planned(
-    source: Source, parts: Sequence[Part], books: Books, on: date
+    source: Source, parts: Sequence[Dated], books: Books, entered_on: date | None
 ) -> tuple[list[Entry], list[dict[str, Any]]]:
-    """The entries and the rows of a payment's allocations."""
+    """The entries and the rows of a payment's allocations. `entered_on` is when it entered the books, if it was before."""
+    days: dict[date, list[Dated]] = {}
+    for part in parts:
+        day = max(part[2], part[0]["effective_on"])
+        day = books.open_day(day) if entered_on is None else max(books.first_open(day), entered_on)
+        days.setdefault(day, []).append(part)
     entries, rows = [], []
-    for day, mine in _by_day(parts, on):
+    for day, mine in sorted(days.items()):
         entry = _allocation_entry(source, mine, books, day)
         entries.append(entry)
         rows += [
             {"id": new_id(), "payment_id": source.id, "charge_id": charge["id"], "currency": source.currency,
-             "amount": amount, "effective_on": entry.effective_on, "entry_id": entry.id}
-            for charge, amount in mine
+             "amount": amount, "effective_on": day, "settles_on": max(since, owed_from(charge)), "entry_id": entry.id}
+            for charge, amount, since in mine
         ]  # fmt: skip
     return entries, rows
 
@@ -203,21 +243,14 @@ async def _tell(ctx: Ctx, allocations: Sequence[Any], what: str, of_both: str) -
             await emit(ctx, f"{kind}.{of_both}", one)
 
 
-def _by_day(parts: Sequence[Part], on: date) -> list[tuple[date, list[Part]]]:
-    days: dict[date, list[Part]] = {}
-    for part in parts:
-        days.setdefault(max(on, part[0]["due_on"]), []).append(part)
-    return sorted(days.items())
-
-
-def _allocation_entry(source: Source, parts: Sequence[Part], books: Books, on: date) -> Entry:
+def _allocation_entry(source: Source, parts: Sequence[Dated], books: Books, on: date) -> Entry:
     """From the tenant's credit to the receivable of each charge."""
     credits, receivables = books.accounts["tenant_credits"], books.accounts["tenant_receivables"]
-    total = sum(amount for _, amount in parts)
+    total = sum(amount for _, amount, _ in parts)
     lines = [Posting(account_id=credits, amount=total, **_tags(source))]
-    lines += [Posting(account_id=receivables, amount=-amount, **tags(charge)) for charge, amount in parts]
+    lines += [Posting(account_id=receivables, amount=-amount, **tags(charge)) for charge, amount, _ in parts]
     return Entry(
-        id=new_id(), effective_on=books.open_day(on), kind="allocation", source_id=source.id,
+        id=new_id(), effective_on=on, kind="allocation", source_id=source.id,
         description=f"Allocation of receipt {source.receipt}", postings=tuple(lines),
     )  # fmt: skip
 
@@ -241,7 +274,7 @@ async def release(ctx: Ctx, books: Books, allocations: Sequence[Row], reason: st
         total = -sum(a["amount"] for a in mine)
         credits = books.accounts["tenant_credits"]
         lines.append(Posting(account_id=credits, amount=total, **_tags(source)))
-        day = books.open_day(max(on, *(a["effective_on"] for a in mine)))
+        day = books.first_open(max(on, *(a["effective_on"] for a in mine)))
         entry = Entry(
             id=new_id(), effective_on=day, kind="release", source_id=source.id,
             description=f"Release of receipt {source.receipt}: {reason}", postings=tuple(lines),
@@ -275,22 +308,28 @@ async def make_room(ctx: Ctx, books: Books, wanted: Mapping[UUID, int], reason: 
                     again.append((one, -missing))
                 break
     await release(ctx, books, released, reason, on)
-    for day in sorted({max(on, one["effective_on"]) for one, _ in again}):
-        mine = [(one, amount) for one, amount in again if max(on, one["effective_on"]) == day]
-        given = [(source_of(one["payment"]), [(one["charge"], amount)]) for one, amount in mine]
-        await allocate(ctx, books, given, day)
+    for one, amount in again:
+        await _put_back(ctx, books, one, amount, on)
 
 
-async def use_credits(ctx: Ctx, books: Books, tenant_ids: Sequence[UUID], on: date) -> int:
-    """Let the credits of tenants settle what they owe, oldest receipt first, if the organisation wants it so."""
+async def _put_back(ctx: Ctx, books: Books, released: Row, amount: int, on: date) -> None:
+    """Allocate a part of what was released again, on the day of the release: it settles the charge without a break."""
+    source, day = source_of(released["payment"]), books.first_open(max(on, released["effective_on"]))
+    await allocate(ctx, books, [(source, [(released["charge"], amount)])], day)
+
+
+async def use_credits(ctx: Ctx, books: Books, tenant_ids: Sequence[UUID]) -> list[Row]:
+    """Let the credits of tenants settle what they owe, oldest receipt first, if the organisation wants it so; gives the charges
+    that they settled."""
     if not (await queries.read_settings(ctx.db, ctx.org_id))["apply_credits"]:
-        return 0
-    used = 0
+        return []
+    used: list[Row] = []
     for row in await queries.payments_with_credit(ctx.db, ctx.org_id, tenant_ids):
         source = source_of(row)
         parts = await by_rule(ctx, source, whole_tenant=True)
-        await allocate(ctx, books, [(source, parts)], on)
-        used += bool(parts)
+        if parts:
+            await allocate_free(ctx, books, source, parts)
+            used += [charge for charge, _ in parts]
     return used
 
 

@@ -35,8 +35,8 @@ def bill(org_text: str, through: datetime | None) -> Report:
             return command_ctx(db, org_id, chosen)
 
         async with database.write(org_id) as db:
-            day = through.date() if through else await run.day_through(ctx(db))
-            total = await queries.count_leases(db, org_id, day)
+            day = through.date() if through else None
+            total = await queries.count_leases(db, org_id, day or await run.day_through(ctx(db)))
         with Bars() as bars:
             done = await bill_all(
                 database, org_id, ctx, day, lambda leases: bars.tell("leases", leases, total)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -70,6 +70,12 @@ class Books:
     def open_day(self, day: date) -> date:
         """The day itself; today, when the books are closed on it: a late entry goes into the open period."""
         return self.today if self.closed_through is not None and day <= self.closed_through else day
+
+    def first_open(self, day: date) -> date:
+        """The day itself; the first open one, when the books are closed on it: a correction of what is closed."""
+        if self.closed_through is None or day > self.closed_through:
+            return day
+        return min(self.closed_through + timedelta(days=1), self.today)
 
 
 async def hold_books(ctx: Ctx) -> Books:

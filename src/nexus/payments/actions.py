@@ -9,6 +9,8 @@ from uuid import UUID
 import msgspec
 
 from nexus.api_keys.ceilings import count_against_ceilings
+from nexus.billing import late_fees
+from nexus.billing.settling_queries import today_of
 from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
@@ -127,7 +129,7 @@ async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
     await watch(ctx, "payment", payment["id"])
     books = await hold_books(ctx)
     if payment["cheque_id"] is None:
-        check_day(on, books.today, payment["date"])
+        check_day(on, await today_of(ctx.db, ctx.org_id, payment["property_id"]), payment["date"])
         changes = {"status": "cleared", "cleared_on": on, "entry_id": new_id()}
         await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
         await enter(ctx, books, await read_payment(ctx, payment["id"]), on, None)
@@ -147,7 +149,7 @@ async def return_payment(ctx: Ctx, payment: Row, on: date, reason: str, note: st
     cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
     if cheque["status"] not in {"received", "deposited", "cleared", "partially_paid"}:
         raise WrongState(f"Its cheque is {cheque['status']} since; what came instead must be undone first.")
-    check_day(on, books.today, payment["date"], cheque["deposited_on"])
+    check_day(on, cheque["today"], payment["date"], cheque["deposited_on"])
     await moves.send_back(ctx, books, cheque, payment, on, reason, note, fee=True)
     return await read_payment(ctx, payment["id"])
 
@@ -165,14 +167,17 @@ async def reverse_payment(ctx: Ctx, payment: Row, reason: str, on: date | None) 
     if day < payment["date"]:
         raise Invalid.at("/date", "too_early", f"must not be before {payment['date']}")
     await watch(ctx, "payment", payment["id"])
-    await take_out(ctx, await hold_books(ctx), payment, f"Reversal: {reason}", day)
+    books = await hold_books(ctx)
+    opened = await take_out(ctx, books, payment, f"Reversal: {reason}", day)
     if payment["cheque_id"] is not None:
         cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
         await moves.follow_reversal(ctx, cheque, payment, reason, day)
     if payment["method"] == "deposit":
-        await deposits.follow_reversal(ctx, await hold_books(ctx), payment["id"], reason, day)
+        await deposits.follow_reversal(ctx, books, payment["id"], reason, day)
     changes = {"status": "reversed", "reversed_on": day, "reversal_reason": reason}
-    return await _become(ctx, payment, "payment.reversed", changes)
+    row = await _become(ctx, payment, "payment.reversed", changes)
+    await late_fees.follow(ctx, books, opened)
+    return row
 
 
 async def _cheque(

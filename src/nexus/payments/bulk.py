@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
-from nexus.billing import settlement
+from nexus.billing import late_fees, settlement
 from nexus.billing.model import propose
 from nexus.billing.queries import read_settings
 from nexus.billing.settlement import MOST_PARTS, Part, Receipt, source_of
@@ -117,7 +117,10 @@ async def _store(ctx: Ctx, books: Books | None, new: Sequence[_New]) -> None:
         await emit(ctx, "payment.recorded", one.row["id"], new=True)
         if one.cleared:
             await settlement.tell_receipt(ctx, receipts[one.row["id"]])
-    changed = [one for one in cleared if one.parts]
+    followed = books is not None and await late_fees.follow(
+        ctx, books, [charge for one in cleared for charge, _ in one.parts]
+    )
+    changed = [one for one in cleared if one.parts or followed]
     if changed:
         left = await queries.read_payments(ctx.db, ctx.org_id, [one.row["id"] for one in changed])
         for one in changed:

@@ -6,9 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from nexus.api_keys.ceilings import count_against_ceilings
-from nexus.billing import settlement
+from nexus.billing import late_fees, settlement
 from nexus.billing.queries import allocations_in_force
 from nexus.billing.settlement import Part, Source, source_of
+from nexus.billing.settling_queries import today_of
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
@@ -41,13 +42,17 @@ def parts_by_hand(given: Sequence[AllocationPart], currency: str) -> Wanted:
 
 
 async def enter(ctx: Ctx, books: Books, payment: Row, on: date, wanted: Wanted | None) -> None:
-    """Post the receipt of a payment that has its `entry_id`, and allocate it: as wanted, or by the rule when None.
+    """Post the receipt of a payment that has its `entry_id`, and allocate it: as wanted, or by the rule when None. What is wanted
+    may leave a rest, which goes by the rule if credits are used by themselves. Late fees are corrected with it.
 
     The money is the tenant's credit (2150) until it is allocated; see `billing.settlement`.
     """
     source = source_of(payment)
     chosen = await parts(ctx, source, wanted)
+    if wanted:
+        chosen = await settlement.with_the_rest(ctx, source, chosen)
     await settlement.allocate(ctx, books, [(source, chosen)], on, first=[receipt_entry(payment, books, on)])
+    await late_fees.follow(ctx, books, [charge for charge, _ in chosen])
 
 
 async def parts(ctx: Ctx, source: Source, wanted: Wanted | None) -> Sequence[Part]:
@@ -57,12 +62,13 @@ async def parts(ctx: Ctx, source: Source, wanted: Wanted | None) -> Sequence[Par
     return await settlement.by_hand(ctx, source, wanted)
 
 
-async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) -> None:
-    """Undo what a payment did to the books: its allocations, then its receipt. Raises `WrongState` after a refund."""
+async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) -> list[Row]:
+    """Undo what a payment did to the books: its allocations, then its receipt; gives the charges that are open again. Raises
+    `WrongState` after a refund."""
     if payment["refunded"]:
         raise WrongState("Some of it was refunded; what was given back can't be taken out again.")
     if payment["entry_id"] is None:
-        return
+        return []
     found = await allocations_in_force(ctx.db, ctx.org_id, payment_id=payment["id"])
     await settlement.release(ctx, books, found, reason, on)
     posted = [payment[name] for name in ("clearing_entry_id", "entry_id") if payment[name]]
@@ -70,6 +76,7 @@ async def take_out(ctx: Ctx, books: Books, payment: Row, reason: str, on: date) 
     await watch(ctx, "payment", payment["id"])
     changes = {"entry_id": None, "clearing_entry_id": None}
     await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
+    return [one["charge"] for one in found]
 
 
 async def allocate_payment(ctx: Ctx, books: Books, payment: Row, wanted: Wanted | None) -> None:
@@ -78,7 +85,9 @@ async def allocate_payment(ctx: Ctx, books: Books, payment: Row, wanted: Wanted 
     if not source.unallocated:
         raise WrongState("Nothing of the payment is left to allocate.")
     chosen = await parts(ctx, source, wanted)
-    await settlement.allocate(ctx, books, [(source, chosen)], books.today)
+    if chosen:
+        await settlement.allocate_free(ctx, books, source, chosen)
+        await late_fees.follow(ctx, books, [charge for charge, _ in chosen])
 
 
 async def refund(
@@ -95,9 +104,10 @@ async def refund(
     if amount > source.unallocated:
         much = format_amount(source.unallocated, source.currency)
         raise Invalid.at("/amount", "too_large", f"only {much} of the payment is the tenant's credit")
-    day = on or books.today
-    if not payment["date"] <= day <= books.today:
-        raise Invalid.at("/date", "out_of_range", f"must lie between {payment['date']} and {books.today}")
+    today = await today_of(ctx.db, ctx.org_id, payment["property_id"])
+    day = on or max(today, payment["date"])
+    if not payment["date"] <= day <= max(today, books.today):
+        raise Invalid.at("/date", "out_of_range", f"must lie between {payment['date']} and {today}")
     await count_against_ceilings(ctx, source.currency, amount)
     refund_id, concerns = new_id(), _tags(payment)
     cash = books.accounts[ENTERS.get(method, "client_bank")]

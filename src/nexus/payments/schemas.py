@@ -84,8 +84,8 @@ class PaymentIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
             list[AllocationPart],
             Meta(
                 max_length=200,
-                description="Which charges it settles. Default: by the organisation's rule, oldest due first. Empty: none,"
-                " all of it is the tenant's credit. A cheque is allocated when it is deposited.",
+                description="Which charges it settles. Default: by the organisation's rule, oldest due first. What they leave of"
+                " it settles other charges by the rule, if credits are used by themselves. Empty: none, all of it is the tenant's credit. A cheque is allocated when it is deposited.",
             ),
         ]
         | None

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import msgspec
 from msgspec import Meta
 
+from nexus.billing.late_fees import Fee, fees_of_lease
 from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
@@ -45,6 +46,10 @@ LAYOUT: Final = Layout(
         c.amount("in_books", "What the journal has of receivables and credits under the lease: the balance once more.", optional=True),
         Column("explain", Annotated[str, Meta(
             description="The path, below `/api/v2`, of the charge, of the receipt's entries, or of all entries of the lease.")]),
+        Column("late_fee_rule_id", Annotated[str | None, Meta(description="The rule by which a late charge costs a fee.")]),
+        c.amount("late_fee", "What the fee of a late charge comes to by that rule on the day.", optional=True),
+        c.amount("late_fee_charged", "Of it: charged already, waived or not.", optional=True),
+        c.amount("late_fee_to_charge", "What would be charged for it today; negative, what would be credited.", optional=True),
     ),
 )  # fmt: skip
 _CHARGES: Final = """
@@ -96,7 +101,7 @@ class LeaseBalanceQuery(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
 async def explain_lease_balance(ctx: Ctx, call: Call[None, LeaseBalanceQuery]) -> One | File:
     """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
 
-    As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in two ways and are the same.
+    As of a day, and as it was known at an instant, with the late fee that each late charge would be charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
     """
     if await read_lease(ctx.db, ctx.org_id, call.id) is None:
         raise NotFound
@@ -111,11 +116,12 @@ async def make_lease_balance(ctx: Ctx, asked: Asked, as_of: date) -> Report:
     """The balance of the lease in `asked.tags`, by charge and receipt."""
     arguments = ctx.org_id, as_of, asked.known_at, asked.tags["lease_id"], asked.currency
     rows: list[tuple[Any, ...]] = []
+    fees = await fees_of_lease(ctx, asked.tags["lease_id"], as_of, asked.known_at)
     for g in await ctx.db.fetch(_CHARGES, *arguments):
         charge_id = ids.encode("charge", g["id"])
         rows.append((
             "charge", g["currency"], charge_id, None, g["type"], g["description"], g["due_on"], g["amount"], g["credited"], None,
-            g["settled"], None, g["amount"] - g["credited"] - g["settled"], None, f"/charges/{charge_id}",
+            g["settled"], None, g["amount"] - g["credited"] - g["settled"], None, f"/charges/{charge_id}", *_late(fees.get(g["id"])),
         ))  # fmt: skip
     for h in await ctx.db.fetch(_RECEIPTS, *arguments):
         payment_id = ids.encode("payment", h["id"])
@@ -123,7 +129,7 @@ async def make_lease_balance(ctx: Ctx, asked: Asked, as_of: date) -> Report:
         rows.append((
             "receipt", h["currency"], None, payment_id, h["method"], receipt(h["receipt_number"]), h["effective_on"], None, None,
             h["amount"], h["settled"], h["refunded"], h["settled"] + h["refunded"] - h["amount"], None,
-            "/journal-entries?" + urlencode(behind),
+            "/journal-entries?" + urlencode(behind), *_late(None),
         ))  # fmt: skip
     in_books = {row["currency"]: row["amount"] for row in await ctx.db.fetch(_BOOKS, *arguments)}
     totals = [
@@ -131,6 +137,12 @@ async def make_lease_balance(ctx: Ctx, asked: Asked, as_of: date) -> Report:
         for currency in sorted(in_books.keys() | {row[1] for row in rows})
     ]
     return Report(LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals)
+
+
+def _late(fee: Fee | None) -> tuple[str | None, int | None, int | None, int | None]:
+    if fee is None:
+        return None, None, None, None
+    return ids.encode("late_fee_rule", fee.rule["id"]), fee.most, fee.charge["charged"], fee.difference
 
 
 def _total(
@@ -145,5 +157,6 @@ def _total(
     return (
         "total", currency, None, None, None, None, None, of(None, "amount"), of(None, "credited"), of(None, "received"),
         of("charge", "settled"), of(None, "refunded"), of(None, "open"), in_books,
-        asked.entries(("client", currency), until=as_of),
+        asked.entries(("client", currency), until=as_of), None, of(None, "late_fee"), of(None, "late_fee_charged"),
+        of(None, "late_fee_to_charge"),
     )  # fmt: skip

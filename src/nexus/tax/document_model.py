@@ -84,6 +84,8 @@ class NewInvoice:
     due_on: date | None = None
     issued_on: date | None = None
     """Default: today, in the organisation's time zone. Never later."""
+    tax_date: date | None = None
+    """In which return it stands. Default: the tax point, the day of issue or the date of supply if that is earlier."""
     exchange_rate: Decimal | None = None
     """Units of the tax currency (AED) for one of `currency`; needed where tax is charged in another one."""
     full: bool = False

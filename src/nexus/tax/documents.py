@@ -33,6 +33,7 @@ from nexus.tax.document_model import (
     invoice_kind,
     invoice_line,
     issue_warnings,
+    tax_point,
     totals,
 )
 from nexus.tax.document_schemas import document_out
@@ -72,8 +73,10 @@ async def issue_credit_note(
     *,
     issued_on: date | None = None,
     source_id: UUID | None = None,
+    tax_date: date | None = None,
 ) -> Row:
-    """Take amounts off the lines of an invoice, or (with None) all that is left on it.
+    """Take amounts off the lines of an invoice, or (with None) all that is left on it. It stands in the return of its tax
+    date, which is the day on which it takes effect; by default that of its issue.
 
     Raises `NotFound`, `WrongState` when nothing is left, `Invalid` for more than is left on a line.
     """
@@ -108,7 +111,7 @@ async def issue_credit_note(
     note = {name: invoice[name] for name in kept} | {
         "kind": "credit_note" if invoice["kind"] == "invoice" else "tax_credit_note", "invoice_id": invoice_id,
         "reason": reason, "credited_before": sum(before.values()), "source_id": source_id, "issued_on": day,
-        "tax_date": day, "lines": made, "warnings": [], "prefix": supplier["invoice_prefix"],
+        "tax_date": tax_date or day, "lines": made, "warnings": [], "prefix": supplier["invoice_prefix"],
     }  # fmt: skip
     return (await _issue(ctx, [note]))[0]
 
@@ -133,7 +136,7 @@ def _invoice(ctx: Ctx, known: dict[str, Any], new: NewInvoice) -> Document:
     if not 1 <= len(new.lines) <= MOST_LINES:
         raise Invalid.at("/lines", "wrong_value", f"must be 1 to {MOST_LINES}")
     day = _issue_day(ctx, known["organisation"], new.issued_on)
-    tax_date, jurisdiction = min(day, new.supplied_on), supplier["jurisdiction"]
+    tax_date, jurisdiction = tax_point(day, new.supplied_on), supplier["jurisdiction"]
     registered = is_registered(supplier, tax_date)
     taxed = any(line.decision.category in {"standard", "zero_rated"} for line in new.lines)
     if taxed and not registered:
@@ -149,7 +152,7 @@ def _invoice(ctx: Ctx, known: dict[str, Any], new: NewInvoice) -> Document:
     return {
         "supplier_id": new.supplier_id, "kind": kind, "tenant_id": new.tenant_id, "lease_id": new.lease_id,
         "property_id": new.property_id or (premises["property_id"] if premises else None), "source_id": new.source_id,
-        "issued_on": day, "supplied_on": new.supplied_on, "tax_date": tax_date, "due_on": new.due_on,
+        "issued_on": day, "supplied_on": new.supplied_on, "tax_date": new.tax_date or tax_date, "due_on": new.due_on,
         "currency": new.currency, "tax_currency": money, "exchange_rate": rate, "lines": lines,
         "supplier_name": supplier["name"], "supplier_name_ar": supplier["name_ar"],
         "supplier_address": supplier["address"], "supplier_address_ar": supplier["address_ar"],

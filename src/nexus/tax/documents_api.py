@@ -78,7 +78,8 @@ async def read_tax_document_pdf(ctx: Ctx, call: Call[None, PdfQuery]) -> File:
 async def read_vat_summary(ctx: Ctx, call: Call[None, VatSummaryQuery]) -> One:
     """Read what was invoiced and credited per category of VAT.
 
-    By the tax date, which is an invoice's tax point and a credit note's day of issue. Credit notes are subtracted.
+    By the tax date, which is an invoice's tax point and the day on which a credit note takes effect, or the day from which
+    they count where the books were closed by then. Credit notes are subtracted. Account 2200 has the same on each day.
     """
     q = call.query
     if q.date_from is not None and q.date_to is not None and q.date_to < q.date_from:

@@ -1,15 +1,17 @@
 """Routes of cheques."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
+from nexus.billing.settling_queries import today_of
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.money import check_currency, format_amount
 from nexus.database.rows import update_row
 from nexus.events import emit, watch
-from nexus.ledger.actions import Books, hold_books
+from nexus.ledger.actions import hold_books
 from nexus.payments.actions import check_circumstances
 from nexus.payments.cheques import filing, moves, queries
 from nexus.payments.cheques.schemas import (
@@ -64,16 +66,19 @@ async def file_cheque(ctx: Ctx, call: Call[ChequeIn, NoQuery]) -> One:
 
     It is no money until it is deposited. One that is only expected becomes `received` by its custody.
     """
-    body, books = call.body, await hold_books(ctx)
+    await hold_books(ctx)
+    body = call.body
     new = await _new_cheque(ctx, body)
-    cheque_id = await filing.file_cheque(ctx, new, books.today, handed_by=body.handed_by)
+    today = await today_of(ctx.db, ctx.org_id, new.property_id)
+    cheque_id = await filing.file_cheque(ctx, new, today, handed_by=body.handed_by)
     return one(await moves.read_cheque(ctx, cheque_id), created=True)
 
 
 @routes.post("/cheque-sets", body=ChequeSetIn, answer=ChequeSetOut, moves_money=True)
 async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
     """File a lease's set of cheques at once: all of them, or none."""
-    body, books = call.body, await hold_books(ctx)
+    await hold_books(ctx)
+    body = call.body
     lease_id = ids.decode("lease", body.lease_id, "/lease_id")
     tenant_id = ids.decode_optional("tenant", body.tenant_id, "/tenant_id")
     if tenant_id is None:
@@ -82,7 +87,7 @@ async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
         raise Invalid.at("/lease_id", "unknown", "there is no such lease")
     known = await read_circumstances(ctx.db, ctx.org_id, tenant_id, lease_id, None)
     check_circumstances(known, lease_id, None)
-    parts = await _parts(ctx, body, lease_id, known["lease_currency"], books)
+    parts = await _parts(ctx, body, lease_id, known["lease_currency"], known["today"])
     same = {
         name: getattr(body, name)
         for name in ("bank", "drawer", "branch", "account_last_four", "payee", "received_on", "custody_place")
@@ -94,7 +99,7 @@ async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
             currency=known["lease_currency"], number=number, date=day, amount=amount, **same,
         )  # fmt: skip
         pointer = f"/cheques/{n}" if body.cheques else ""
-        made.append(await filing.file_cheque(ctx, new, books.today, pointer, handed_by=body.handed_by))
+        made.append(await filing.file_cheque(ctx, new, known["today"], pointer, handed_by=body.handed_by))
     rows = await queries.read_cheques(ctx.db, ctx.org_id, made)
     total = format_amount(sum(r["amount"] for r in rows), known["lease_currency"])
     return One(ChequeSetOut(body.lease_id, known["lease_currency"], total, list(map(cheque_out, rows))))
@@ -154,7 +159,7 @@ def new_from(body: Any, currency: str, more: dict[str, Any], pointer: str = "") 
 
 
 async def _parts(
-    ctx: Ctx, body: ChequeSetIn, lease_id: UUID, currency: str, books: Books
+    ctx: Ctx, body: ChequeSetIn, lease_id: UUID, currency: str, today: date
 ) -> list[tuple[str, Any, int]]:
     """Number, date and amount of each cheque of a set. Raises `Invalid`."""
     if (body.cheques is None) == (body.first_number is None):
@@ -169,7 +174,7 @@ async def _parts(
             for n, p in enumerate(body.cheques)
         ]
     assert body.first_number is not None
-    parts = [p for p in await filing.rent_instalments(ctx, lease_id, books.today) if p[1]]
+    parts = [p for p in await filing.rent_instalments(ctx, lease_id, today) if p[1]]
     if not 1 <= len(parts) <= 60:
         raise Invalid.at("/first_number", "no_schedule", f"the lease's rent has {len(parts)} instalments")
     numbers = filing.following_numbers(body.first_number, len(parts))

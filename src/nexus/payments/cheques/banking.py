@@ -23,9 +23,14 @@ register(
 
 
 async def deposit_cheques(
-    ctx: Ctx, books: Books, wanted: Sequence[UUID], on: date, account: str | None, reference: str | None
+    ctx: Ctx,
+    books: Books,
+    wanted: Sequence[UUID],
+    day: date | None,
+    account: str | None,
+    reference: str | None,
 ) -> Row:
-    """Present cheques at the bank on one slip, numbered without gaps: all of them, or none.
+    """Present cheques at the bank on one slip, numbered without gaps: all of them, or none. Default day: today where they are.
 
     Raises `Invalid` naming each cheque that is unknown, in another currency, not due, stale or not in hand.
     """
@@ -43,9 +48,10 @@ async def deposit_cheques(
             break
     if errors:
         raise Invalid(errors=tuple(errors))
+    on = day or max(row["today"] for row in rows.values())
     for n, cheque_id in enumerate(wanted):
         with _told_of(n, errors):
-            check_presentable(rows[cheque_id], on, books.today)
+            check_presentable(rows[cheque_id], on, rows[cheque_id]["today"])
     if errors:
         raise Invalid(errors=tuple(errors))
     currency = rows[wanted[0]]["currency"]

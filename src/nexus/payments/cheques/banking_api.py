@@ -70,9 +70,7 @@ async def deposit_cheques(ctx: Ctx, call: Call[ChequeDepositIn, NoQuery]) -> One
     """
     body, books = call.body, await hold_books(ctx)
     wanted = [ids.decode("cheque", text, f"/cheque_ids/{n}") for n, text in enumerate(body.cheque_ids)]
-    made = await banking.deposit_cheques(
-        ctx, books, wanted, body.date or books.today, body.account, body.reference
-    )
+    made = await banking.deposit_cheques(ctx, books, wanted, body.date, body.account, body.reference)
     row, cheques = await banking.deposit_with_cheques(ctx, made["id"])
     out = deposit_with_cheques(row, cheques)
     return One(out, version=row["version"], location=f"/cheque-deposits/{out.id}")

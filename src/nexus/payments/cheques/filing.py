@@ -150,7 +150,7 @@ async def keep(
 ) -> Row:
     """It is received, or its paper moves to another place. Raises `WrongChequeState`, `Invalid`."""
     check_step(cheque, "custody")
-    check_day(on, books.today, cheque["received_on"])
+    check_day(on, cheque["today"], cheque["received_on"])
     changes: dict[str, Any] = {"custody_place": place}
     if cheque["status"] == "expected":
         changes |= {"status": "received", "received_on": on}
@@ -163,7 +163,7 @@ async def withdraw(
 ) -> Row:
     """It will not be presented: withdrawn, given back to the tenant, or cancelled. Raises `WrongChequeState`, `Invalid`."""
     check_step(cheque, "withdrawal")
-    check_day(on, books.today, cheque["received_on"])
+    check_day(on, cheque["today"], cheque["received_on"])
     if outcome == "returned_to_tenant" and cheque["status"] == "expected":
         raise WrongChequeState("The cheque was never received, so it can't be given back.")
     await drop_payment(ctx, cheque, reason, on)
@@ -174,7 +174,7 @@ async def withdraw(
 async def lose(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str, stop_reference: str | None) -> Row:
     """Its paper is gone; the drawer is asked to stop it. Raises `WrongChequeState`, `Invalid`."""
     check_step(cheque, "loss")
-    check_day(on, books.today, cheque["received_on"])
+    check_day(on, cheque["today"], cheque["received_on"])
     await drop_payment(ctx, cheque, reason, on)
     changes = {"status": "lost", "custody_place": None}
     await take_step(ctx, cheque, "loss", on, changes, reason=reason, reference=stop_reference)
@@ -184,7 +184,7 @@ async def lose(ctx: Ctx, books: Books, cheque: Row, on: date, reason: str, stop_
 async def take_to_law(ctx: Ctx, books: Books, cheque: Row, on: date, reference: str) -> Row:
     """The execution judge is asked for what is not paid. Raises `WrongChequeState`, `Invalid`."""
     check_step(cheque, "legal_action")
-    check_day(on, books.today, cheque["returned_on"])
+    check_day(on, cheque["today"], cheque["returned_on"])
     await take_step(
         ctx, cheque, "legal_action", on, {"status": "legal"}, reference=reference, amount=outstanding(cheque)
     )

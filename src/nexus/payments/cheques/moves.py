@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 
 from nexus.api_keys.ceilings import count_against_ceilings
+from nexus.billing import late_fees
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.ids import new_id
@@ -83,7 +84,7 @@ async def present(
 
     Raises `WrongChequeState`, and `Invalid` before its date or after its last day (domain reference §1.5).
     """
-    step = check_presentable(cheque, on, books.today)
+    step = check_presentable(cheque, on, cheque["today"])
     payment = await payment_of(ctx, cheque) if step == "deposit" else None
     payment = await _enter_pending(ctx, books, cheque, payment, on)
     changes = {
@@ -136,7 +137,7 @@ async def _make_payment(ctx: Ctx, cheque: Row, amount: int, on: date) -> Row:
 async def clear(ctx: Ctx, books: Books, cheque: Row, on: date) -> Row:
     """The bank has paid it. Raises `WrongChequeState`, `Invalid` before its deposit."""
     check_step(cheque, "clearance")
-    check_day(on, books.today, cheque["deposited_on"])
+    check_day(on, cheque["today"], cheque["deposited_on"])
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     await _collect(ctx, books, payment, on)
@@ -170,7 +171,7 @@ async def bounce(
     """The bank has returned it, before or after it counted as paid: its charges are open again, and the fee of the rule in
     force is charged. Raises `WrongChequeState`, `Invalid`, `WrongState` when some of it was refunded."""
     check_step(cheque, "return")
-    check_day(on, books.today, cheque["deposited_on"])
+    check_day(on, cheque["today"], cheque["deposited_on"])
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     return await send_back(ctx, books, cheque, payment, on, reason, bank_text, fee=fee)
@@ -180,8 +181,9 @@ async def send_back(
     ctx: Ctx, books: Books, cheque: Row, payment: Row, on: date, reason: str, bank_text: str | None, *, fee: bool
 ) -> Row:  # fmt: skip
     """`bounce` for a cheque whose guards were looked at, deposited or not."""
-    await _undo(ctx, books, payment, on, reason, bank_text)
+    opened = await _undo(ctx, books, payment, on, reason, bank_text)
     charge_id = await fees.charge_fee(ctx, books, cheque, on, reason) if fee else None
+    await late_fees.follow(ctx, books, opened)
     paid = cheque["paid"] - (payment["amount"] if payment["status"] == "cleared" else 0)
     changes = {
         "status": "bounced", "returned_on": on, "return_reason": reason, "bank_text": bank_text, "cleared_on": None,
@@ -195,14 +197,16 @@ async def send_back(
     return await read_cheque(ctx, cheque["id"])
 
 
-async def _undo(ctx: Ctx, books: Books, payment: Row, on: date, reason: str, note: str | None) -> None:
+async def _undo(ctx: Ctx, books: Books, payment: Row, on: date, reason: str, note: str | None) -> list[Row]:
+    """Gives the charges that are open again."""
     await watch(ctx, "payment", payment["id"])
-    await take_out(ctx, books, payment, f"The bank returned the cheque: {reason}", on)
+    opened = await take_out(ctx, books, payment, f"The bank returned the cheque: {reason}", on)
     changes = {
         "status": "bounced", "returned_on": on, "return_reason": reason, "return_note": note, "cleared_on": None,
     }  # fmt: skip
     await update_row(ctx.db, "payments", ctx.org_id, payment["id"], changes)
     await emit(ctx, "payment.returned", payment["id"])
+    return opened
 
 
 async def pay_in_part(
@@ -214,13 +218,14 @@ async def pay_in_part(
     The receipt of the whole is undone, the part is a payment of its own; the rest stays open and can be presented again.
     """
     check_step(cheque, "partial_payment")
-    check_day(on, books.today, cheque["deposited_on"])
+    check_day(on, cheque["today"], cheque["deposited_on"])
     whole = await payment_of(ctx, cheque)
     assert whole is not None
     reason = "insufficient_funds"
-    await _undo(ctx, books, whole, on, reason, bank_text)
+    opened = await _undo(ctx, books, whole, on, reason, bank_text)
     part = await _make_payment(ctx, cheque, amount, on)
     await enter(ctx, books, part, on, None)
+    await late_fees.follow(ctx, books, opened)
     await _collect(ctx, books, part, on)
     charge_id = await fees.charge_fee(ctx, books, cheque, on, reason) if fee else None
     changes = {

@@ -21,7 +21,7 @@ routes = Routes("Cheques", "cheques")
 async def keep_cheque(ctx: Ctx, call: Call[schemas.CustodyIn, NoQuery]) -> One:
     """Note that a cheque was received, or that its paper went to another place."""
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
-    day = body.date or books.today
+    day = body.date or cheque["today"]
     return one(await filing.keep(ctx, books, cheque, day, body.place, body.person, body.note))
 
 
@@ -29,7 +29,7 @@ async def keep_cheque(ctx: Ctx, call: Call[schemas.CustodyIn, NoQuery]) -> One:
 async def clear_cheque(ctx: Ctx, call: Call[schemas.ChequeClearanceIn, NoQuery]) -> One:
     """Note that the bank has paid a deposited cheque."""
     books, cheque = await moves.hold_cheque(ctx, call.id)
-    return one(await moves.clear(ctx, books, cheque, call.body.date or books.today))
+    return one(await moves.clear(ctx, books, cheque, call.body.date or cheque["today"]))
 
 
 @routes.post("/cheques/{id:cheque}/return", body=schemas.ChequeReturnIn, answer=ChequeOut, status=200, moves_money=True, problems=(409,))  # fmt: skip
@@ -39,7 +39,7 @@ async def return_cheque(ctx: Ctx, call: Call[schemas.ChequeReturnIn, NoQuery]) -
     Its receipt is reversed, the charges that it settled are open again, and the fee of the rule in force is charged.
     """
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
-    day = body.date or books.today
+    day = body.date or cheque["today"]
     return one(await moves.bounce(ctx, books, cheque, day, body.reason, body.bank_text, fee=body.fee))
 
 
@@ -53,7 +53,7 @@ async def pay_cheque_in_part(ctx: Ctx, call: Call[schemas.PartialPaymentIn, NoQu
         much = format_amount(outstanding(cheque), cheque["currency"])
         raise Invalid.at("/amount", "too_large", f"must be less than the {much} that were presented")
     row = await moves.pay_in_part(
-        ctx, books, cheque, body.date or books.today, amount, body.bank_text, fee=body.fee,
+        ctx, books, cheque, body.date or cheque["today"], amount, body.bank_text, fee=body.fee,
         certificate=body.certificate,
     )  # fmt: skip
     return one(row)
@@ -64,7 +64,7 @@ async def present_cheque_again(ctx: Ctx, call: Call[schemas.RepresentationIn, No
     """Take a returned cheque to the bank again, for what is not paid of it, on a slip of its own."""
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
     check_step(cheque, "re_presentation")
-    on: date = body.date or books.today
+    on: date = body.date or cheque["today"]
     try:
         await banking.deposit_cheques(ctx, books, [call.id], on, body.account, body.reference)
     except Invalid as fault:
@@ -81,7 +81,7 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
     if not body.cheques and not body.payments:
         raise Invalid.at("/cheques", "required", "or payments must say what replaces it")
-    on, currency = body.date or books.today, cheque["currency"]
+    on, currency = body.date or cheque["today"], cheque["currency"]
     known = await read_circumstances(
         ctx.db, ctx.org_id, cheque["tenant_id"], cheque["lease_id"], cheque["property_id"]
     )
@@ -103,7 +103,7 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
 async def withdraw_cheque(ctx: Ctx, call: Call[schemas.WithdrawalIn, NoQuery]) -> One:
     """Withdraw a cheque that will not be presented: kept back, given back to the tenant, or cancelled."""
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
-    day = body.date or books.today
+    day = body.date or cheque["today"]
     return one(await filing.withdraw(ctx, books, cheque, day, body.outcome, body.reason, body.person))
 
 
@@ -111,7 +111,7 @@ async def withdraw_cheque(ctx: Ctx, call: Call[schemas.WithdrawalIn, NoQuery]) -
 async def lose_cheque(ctx: Ctx, call: Call[schemas.LossIn, NoQuery]) -> One:
     """Note that a cheque's paper is lost, and that the drawer was asked to stop it."""
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
-    day = body.date or books.today
+    day = body.date or cheque["today"]
     return one(await filing.lose(ctx, books, cheque, day, body.reason, body.stop_reference))
 
 
@@ -119,5 +119,5 @@ async def lose_cheque(ctx: Ctx, call: Call[schemas.LossIn, NoQuery]) -> One:
 async def take_cheque_to_law(ctx: Ctx, call: Call[schemas.LegalActionIn, NoQuery]) -> One:
     """Note that a returned cheque went to the execution judge."""
     books, cheque = await moves.hold_cheque(ctx, call.id)
-    row = await filing.take_to_law(ctx, books, cheque, call.body.date or books.today, call.body.reference)
+    row = await filing.take_to_law(ctx, books, cheque, call.body.date or cheque["today"], call.body.reference)
     return one(row)

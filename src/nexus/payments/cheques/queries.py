@@ -13,19 +13,21 @@ _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.numb
  h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
  h.received_on, h.deposit_id, h.deposited_on, h.cleared_on, h.returned_on, h.return_reason, h.bank_text, h.presented_count,
  h.return_count, h.replaces_id, h.notes, h.version, h.created_at, h.updated_at"""
-COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today,
+COLUMNS = f"""{_OWN}, local_today(coalesce(p.time_zone, o.time_zone)) AS today,
  (SELECT y.id FROM payments y WHERE y.org_id = h.org_id AND y.cheque_id = h.id ORDER BY y.created_at DESC, y.id DESC LIMIT 1)
   AS payment_id,
  (SELECT array_agg(r.id ORDER BY r.date, r.id) FROM cheques r WHERE r.org_id = h.org_id AND r.replaces_id = h.id) AS replaced_by,
  (SELECT array_agg(i.side ORDER BY i.side DESC) FROM cheque_images i WHERE i.org_id = h.org_id AND i.cheque_id = h.id) AS images"""
-SOURCE = "cheques h JOIN organisations o ON o.id = h.org_id"
+SOURCE = """cheques h JOIN organisations o ON o.id = h.org_id
+ LEFT JOIN properties p ON p.org_id = h.org_id AND p.id = h.property_id"""
+_TODAY = "local_today(coalesce(p.time_zone, o.time_zone))"
+"""Where the property is, or the organisation where there is none."""
 ALERTS = {
-    "due": "h.status = 'received' AND h.date <= local_today(o.time_zone) AND h.stale_alert_on > local_today(o.time_zone)",
-    "due_soon": "h.status = 'received' AND h.date > local_today(o.time_zone)"
-    " AND h.date <= local_today(o.time_zone) + 7",
-    "stale_soon": "h.status IN ('received', 'bounced', 'partially_paid') AND h.stale_alert_on <= local_today(o.time_zone)"
-    " AND h.presentable_until >= local_today(o.time_zone)",
-    "stale": "h.status IN ('received', 'bounced', 'partially_paid') AND h.presentable_until < local_today(o.time_zone)",
+    "due": f"h.status = 'received' AND h.date <= {_TODAY} AND h.stale_alert_on > {_TODAY}",
+    "due_soon": f"h.status = 'received' AND h.date > {_TODAY} AND h.date <= {_TODAY} + 7",
+    "stale_soon": f"h.status IN ('received', 'bounced', 'partially_paid') AND h.stale_alert_on <= {_TODAY}"
+    f" AND h.presentable_until >= {_TODAY}",
+    "stale": f"h.status IN ('received', 'bounced', 'partially_paid') AND h.presentable_until < {_TODAY}",
 }
 """What `model.alert_of` says of a row, as a condition."""
 DEPOSIT_COLUMNS = """d.id, d.number, d.date, d.currency, d.amount, d.cheque_count, d.account, d.reference, d.version,
@@ -81,8 +83,9 @@ async def insert_cheque(ctx: Ctx, values: Mapping[str, Any], step: Mapping[str, 
     return await ctx.db.fetchrow(
         f"WITH filed AS (INSERT INTO cheques AS h ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}) RETURNING {_OWN}),"
         f" noted AS (INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({', '.join(marks[len(row) :])}))"
-        " SELECT filed.*, local_today(o.time_zone) AS today, NULL::uuid AS payment_id, NULL::uuid[] AS replaced_by,"
-        " NULL::text[] AS images FROM filed, organisations o WHERE o.id = $1",
+        f" SELECT filed.*, {_TODAY} AS today, NULL::uuid AS payment_id, NULL::uuid[] AS replaced_by,"
+        " NULL::text[] AS images FROM filed JOIN organisations o ON o.id = $1"
+        " LEFT JOIN properties p ON p.org_id = $1 AND p.id = filed.property_id",
         *row.values(),
         *noted.values(),
     )
@@ -134,7 +137,7 @@ async def matured(db: Db, org_id: UUID, event_type: str, ahead: int, late: int) 
     """Cheques that wait and whose date comes in so many days at the most, with the day from which that is so: not told of
     yet, and at most so many days ago. Of one that is due already it is too late to say that it will be."""
     return await db.fetch(
-        f"SELECT h.id, h.date - $3::int AS day FROM {SOURCE} CROSS JOIN LATERAL (SELECT local_today(o.time_zone) AS today) t"
+        f"SELECT h.id, h.date - $3::int AS day FROM {SOURCE} CROSS JOIN LATERAL (SELECT {_TODAY} AS today) t"
         " WHERE h.org_id = $1 AND h.kind = 'payment' AND h.status IN ('expected', 'received') AND h.date <= t.today + $3::int"
         " AND h.date > t.today - (CASE $3::int WHEN 0 THEN $4::int ELSE 0 END)"
         " AND NOT EXISTS (SELECT FROM reminders r WHERE r.org_id = h.org_id AND r.type = $2 AND r.object_id = h.id"

@@ -24,7 +24,7 @@ async def replace(
     `WrongChequeState`, `Invalid`.
     """
     check_step(cheque, "replacement")
-    check_day(on, books.today, cheque["received_on"], cheque["returned_on"])
+    check_day(on, cheque["today"], cheque["received_on"], cheque["returned_on"])
     missing = outstanding(cheque)
     total = sum(new.amount for new in cheques) + sum(amount for amount, _ in payments)
     if total < missing:
@@ -38,7 +38,7 @@ async def replace(
     await take_step(ctx, cheque, "replacement", on, {"status": status}, reason=reason, amount=missing)
     made: list[UUID] = []
     for n, new in enumerate(cheques):
-        made.append(await file_cheque(ctx, new, books.today, f"/cheques/{n}"))
+        made.append(await file_cheque(ctx, new, cheque["today"], f"/cheques/{n}"))
     for n, (_, given) in enumerate(payments):
         try:
             await actions.record_payment(ctx, given)

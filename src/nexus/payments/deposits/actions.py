@@ -88,7 +88,7 @@ async def receive(
     """All or a part of what was agreed comes in. Raises `Invalid` for more than is missing."""
     missing = deposit["amount"] - deposit["received"]
     amount = _within(deposit, missing if amount is None else amount, missing, "is missing of the deposit")
-    _check_day(on, books)
+    _check_day(on, deposit)
     cash = books.accounts[ENTERS.get(method, "client_bank")]
     entry_id = await _post(
         ctx, books, deposit, "deposit_receipt", cash, amount, on, "Security deposit received"
@@ -105,7 +105,7 @@ async def give_back(
     """Refund all that is held, or a part. Raises `Invalid`, and `ChargesOpen` (409) while the lease owes something that is
     due, unless it is to be so."""
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
-    _check_day(on, books)
+    _check_day(on, deposit)
     if not despite_open_charges:
         await _check_nothing_due(ctx, deposit, on)
     await _check_held(ctx, books, deposit, amount, on)
@@ -126,7 +126,7 @@ async def keep(
     `WrongDepositState` when the manager doesn't hold it."""
     _check_ours(deposit)
     amount = _within(deposit, deposit["held"] if amount is None else amount, deposit["held"], "is held")
-    _check_day(on, books)
+    _check_day(on, deposit)
     await _check_held(ctx, books, deposit, amount, on)
     income = books.accounts[GOES_TO[type]]
     entry_id = await _post(ctx, books, deposit, f"deposit_{type}", income, -amount, on, reason)
@@ -141,7 +141,7 @@ async def apply(
     Never more than is held, nor than is open. Raises `Invalid`, `WrongDepositState`.
     """
     _check_ours(deposit)
-    _check_day(on, books)
+    _check_day(on, deposit)
     tags = {name: deposit[name] for name in ("tenant_id", "lease_id", "property_id", "currency")}
     source = Source(new_id(), "", unallocated=deposit["held"], **tags)
     chosen = await parts(ctx, source, wanted)
@@ -167,7 +167,7 @@ async def hand_on(ctx: Ctx, books: Books, deposit: Row, held_by: str, on: date, 
         raise Invalid.at("/held_by", "unchanged", f"the {held_by} holds it already")
     if not deposit["held"]:
         raise WrongDepositState("Nothing of it is held.")
-    _check_day(on, books)
+    _check_day(on, deposit)
     await _check_held(ctx, books, deposit, deposit["held"], on)
     ours = {"manager": 1}
     change = deposit["held"] * (ours.get(held_by, 0) - ours.get(deposit["held_by"], 0))
@@ -293,8 +293,8 @@ async def _check_nothing_due(ctx: Ctx, deposit: Row, on: date) -> None:
         )
 
 
-def _check_day(on: date, books: Books) -> None:
-    if on > books.today:
+def _check_day(on: date, deposit: Row) -> None:
+    if on > deposit["today"]:
         raise Invalid.at("/date", "in_the_future", "must be a day that has come")
     check_year(on, "/date")
 

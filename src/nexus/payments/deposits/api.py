@@ -84,7 +84,7 @@ async def receive_deposit(ctx: Ctx, call: Call[schemas.DepositReceiptIn, NoQuery
     """Note that a deposit came in, or a part of it."""
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
     row = await actions.receive(
-        ctx, books, deposit, amount=_amount(body.amount, deposit), on=body.date or books.today, method=body.method,
+        ctx, books, deposit, amount=_amount(body.amount, deposit), on=body.date or deposit["today"], method=body.method,
         reference=body.reference,
     )  # fmt: skip
     return _one(row)
@@ -98,7 +98,7 @@ async def apply_deposit(ctx: Ctx, call: Call[schemas.DepositApplicationIn, NoQue
     """
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
     wanted = None if body.allocations is None else parts_by_hand(body.allocations, deposit["currency"])
-    on = body.date or books.today
+    on = body.date or deposit["today"]
     return _one(await actions.apply(ctx, books, deposit, on=on, wanted=wanted, reason=body.reason))
 
 
@@ -119,7 +119,7 @@ async def refund_deposit(ctx: Ctx, call: Call[schemas.DepositRefundIn, NoQuery])
     """Give a deposit back, or a part of what is held."""
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
     row = await actions.give_back(
-        ctx, books, deposit, amount=_amount(body.amount, deposit), on=body.date or books.today, method=body.method,
+        ctx, books, deposit, amount=_amount(body.amount, deposit), on=body.date or deposit["today"], method=body.method,
         reference=body.reference, reason=body.reason, despite_open_charges=body.despite_open_charges,
     )  # fmt: skip
     return _one(row)
@@ -129,7 +129,7 @@ async def refund_deposit(ctx: Ctx, call: Call[schemas.DepositRefundIn, NoQuery])
 async def transfer_deposit(ctx: Ctx, call: Call[schemas.DepositTransferIn, NoQuery]) -> One:
     """Hand a deposit on: from the manager to the landlord or an authority, or back."""
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
-    on = body.date or books.today
+    on = body.date or deposit["today"]
     return _one(await actions.hand_on(ctx, books, deposit, body.held_by, on, body.reference))
 
 
@@ -164,14 +164,17 @@ async def reverse_deposit_movement(ctx: Ctx, call: Call[schemas.MovementReversal
     """Reverse a movement that should not stand; gives the deposit as it is then."""
     books = await hold_books(ctx)
     movement = await actions.read_movement(ctx, call.id)
-    on = call.body.date or books.today
+    deposit = await actions.read_deposit(ctx, movement["deposit_id"])
+    on = call.body.date or deposit["today"]
     return _one(await actions.reverse(ctx, books, movement, call.body.reason, on))
 
 
 async def _keep(ctx: Ctx, call: Call[schemas.DepositKeptIn, NoQuery], type: str) -> One:
     body, (books, deposit) = call.body, await actions.hold_deposit(ctx, call.id)
     amount = _amount(body.amount, deposit)
-    return _one(await actions.keep(ctx, books, deposit, type, amount, body.date or books.today, body.reason))
+    return _one(
+        await actions.keep(ctx, books, deposit, type, amount, body.date or deposit["today"], body.reason)
+    )
 
 
 def _amount(raw: msgspec.Raw, deposit: Row) -> int | None:

@@ -7,7 +7,8 @@ from uuid import UUID
 from nexus.core.context import Db, Row
 
 COLUMNS = """d.id, d.lease_id, d.tenant_id, d.property_id, d.purpose, d.held_by, d.amount, d.currency, d.due_on, d.received,
- d.applied, d.deducted, d.refunded, d.forfeited, d.held, d.booked, d.notes, d.version, d.created_at, d.updated_at"""
+ d.applied, d.deducted, d.refunded, d.forfeited, d.held, d.booked, d.notes, d.version, d.created_at, d.updated_at,
+ (SELECT local_today(p.time_zone) FROM properties p WHERE p.org_id = d.org_id AND p.id = d.property_id) AS today"""
 SOURCE = "deposits d"
 MOVEMENT_COLUMNS = """m.id, m.deposit_id, m.type, m.date, m.amount, m.booked, m.method, m.reference, m.reason, m.held_by,
  m.payment_id, m.entry_id, m.reverses_id, m.actor, m.version, m.created_at, d.currency,

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from nexus.billing import charging, settlement
+from nexus.billing import charging, late_fees, settlement
 from nexus.billing.queries import lease_facts
 from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
@@ -42,12 +42,12 @@ async def settle_lease(ctx: Ctx, lease_id: UUID, wanted: Wanted) -> Row:
     books = await hold_books(ctx)
     lease = await lock_lease(ctx, lease_id)
     facts = (await lease_facts(ctx.db, ctx.org_id, [lease_id]))[lease_id]
-    await _check(ctx, lease, facts, wanted, books)
+    await _check(ctx, lease, facts, wanted)
     done = Done()
     for row in await queries.unused_rent(ctx.db, ctx.org_id, lease_id, facts["last_day"]):
         done.add("unused_rent", row["reason"], -row["net"], -row["tax"], row["id"])
     await _charge(ctx, books, lease, facts, wanted, done)
-    await _use_credit(ctx, books, lease_id, wanted.on)
+    await _use_credit(ctx, books, lease_id)
     await _use_deposits(ctx, books, facts, wanted, done)
     await _give_credit_back(ctx, books, lease_id, wanted, done)
     return await _store(ctx, facts, wanted, done)
@@ -82,7 +82,7 @@ async def reverse_settlement(ctx: Ctx, settlement_id: UUID, reason: str, on: dat
     return await read_settlement(ctx, settlement_id)
 
 
-async def _check(ctx: Ctx, lease: Row, facts: Row, wanted: Wanted, books: Books) -> None:
+async def _check(ctx: Ctx, lease: Row, facts: Row, wanted: Wanted) -> None:
     over = lease["status"] in {"ended", "terminated", "renewed"} and facts["last_day"] <= wanted.on
     if not over:
         raise WrongSettlementState(
@@ -90,7 +90,7 @@ async def _check(ctx: Ctx, lease: Row, facts: Row, wanted: Wanted, books: Books)
         )
     if (number := await queries.in_force(ctx.db, ctx.org_id, lease["id"])) is not None:
         raise WrongSettlementState(f"It is settled already, by {number}; reverse that first.")
-    if check_year(wanted.on, "/date") > books.today:
+    if check_year(wanted.on, "/date") > facts["local_today"]:
         raise Invalid.at("/date", "in_the_future", "must be a day that has come")
 
 
@@ -114,11 +114,12 @@ async def _penalty(ctx: Ctx, lease: Row, facts: Row) -> int:
     return penalty_of(lease["penalty_months"], lease["penalty_amount"], rent)
 
 
-async def _use_credit(ctx: Ctx, books: Books, lease_id: UUID, on: date) -> None:
+async def _use_credit(ctx: Ctx, books: Books, lease_id: UUID) -> None:
     for row in await queries.credits_of_lease(ctx.db, ctx.org_id, lease_id):
         source = settlement.source_of(row)
-        parts = await settlement.by_rule(ctx, source)
-        await settlement.allocate(ctx, books, [(source, parts)], max(on, row["cleared_on"] or row["date"]))
+        if parts := await settlement.by_rule(ctx, source):
+            await settlement.allocate_free(ctx, books, source, parts)
+            await late_fees.follow(ctx, books, [charge for charge, _ in parts])
 
 
 async def _use_deposits(ctx: Ctx, books: Books, facts: Row, wanted: Wanted, done: Done) -> None:

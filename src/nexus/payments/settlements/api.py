@@ -10,6 +10,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.documents.render import render_pdf, tag_of
 from nexus.leases.drafting import read_lease
+from nexus.leases.queries import property_today
 from nexus.ledger.actions import hold_books
 from nexus.payments.settlements import actions, queries
 from nexus.payments.settlements.model import Wanted
@@ -57,11 +58,13 @@ async def settle_lease(ctx: Ctx, call: Call[SettlementIn, NoQuery]) -> One:
     body = call.body
     for scope in ("charges:write", "payments:write", *(["leases:write"] if body.termination else [])):
         ctx.actor.require(scope)
-    books, money = await hold_books(ctx), (await read_lease(ctx, call.id))["currency"]
+    await hold_books(ctx)
+    lease = await read_lease(ctx, call.id)
+    today, money = await property_today(ctx.db, ctx.org_id, lease["property_id"]), lease["currency"]
     if body.termination is not None:
         await terminate_lease(ctx, call.id, body.termination.date, body.termination.reason)
     wanted = Wanted(
-        on=body.date or books.today,
+        on=body.date or today,
         penalty=None if is_null(body.penalty) else amount_in(body.penalty, money, "/penalty"),
         damages=tuple(
             (one.description, amount_in(one.amount, money, f"/damages/{n}/amount", minimum=1))
