@@ -57,7 +57,7 @@ BEYOND_SCHEMA = {
     "not_in_force": "a lease that is a draft",
     "too_large": "more than is open of a charge or left of a payment",
     "too_many": "more things than are taken at once",
-    "on_file": "a cheque that was filed before",
+    "ambiguous": "a number that several cheques on file have",
     "unchanged": "who holds the deposit already",
     "no_schedule": "how many instalments a lease has",
     "other_amount": "not that of the cheque on file",

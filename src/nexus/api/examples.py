@@ -112,6 +112,7 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             "name_ar": "برج المارينا أ",
             "type": "residential",
             "address": _DUBAI_MARINA | {"building": "Marina Tower A", "makani": "3014072155"},
+            "code": "MTA",
             "owner_reference": "OWN-17",
             "built_year": 2012,
         },

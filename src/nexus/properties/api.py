@@ -35,6 +35,7 @@ async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     where.add("p.address_details ->> 'community' = {}", q.community)
     where.add("p.address_details ->> 'city' = {}", q.city)
     where.add("p.jurisdiction = {}", q.jurisdiction and check_jurisdiction(q.jurisdiction))
+    where.add("p.code_key = fold_key({})", q.code)
     where.add("p.owner_reference = {}", q.owner_reference)
     where.add("p.id IN (SELECT search_properties({}))", q.q)
     where.add("p.updated_at >= {}", q.updated_since)

@@ -21,6 +21,13 @@ Makani = Annotated[
 ]  # fmt: skip
 Latitude = Annotated[float, Meta(ge=-90, le=90, examples=[25.0803])]
 Longitude = Annotated[float, Meta(ge=-180, le=180, examples=[55.1403])]
+PropertyCode = Annotated[
+    Short,
+    Meta(
+        description="What you call it, in short. No two properties have the same one, however it is typed.",
+        examples=["MTA"],
+    ),
+]
 BuiltYear = Annotated[int, Meta(ge=1800, le=2200, examples=[2012])]
 
 
@@ -69,6 +76,7 @@ class PropertyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     address: Address
     status: PropertyStatus = "active"
     name_ar: Name | None = None
+    code: PropertyCode | None = None
     owner_reference: Short | None = None
     jurisdiction: Jurisdiction | None = None
     time_zone: TimeZone | None = None
@@ -83,6 +91,7 @@ class PropertyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     address: AddressPatch | UnsetType = UNSET
     status: PropertyStatus | UnsetType = UNSET
     name_ar: Name | None | UnsetType = UNSET
+    code: PropertyCode | None | UnsetType = UNSET
     owner_reference: Short | None | UnsetType = UNSET
     jurisdiction: Jurisdiction | UnsetType = UNSET
     time_zone: TimeZone | UnsetType = UNSET
@@ -97,6 +106,7 @@ class PropertyQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     community: Line | None = None
     city: Line | None = None
     jurisdiction: Jurisdiction | None = None
+    code: Short | None = None
     owner_reference: Short | None = None
     q: Search | None = None
     updated_since: UpdatedSince | None = None
@@ -120,6 +130,7 @@ class PropertyOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
+    code: Annotated[str | None, Meta(description="What you call it, in short.")]
 
 
 def property_out(row: Row) -> PropertyOut:
@@ -141,4 +152,5 @@ def property_out(row: Row) -> PropertyOut:
         row["notes"],
         instant(row["created_at"]),
         instant(row["updated_at"]),
+        row["code"],
     )

@@ -67,7 +67,7 @@ KEPT: Final[dict[str, str]] = {
     "payments": "method status return_reason",
     "period_closings": "status closed_by reopened_by",
     "postings": "book",
-    "properties": "type status jurisdiction time_zone",
+    "properties": "code type status jurisdiction time_zone",
     "refunds": "method",
     "reminders": "type",
     "returned_cheque_fees": "reasons",

@@ -30,7 +30,7 @@ def test_a_years_set_is_one_request(org, lease):
         ("000099", "2026-01-01", "30000.00", "received"), ("000100", "2026-07-01", "30000.00", "received"),
     ]  # fmt: skip
     again = org.post("/cheque-sets", json=body)
-    assert (again.status_code, again.json()["errors"][0]["code"]) == (422, "on_file")
+    assert (again.status_code, again.json()["errors"][0]["code"]) == (422, "taken")
     parts = [{"number": f"{n}", "date": f"2026-0{n}-01", "amount": "1000.00"} for n in (1, 2, 2)]
     both = org.post("/cheque-sets", json=body | {"cheques": parts})
     assert both.json()["errors"][0]["pointer"] == "/first_number"

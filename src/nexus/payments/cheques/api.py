@@ -6,9 +6,8 @@ from uuid import UUID
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
+from nexus.core.folding import fold_key
 from nexus.core.money import check_currency, format_amount
-from nexus.database.rows import update_row
-from nexus.events import emit, watch
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments.actions import check_circumstances
 from nexus.payments.cheques import filing, moves, queries
@@ -44,12 +43,13 @@ async def list_cheques(ctx: Ctx, call: Call[None, ChequeQuery]) -> Many:
     """
     q, where = call.query, Where()
     where.add("h.org_id = {}", ctx.org_id)
-    for name in ("status", "kind", "number", "custody_place"):
+    for name in ("status", "kind", "custody_place"):
         where.add(f"h.{name} = {{}}", getattr(q, name))
     for name, kind in (("tenant_id", "tenant"), ("lease_id", "lease"), ("property_id", "property"),
                        ("deposit_id", "cheque_deposit")):  # fmt: skip
         where.add(f"h.{name} = {{}}", ids.decode_optional(kind, getattr(q, name), f"/{name}"))
-    where.add("lower(h.bank) = lower({})", q.bank)
+    where.add("h.number_key = fold_key({})", q.number)
+    where.add("h.bank_key = fold_key({})", q.bank)
     where.add("h.date >= {}", q.date_from)
     where.add("h.date <= {}", q.date_to)
     where.add("h.updated_at >= {}", q.updated_since)
@@ -114,11 +114,7 @@ async def change_cheque(ctx: Ctx, call: Call[ChequePatch, NoQuery]) -> One:
     cheque = await moves.read_cheque(ctx, call.id, lock=True)
     call.check_version(cheque["version"])
     changes = sent_fields(call.body)
-    if changes:
-        await watch(ctx, "cheque", call.id)
-        await update_row(ctx.db, "cheques", ctx.org_id, call.id, changes)
-        await emit(ctx, "cheque.changed", call.id)
-    return one(await moves.read_cheque(ctx, call.id))
+    return one(await filing.change_cheque(ctx, cheque, changes))
 
 
 def one(row: Row, *, created: bool = False) -> One:
@@ -161,8 +157,9 @@ async def _parts(
         raise Invalid.at("/first_number", "one_of", "either cheques or first_number says which they are")
     if body.cheques is not None:
         numbers = [part.number for part in body.cheques]
-        for n, number in enumerate(numbers):
-            if number in numbers[:n]:
+        keys = [fold_key(number) for number in numbers]
+        for n, key in enumerate(keys):
+            if key in keys[:n]:
                 raise Invalid.at(f"/cheques/{n}/number", "repeated", "is named twice")
         return [
             (p.number, p.date, amount_in(p.amount, currency, f"/cheques/{n}/amount", minimum=1))

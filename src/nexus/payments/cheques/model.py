@@ -40,6 +40,10 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
 }  # fmt: skip
 """The statuses that a step may begin in."""
 IN_HAND: Final = ("expected", "received")
+ON_FILE: Final = (
+    "expected", "received", "deposited", "cleared", "bounced", "partially_paid", "stale", "legal",
+)  # fmt: skip
+"""Statuses in which a cheque's number is taken: its paper is about, or the bank has paid it. The database holds to the same."""
 DUE_SOON: Final = 7
 """days before its date in which a cheque is due soon"""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from nexus.core.context import Ctx, Db, Row
 from nexus.core.ids import new_id
 from nexus.database.rows import among
+from nexus.payments.cheques.model import ON_FILE
 
 _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.number, h.bank, h.branch, h.drawer,
  h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
@@ -52,24 +53,35 @@ async def read_cheques(db: Db, org_id: UUID, wanted: Sequence[UUID], *, lock: bo
 async def take_turn(db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str) -> None:
     """From here to the commit nobody else files a cheque of this number, bank and tenant. A statement of its own, so that the
     next one sees what the one before has filed."""
-    key = f"cheque{org_id}{tenant_id}{number}/{bank.lower()}"
-    await db.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 7))", key)
-
-
-async def on_file(
-    db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str, statuses: Sequence[str]
-) -> Row | None:
-    """The cheque of this number, bank and tenant that is in one of these statuses."""
-    return await db.fetchrow(
-        "SELECT h.id, h.status, h.amount, h.paid, h.date, h.currency, EXISTS (SELECT FROM payments y WHERE"
-        " y.org_id = h.org_id AND y.cheque_id = h.id AND y.status = 'pending') AS recorded FROM cheques h"
-        " WHERE h.org_id = $1 AND h.tenant_id = $2 AND h.number = $3 AND lower(h.bank) = lower($4)"
-        " AND h.status = ANY ($5) ORDER BY h.created_at DESC LIMIT 1",
+    await db.execute(
+        "SELECT pg_advisory_xact_lock(hashtextextended('cheque' || $1::uuid::text || $2::uuid::text || fold_key($3) || '/' || fold_key($4), 7))",
         org_id,
         tenant_id,
         number,
         bank,
-        list(statuses),
+    )
+
+
+async def on_file(
+    db: Db, org_id: UUID, tenant_id: UUID, number: str, bank: str, account: str | None, cheque_id: UUID | None = None
+) -> Sequence[Row]:  # fmt: skip
+    """Cheques of this number, bank and tenant, however they are typed, whose paper is about or was paid; not this one itself.
+
+    Those of other accounts of the bank are others; one whose account isn't noted may be any of them. The latest first.
+    """
+    return await db.fetch(
+        "SELECT h.id, h.status, h.amount, h.paid, h.date, h.currency, EXISTS (SELECT FROM payments y WHERE"
+        " y.org_id = h.org_id AND y.cheque_id = h.id AND y.status = 'pending') AS recorded FROM cheques h"
+        " WHERE h.org_id = $1 AND h.tenant_id = $2 AND h.number_key = fold_key($3) AND h.bank_key = fold_key($4)"
+        " AND ($5::text IS NULL OR coalesce(h.account_last_four, $5) = $5) AND h.id IS DISTINCT FROM $6"
+        " AND h.status = ANY ($7) ORDER BY h.created_at DESC, h.id DESC LIMIT 10",
+        org_id,
+        tenant_id,
+        number,
+        bank,
+        account,
+        cheque_id,
+        list(ON_FILE),
     )
 
 

@@ -43,14 +43,19 @@ async def lock_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
     )
 
 
-async def taken_numbers(db: Db, org_id: UUID, property_id: UUID, numbers: list[str]) -> set[str]:
-    rows = await db.fetch(
-        "SELECT number FROM units WHERE org_id = $1 AND property_id = $2 AND number = ANY ($3)",
+async def taken_numbers(
+    db: Db, org_id: UUID, property_id: UUID, numbers: list[str], unit_id: UUID | None
+) -> Sequence[Row]:
+    """Each number as it is compared, and whether a unit other than this one has it; in their order."""
+    return await db.fetch(
+        "SELECT k.key, EXISTS (SELECT FROM units u WHERE u.org_id = $1 AND u.property_id = $2 AND u.number_key = k.key"
+        " AND u.id IS DISTINCT FROM $4) AS taken FROM unnest($3::text[]) WITH ORDINALITY AS r (number, n)"
+        " CROSS JOIN LATERAL (SELECT fold_key(r.number) AS key) k ORDER BY r.n",
         org_id,
         property_id,
         numbers,
+        unit_id,
     )
-    return {row["number"] for row in rows}
 
 
 async def insert_units(db: Db, org_id: UUID, rows: list[dict[str, Any]]) -> None:
