@@ -177,6 +177,13 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
     "deposit_cheques": {
         "usual": {"cheque_ids": [ids.example("cheque")], "date": "2026-12-01", "account": "Client bank"}
     },
+    "clear_cheque_deposit": {
+        "all paid": {"date": "2026-12-02"},
+        "one returned": {
+            "date": "2026-12-02",
+            "exceptions": [{"cheque_id": ids.example("cheque"), "outcome": "returned", "reason": "insufficient_funds"}],
+        },
+    },
     "keep_cheque": {"usual": {"place": "Safe 2", "person": "Leila Haddad"}},
     "clear_cheque": {"usual": {"date": "2026-12-02"}},
     "return_cheque": {

@@ -12,7 +12,7 @@ from nexus.billing.charge_schemas import charge_out, credit_out
 from nexus.billing.invoicing import NOTED, credit_note, invoice
 from nexus.billing.model import tax_with_net
 from nexus.core.context import Ctx, Row
-from nexus.core.errors import Invalid, NotFound
+from nexus.core.errors import Invalid, NotFound, WrongState
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.core.overlap import meanwhile
@@ -161,9 +161,9 @@ async def credit(ctx: Ctx, books: Books, given: Sequence[NewCredit]) -> list[UUI
 async def charge_once(
     ctx: Ctx, books: Books, lease: Row, type: str, net: int, due_on: date, description: str
 ) -> Row:
-    """A charge that no schedule makes. Raises `Invalid` for a lease that is not in force or a day outside reason."""
+    """A charge that no schedule makes. Raises `WrongState` for a draft, `Invalid` for a day outside reason."""
     if lease["status"] == "draft":
-        raise Invalid.at("/lease_id", "not_in_force", "is a draft; it is charged from its activation on")
+        raise WrongState.at("/lease_id", "The lease is a draft; it is charged from its activation on.")
     if abs((due_on - books.today).days) > 3660:
         raise Invalid.at("/due_on", "out_of_range", "must lie within ten years of today")
     new = NewCharge(lease=lease, type=type, description=description, due_on=due_on, net=net)

@@ -1,5 +1,6 @@
 """Routes of cheques."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -60,19 +61,20 @@ async def list_cheques(ctx: Ctx, call: Call[None, ChequeQuery]) -> Many:
 
 @routes.post("/cheques", body=ChequeIn, answer=ChequeOut, moves_money=True)
 async def file_cheque(ctx: Ctx, call: Call[ChequeIn, NoQuery]) -> One:
-    """File a cheque that was handed in, or that is expected.
+    """File a cheque that was handed in, or one that is `expected`.
 
-    It is no money until it is deposited. One that is only expected becomes `received` by its custody.
+    It is in hand from `received_on`, today by default. It is no money until it is deposited. One that is only expected
+    becomes `received` by its custody.
     """
     body, books = call.body, await hold_books(ctx)
-    new = await _new_cheque(ctx, body)
-    cheque_id = await filing.file_cheque(ctx, new, books.today, handed_by=body.handed_by)
+    new, today = await _new_cheque(ctx, body, books.today)
+    cheque_id = await filing.file_cheque(ctx, new, today, handed_by=body.handed_by)
     return one(await moves.read_cheque(ctx, cheque_id), created=True)
 
 
 @routes.post("/cheque-sets", body=ChequeSetIn, answer=ChequeSetOut, moves_money=True)
 async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
-    """File a lease's set of cheques at once: all of them, or none."""
+    """File a lease's set of cheques at once: all of them, or none. They are in hand, unless they are `expected`."""
     body, books = call.body, await hold_books(ctx)
     lease_id = ids.decode("lease", body.lease_id, "/lease_id")
     tenant_id = ids.decode_optional("tenant", body.tenant_id, "/tenant_id")
@@ -83,10 +85,11 @@ async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
     known = await read_circumstances(ctx.db, ctx.org_id, tenant_id, lease_id, None)
     check_circumstances(known, lease_id, None)
     parts = await _parts(ctx, body, lease_id, known["lease_currency"], books)
+    today = max(known["today"], books.today)
     same = {
         name: getattr(body, name)
-        for name in ("bank", "drawer", "branch", "account_last_four", "payee", "received_on", "custody_place")
-    }
+        for name in ("bank", "drawer", "branch", "account_last_four", "payee", "custody_place")
+    } | {"received_on": received_on(body, known["today"])}
     made: list[UUID] = []
     for n, (number, day, amount) in enumerate(parts):
         new = filing.NewCheque(
@@ -94,7 +97,7 @@ async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
             currency=known["lease_currency"], number=number, date=day, amount=amount, **same,
         )  # fmt: skip
         pointer = f"/cheques/{n}" if body.cheques else ""
-        made.append(await filing.file_cheque(ctx, new, books.today, pointer, handed_by=body.handed_by))
+        made.append(await filing.file_cheque(ctx, new, today, pointer, handed_by=body.handed_by))
     rows = await queries.read_cheques(ctx.db, ctx.org_id, made)
     total = format_amount(sum(r["amount"] for r in rows), known["lease_currency"])
     return One(ChequeSetOut(body.lease_id, known["lease_currency"], total, list(map(cheque_out, rows))))
@@ -122,7 +125,8 @@ def one(row: Row, *, created: bool = False) -> One:
     return One(out, version=row["version"], location=f"/cheques/{out.id}" if created else None)
 
 
-async def _new_cheque(ctx: Ctx, body: ChequeIn) -> filing.NewCheque:
+async def _new_cheque(ctx: Ctx, body: ChequeIn, today: date) -> tuple[filing.NewCheque, date]:
+    """The cheque, and the latest day on which it can have been received."""
     tenant_id = ids.decode("tenant", body.tenant_id, "/tenant_id")
     lease_id = ids.decode_optional("lease", body.lease_id, "/lease_id")
     property_id = ids.decode_optional("property", body.property_id, "/property_id")
@@ -132,21 +136,45 @@ async def _new_cheque(ctx: Ctx, body: ChequeIn) -> filing.NewCheque:
     currency = check_currency(body.currency or usual)
     if known["lease_currency"] and currency != known["lease_currency"]:
         raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
-    return new_from(body, currency, {
+    new = new_from(body, currency, known["today"], {
         "tenant_id": tenant_id, "lease_id": lease_id, "property_id": known["property_id"],
         "jurisdiction": known["jurisdiction"], "kind": body.kind,
     })  # fmt: skip
+    return new, max(known["today"], today)
 
 
-def new_from(body: Any, currency: str, more: dict[str, Any], pointer: str = "") -> filing.NewCheque:
+def new_from(
+    body: Any, currency: str, today: date, more: dict[str, Any], pointer: str = ""
+) -> filing.NewCheque:
     """From what was sent of a cheque, and what it concerns. Raises `Invalid` for its amount."""
     same = (
-        "number", "bank", "drawer", "date", "branch", "account_last_four", "payee", "received_on", "custody_place", "notes",
-    )  # fmt: skip
-    amount = amount_in(body.amount, currency, f"{pointer}/amount", minimum=1)
-    return filing.NewCheque(
-        amount=amount, currency=currency, **{name: getattr(body, name) for name in same}, **more
+        "number",
+        "bank",
+        "drawer",
+        "date",
+        "branch",
+        "account_last_four",
+        "payee",
+        "custody_place",
+        "notes",
     )
+    amount = amount_in(body.amount, currency, f"{pointer}/amount", minimum=1)
+    received = received_on(body, today, pointer)
+    return filing.NewCheque(
+        amount=amount,
+        currency=currency,
+        received_on=received,
+        **{name: getattr(body, name) for name in same},
+        **more,
+    )
+
+
+def received_on(body: Any, today: date, pointer: str = "") -> date | None:
+    """When the paper came into hand, today unless it is said; None for what is expected. Raises `Invalid` for both."""
+    if body.expected and body.received_on is not None:
+        raise Invalid.at(f"{pointer}/expected", "not_taken", "what was received is not expected")
+    received: date | None = None if body.expected else body.received_on or today
+    return received
 
 
 async def _parts(

@@ -1,6 +1,7 @@
 """Routes of deposits of cheques and of the fees for returned ones."""
 
 from typing import Any
+from uuid import UUID
 
 from nexus.billing.queries import read_currencies
 from nexus.core import ids
@@ -19,13 +20,16 @@ from nexus.payments.cheques.banking_schemas import (
     ReturnedChequeFeeOut,
     ReturnedChequeFeePatch,
     ReturnedChequeFeeQuery,
+    SlipClearanceIn,
+    SlipException,
     SlipQuery,
     deposit_out,
     deposit_with_cheques,
     fee_out,
 )
+from nexus.payments.cheques.clearing import Exceptional, clear_deposit
 from nexus.payments.cheques.slip import TEMPLATE, slip_data
-from nexus.rest.fields import amount_in
+from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 
@@ -83,6 +87,52 @@ async def read_cheque_deposit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Read one deposit, with its cheques."""
     row, cheques = await banking.deposit_with_cheques(ctx, call.id)
     return One(deposit_with_cheques(row, cheques), version=row["version"])
+
+
+@routes.post(
+    "/cheque-deposits/{id:cheque_deposit}/clearance", body=SlipClearanceIn, answer=ChequeDepositDetail, status=200,
+    moves_money=True, problems=(409,),
+)  # fmt: skip
+async def clear_cheque_deposit(ctx: Ctx, call: Call[SlipClearanceIn, NoQuery]) -> One:
+    """Clear a whole deposit slip: the bank has paid its cheques, but for those that are named as exceptions.
+
+    An exception was returned with a reason, paid in part, or is still in clearing. Cheques of the slip that were cleared or
+    returned before stay as they are.
+    """
+    body, books = call.body, await hold_books(ctx)
+    deposit = await banking.read_deposit(ctx, call.id)
+    exceptions: dict[UUID, tuple[str, Exceptional]] = {}
+    for n, given in enumerate(body.exceptions):
+        cheque_id, pointer = (
+            ids.decode("cheque", given.cheque_id, f"/exceptions/{n}/cheque_id"),
+            f"/exceptions/{n}",
+        )
+        if cheque_id in exceptions:
+            raise Invalid.at(f"{pointer}/cheque_id", "repeated", "is named twice")
+        exceptions[cheque_id] = pointer, _exceptional(given, deposit["currency"], pointer)
+    await clear_deposit(ctx, books, call.id, body.date or books.today, exceptions)
+    row, cheques = await banking.deposit_with_cheques(ctx, call.id)
+    return One(deposit_with_cheques(row, cheques), version=row["version"])
+
+
+def _exceptional(given: SlipException, currency: str, pointer: str) -> Exceptional:
+    """Raises `Invalid` for what its outcome needs and isn't there, or doesn't take."""
+    sent = {"reason": given.reason is not None, "amount": not is_null(given.amount)}
+    needs = {"returned": "reason", "partially_paid": "amount"}.get(given.outcome)
+    for name, there in sent.items():
+        if name == needs and not there:
+            raise Invalid.at(
+                f"{pointer}/{name}",
+                "required",
+                f"is required of one that was {given.outcome}".replace("_", " "),
+            )
+        if name != needs and there:
+            raise Invalid.at(f"{pointer}/{name}", "not_taken", "does not go with the outcome")
+    amount = amount_in(given.amount, currency, f"{pointer}/amount", minimum=1) if sent["amount"] else None
+    return Exceptional(
+        outcome=given.outcome, reason=given.reason, amount=amount, bank_text=given.bank_text,
+        certificate=given.certificate, fee=given.fee,
+    )  # fmt: skip
 
 
 @routes.get(

@@ -240,7 +240,7 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
         raise Invalid.at("/cheque/number", "ambiguous", "several are on file; name the one by its cheque_id")
     found = in_hand[0]
     if found["recorded"]:
-        raise Invalid.at("/cheque/number", "recorded", "a payment with this cheque is recorded already")
+        raise Invalid.at("/cheque/number", "taken", "a payment with this cheque is recorded already")
     if found["date"] != new.date:
         raise Invalid.at("/cheque/date", "other_date", f"the cheque on file is dated {found['date']}")
     cheque_id: UUID = found["id"]
@@ -249,16 +249,17 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
 
 
 async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
-    """Let a payment be that of a cheque on file. Raises `Invalid` where they don't go together."""
+    """Let a payment be that of a cheque on file. Raises `WrongChequeState`, and `Invalid` where they don't go together."""
     found = await queries.read_cheques(ctx.db, ctx.org_id, [cheque_id], lock=True)
     if not found:
         raise Invalid.at("/cheque_id", "unknown", "there is no such cheque")
     cheque = found[0]
     await watch(ctx, "cheque", cheque_id)
     if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
-        raise Invalid.at("/cheque_id", "not_in_hand", f"the cheque is {cheque['status']}")
+        kind = "a security" if cheque["kind"] == "security" else cheque["status"].replace("_", " ")
+        raise WrongChequeState.at("/cheque_id", f"The cheque is {kind}; a payment is made with one in hand.")
     if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
-        raise Invalid.at("/cheque_id", "recorded", "a payment with this cheque is recorded already")
+        raise WrongChequeState.at("/cheque_id", "A payment with this cheque is recorded already.")
     if cheque["tenant_id"] != new.tenant_id:
         raise Invalid.at("/tenant_id", "other_tenant", "is not the cheque's tenant")
     if (cheque["amount"], cheque["currency"]) != (new.amount, new.currency):

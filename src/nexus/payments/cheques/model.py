@@ -10,7 +10,7 @@ import msgspec
 
 from nexus.core.clock import check_year
 from nexus.core.context import Row
-from nexus.core.errors import Conflict, Invalid
+from nexus.core.errors import Invalid, WrongState
 
 ChequeStatus = Literal[
     "expected", "received", "deposited", "cleared", "bounced", "partially_paid", "replaced", "settled", "withdrawn",
@@ -48,8 +48,8 @@ DUE_SOON: Final = 7
 """days before its date in which a cheque is due soon"""
 
 
-class WrongChequeState(Conflict):
-    code, title = "wrong_state", "The cheque is not in a state in which this can be done"
+class WrongChequeState(WrongState):
+    title = "The cheque is not in a state in which this can be done"
 
 
 class _Rule(msgspec.Struct, forbid_unknown_fields=True):

@@ -4,11 +4,11 @@ from datetime import date
 
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
-from nexus.core.money import format_amount
 from nexus.payments.actions import NewPayment
 from nexus.payments.cheques import banking, filing, moves, replacing, schemas
 from nexus.payments.cheques.api import new_from, one
-from nexus.payments.cheques.model import check_step, outstanding
+from nexus.payments.cheques.clearing import check_part
+from nexus.payments.cheques.model import check_step
 from nexus.payments.cheques.schemas import ChequeOut
 from nexus.payments.queries import read_circumstances
 from nexus.rest.fields import amount_in
@@ -49,9 +49,7 @@ async def pay_cheque_in_part(ctx: Ctx, call: Call[schemas.PartialPaymentIn, NoQu
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
     check_step(cheque, "partial_payment")
     amount = amount_in(body.amount, cheque["currency"], "/amount", minimum=1)
-    if amount >= outstanding(cheque):
-        much = format_amount(outstanding(cheque), cheque["currency"])
-        raise Invalid.at("/amount", "too_large", f"must be less than the {much} that were presented")
+    check_part(cheque, amount)
     row = await moves.pay_in_part(
         ctx, books, cheque, body.date or books.today, amount, body.bank_text, fee=body.fee,
         certificate=body.certificate,
@@ -88,7 +86,7 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
     concerns = {name: cheque[name] for name in ("tenant_id", "lease_id", "property_id")}
     more = {"jurisdiction": known["jurisdiction"], "kind": cheque["kind"], "replaces_id": cheque["id"]}
     cheques = [
-        new_from(new, currency, concerns | more, f"/cheques/{n}") for n, new in enumerate(body.cheques)
+        new_from(new, currency, on, concerns | more, f"/cheques/{n}") for n, new in enumerate(body.cheques)
     ]
     payments = [
         (amount_in(p.amount, currency, f"/payments/{n}/amount", minimum=1),

@@ -167,9 +167,9 @@ async def read_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Row | None:
 
 
 async def cheques_of_deposit(db: Db, org_id: UUID, deposit_id: UUID) -> Sequence[Row]:
-    """As they were when the slip was written, whatever became of them."""
+    """As they were when the slip was written, whatever became of them; `status` is the present one."""
     return await db.fetch(
-        "SELECT h.id, h.number, h.bank, h.drawer, h.date, s.amount FROM cheque_steps s"
+        "SELECT h.id, h.number, h.bank, h.drawer, h.date, h.status, s.amount FROM cheque_steps s"
         " JOIN cheques h ON h.org_id = s.org_id AND h.id = s.cheque_id"
         " WHERE s.org_id = $1 AND s.deposit_id = $2 ORDER BY s.created_at, s.id",
         org_id,

@@ -33,7 +33,13 @@ Kind = Literal["payment", "security"]
 Written = Annotated[date, Meta(description="The date written on it; it can't be presented before.")]
 ReceivedOn = Annotated[
     date,
-    Meta(description="The day it came into your hands. Left out: it is expected.", examples=["2026-11-23"]),
+    Meta(
+        description="The day it came into your hands. Default: today, where the property is, unless it is `expected`.",
+        examples=["2026-11-23"],
+    ),
+]
+Expected = Annotated[
+    bool, Meta(description="Its paper is not in your hands yet; its custody says when it came.")
 ]
 Place = Annotated[
     str,
@@ -70,6 +76,7 @@ class ChequeDetails(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     account_last_four: LastFour | None = None
     payee: Line | None = None
     received_on: ReceivedOn | None = None
+    expected: Expected = False
     custody_place: Place | None = None
     notes: Notes | None = None
 
@@ -106,6 +113,7 @@ class ChequeSetIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     account_last_four: LastFour | None = None
     payee: Line | None = None
     received_on: ReceivedOn | None = None
+    expected: Expected = False
     custody_place: Place | None = None
     handed_by: Line | None = None
 
