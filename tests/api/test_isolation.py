@@ -194,6 +194,7 @@ def things(office):
         "sandbox": theirs.sandbox()["id"],
         "deposit_movement": theirs.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": theirs.cheque_deposit()["id"],
+        "cheque_hand_back": theirs.cheque_hand_back()["id"],
         "late_fee_rule": theirs.late_fee_rule()["id"],
         "exchange_rate": theirs.exchange_rate()["id"],
         "valuation": theirs.valuation()["id"],

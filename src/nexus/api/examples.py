@@ -184,6 +184,10 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             "exceptions": [{"cheque_id": ids.example("cheque"), "outcome": "returned", "reason": "insufficient_funds"}],
         },
     },
+    "hand_back_cheques": {
+        "of a lease": {"lease_id": ids.example("lease"), "person": "Leila Haddad"},
+        "some": {"cheque_ids": [ids.example("cheque")], "reason": "Replaced by a transfer"},
+    },
     "keep_cheque": {"usual": {"place": "Safe 2", "person": "Leila Haddad"}},
     "clear_cheque": {"usual": {"date": "2026-12-02"}},
     "return_cheque": {

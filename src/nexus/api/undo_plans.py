@@ -75,6 +75,7 @@ _WRITTEN_AS: Final = {"property": {"address": "address_details"}}
 _WHY_NOT: Final = {
     "POST /payments/{id}/refunds": "The money was given back to the tenant.",
     "POST /operations/{id}/undo": "It is an undo itself; do what it undid once more.",
+    "POST /cheque-hand-backs": "The paper was given to the tenant.",
     "POST /period-closings": "Reopen the period instead.",
 }
 

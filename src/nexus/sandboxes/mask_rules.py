@@ -14,6 +14,7 @@ RULES: Final[dict[str, dict[str, str]]] = {
     "allocations": {"release_reason": "note"},
     "charges": {"description": "typed", "owner_reference": "owner"},
     "cheque_deposits": {"account": "account", "reference": "code"},
+    "cheque_hand_backs": {"person": "name", "reason": "note"},
     "cheque_steps": {"reason": "reason", "bank_text": "note", "place": "note", "person": "name", "reference": "code",
                      "request_id": "request"},
     "cheques": {"number": "code", "branch": "note", "drawer": "name", "account_last_four": "code", "payee": "name",

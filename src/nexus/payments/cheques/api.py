@@ -40,7 +40,8 @@ async def list_cheques(ctx: Ctx, call: Call[None, ChequeQuery]) -> Many:
     """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
     `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within seven days,
-    `stale_soon` when their last day is near, `stale` when it is over.
+    `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand of a lease that is over or will be,
+    and dated after its last day; that is no cheque to be deposited.
     """
     q, where = call.query, Where()
     where.add("h.org_id = {}", ctx.org_id)
@@ -55,7 +56,7 @@ async def list_cheques(ctx: Ctx, call: Call[None, ChequeQuery]) -> Many:
     where.add("h.date <= {}", q.date_to)
     where.add("h.updated_at >= {}", q.updated_since)
     if q.alert is not None:
-        where.conditions.append(f"h.kind = 'payment' AND {queries.ALERTS[q.alert]}")
+        where.conditions.append(queries.ALERTS[q.alert])
     return await LISTING.fetch(ctx.db, q, where, cheque_out)
 
 

@@ -23,8 +23,9 @@ register(
 
 
 async def deposit_cheques(
-    ctx: Ctx, books: Books, wanted: Sequence[UUID], on: date, account: str | None, reference: str | None
-) -> Row:
+    ctx: Ctx, books: Books, wanted: Sequence[UUID], on: date, account: str | None, reference: str | None,
+    reason: str | None = None,
+) -> Row:  # fmt: skip
     """Present cheques at the bank on one slip, numbered without gaps: all of them, or none.
 
     Raises `Invalid` naming each cheque that is unknown, in another currency, not due or stale, `WrongChequeState` naming
@@ -46,8 +47,8 @@ async def deposit_cheques(
         raise Invalid(errors=tuple(errors))
     for n, cheque_id in enumerate(wanted):
         with _told_of(n, errors):
-            check_presentable(rows[cheque_id], on, books.today)
-    _refuse(errors)
+            check_presentable(rows[cheque_id], on, books.today, reason)
+    refuse(errors)
     currency = rows[wanted[0]]["currency"]
     deposit_id = new_id()
     await insert_row(ctx.db, "cheque_deposits", {
@@ -57,13 +58,13 @@ async def deposit_cheques(
     })  # fmt: skip
     for n, cheque_id in enumerate(wanted):
         with _told_of(n, errors):
-            await present(ctx, books, rows[cheque_id], on, deposit_id)
-    _refuse(errors)
+            await present(ctx, books, rows[cheque_id], on, deposit_id, reason)
+    refuse(errors)
     await emit(ctx, "cheque_deposit.made", deposit_id, new=True)
     return await read_deposit(ctx, deposit_id)
 
 
-def _refuse(errors: Sequence[FieldError]) -> None:
+def refuse(errors: Sequence[FieldError]) -> None:
     """Raises `WrongChequeState` where a cheque's state is among what is wrong, `Invalid` for the rest."""
     state = next((error for error in errors if error.code == WrongChequeState.code), None)
     if state is not None:

@@ -71,11 +71,12 @@ async def deposit_cheques(ctx: Ctx, call: Call[ChequeDepositIn, NoQuery]) -> One
 
     Each becomes a payment that is pending until it is cleared, and settles charges by the organisation's rule: oldest due
     first. A cheque can't be deposited before its date or after its last day; one that was returned is presented again.
+    One that is dated after the last day of its lease needs `reason_after_end`.
     """
     body, books = call.body, await hold_books(ctx)
     wanted = [ids.decode("cheque", text, f"/cheque_ids/{n}") for n, text in enumerate(body.cheque_ids)]
     made = await banking.deposit_cheques(
-        ctx, books, wanted, body.date or books.today, body.account, body.reference
+        ctx, books, wanted, body.date or books.today, body.account, body.reference, body.reason_after_end
     )
     row, cheques = await banking.deposit_with_cheques(ctx, made["id"])
     out = deposit_with_cheques(row, cheques)

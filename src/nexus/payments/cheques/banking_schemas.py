@@ -12,7 +12,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
 from nexus.payments.cheques.model import ChequeStatus, slip_number
-from nexus.payments.cheques.schemas import BankText, Fee, StepDay
+from nexus.payments.cheques.schemas import BankText, Fee, ReasonAfterEnd, StepDay
 from nexus.payments.schemas import ReturnReason
 from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
@@ -25,6 +25,7 @@ class ChequeDepositIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     date: StepDay | None = None
     account: Annotated[Line, Meta(description="The bank account that they go to.")] | None = None
     reference: Short | None = None
+    reason_after_end: ReasonAfterEnd | None = None
 
 
 class SlipException(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

@@ -13,7 +13,7 @@ import msgspec
 
 from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.core.context import Ctx, Row
-from nexus.core.errors import NotFound
+from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import update_row
 from nexus.events import emit, register, watch
@@ -77,13 +77,13 @@ async def payment_of(ctx: Ctx, cheque: Row) -> Row | None:
 
 
 async def present(
-    ctx: Ctx, books: Books, cheque: Row, on: date, deposit_id: UUID | None = None
+    ctx: Ctx, books: Books, cheque: Row, on: date, deposit_id: UUID | None = None, reason: str | None = None
 ) -> tuple[Row, Row]:
     """Take it to the bank, for what is not paid of it; gives the cheque and its payment.
 
     Raises `WrongChequeState`, and `Invalid` before its date or after its last day (domain reference §1.5).
     """
-    step = check_presentable(cheque, on, books.today)
+    step = check_presentable(cheque, on, books.today, reason)
     payment = await payment_of(ctx, cheque) if step == "deposit" else None
     payment = await _enter_pending(ctx, books, cheque, payment, on)
     changes = {
@@ -93,18 +93,26 @@ async def present(
     await take_step(
         ctx, cheque, step, on, changes,
         amount=payment["amount"], payment_id=payment["id"], deposit_id=deposit_id, place=cheque["custody_place"],
+        reason=reason,
     )  # fmt: skip
     return await read_cheque(ctx, cheque["id"]), payment
 
 
-def check_presentable(cheque: Row, on: date, today: date) -> str:
-    """The step by which it goes to the bank. Raises as `present`."""
+def check_presentable(cheque: Row, on: date, today: date, reason: str | None = None) -> str:
+    """The step by which it goes to the bank. Raises as `present`, and `Invalid` for one that is dated after the last day of its
+    lease, unless a reason says why it goes there all the same (domain reference §3.7, point 15)."""
     step = "re_presentation" if cheque["status"] in ALLOWED["re_presentation"] else "deposit"
     check_step(cheque, step)
     if cheque["kind"] == "security":
         raise WrongChequeState("A security cheque is held; it is not taken to the bank.")
     earliest = cheque["date"], cheque["received_on"], cheque["returned_on"]
     check_day(on, today, *earliest, latest=cheque["presentable_until"])
+    if cheque["lease_over_on"] is not None and cheque["date"] > cheque["lease_over_on"] and reason is None:
+        raise Invalid.at(
+            "/reason_after_end", "lease_ended",
+            f"cheque {cheque['number']} is dated after the last day of its lease, {cheque['lease_over_on']}: give it back, or say"
+            " why it is deposited",
+        )  # fmt: skip
     return step
 
 

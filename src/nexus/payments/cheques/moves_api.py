@@ -64,9 +64,13 @@ async def present_cheque_again(ctx: Ctx, call: Call[schemas.RepresentationIn, No
     check_step(cheque, "re_presentation")
     on: date = body.date or books.today
     try:
-        await banking.deposit_cheques(ctx, books, [call.id], on, body.account, body.reference)
+        await banking.deposit_cheques(
+            ctx, books, [call.id], on, body.account, body.reference, body.reason_after_end
+        )
     except Invalid as fault:
-        raise Invalid.at("/date", fault.errors[0].code, fault.errors[0].detail) from None
+        (first, *_) = fault.errors
+        pointer = "/reason_after_end" if first.code == "lease_ended" else "/date"
+        raise Invalid.at(pointer, first.code, first.detail) from None
     return one(await moves.read_cheque(ctx, call.id))
 
 

@@ -14,19 +14,28 @@ _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.numb
  h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
  h.received_on, h.deposit_id, h.deposited_on, h.cleared_on, h.returned_on, h.return_reason, h.bank_text, h.presented_count,
  h.return_count, h.replaces_id, h.notes, h.version, h.created_at, h.updated_at"""
-COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today,
+LEASE_OVER_ON = "lease_over_on(l.status, l.start_date, l.end_date, l.terminated_on)"
+COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today, {LEASE_OVER_ON} AS lease_over_on,
  (SELECT y.id FROM payments y WHERE y.org_id = h.org_id AND y.cheque_id = h.id ORDER BY y.created_at DESC, y.id DESC LIMIT 1)
   AS payment_id,
  (SELECT array_agg(r.id ORDER BY r.date, r.id) FROM cheques r WHERE r.org_id = h.org_id AND r.replaces_id = h.id) AS replaced_by,
  (SELECT array_agg(i.side ORDER BY i.side DESC) FROM cheque_images i WHERE i.org_id = h.org_id AND i.cheque_id = h.id) AS images"""
-SOURCE = "cheques h JOIN organisations o ON o.id = h.org_id"
+SOURCE = "cheques h JOIN organisations o ON o.id = h.org_id LEFT JOIN leases l ON l.org_id = h.org_id AND l.id = h.lease_id"
+GIVE_BACK = (
+    f"h.status = 'received' AND CASE h.kind WHEN 'security' THEN {LEASE_OVER_ON} < local_today(o.time_zone)"
+    f" ELSE h.date > {LEASE_OVER_ON} END"
+)
+_NOT_BACK = f" AND h.kind = 'payment' AND ({GIVE_BACK}) IS NOT TRUE"
 ALERTS = {
-    "due": "h.status = 'received' AND h.date <= local_today(o.time_zone) AND h.stale_alert_on > local_today(o.time_zone)",
+    "due": "h.status = 'received' AND h.date <= local_today(o.time_zone) AND h.stale_alert_on > local_today(o.time_zone)"
+    + _NOT_BACK,
     "due_soon": "h.status = 'received' AND h.date > local_today(o.time_zone)"
-    " AND h.date <= local_today(o.time_zone) + 7",
+    " AND h.date <= local_today(o.time_zone) + 7" + _NOT_BACK,
     "stale_soon": "h.status IN ('received', 'bounced', 'partially_paid') AND h.stale_alert_on <= local_today(o.time_zone)"
-    " AND h.presentable_until >= local_today(o.time_zone)",
-    "stale": "h.status IN ('received', 'bounced', 'partially_paid') AND h.presentable_until < local_today(o.time_zone)",
+    " AND h.presentable_until >= local_today(o.time_zone)" + _NOT_BACK,
+    "stale": "h.status IN ('received', 'bounced', 'partially_paid') AND h.presentable_until < local_today(o.time_zone)"
+    + _NOT_BACK,
+    "give_back": GIVE_BACK,
 }
 """What `model.alert_of` says of a row, as a condition."""
 DEPOSIT_COLUMNS = """d.id, d.number, d.date, d.currency, d.amount, d.cheque_count, d.account, d.reference, d.version,
@@ -91,10 +100,11 @@ async def insert_cheque(ctx: Ctx, values: Mapping[str, Any], step: Mapping[str, 
     noted = _step(ctx, values["id"], step)
     marks = [f"${n}" for n in range(1, len(row) + len(noted) + 1)]
     return await ctx.db.fetchrow(
-        f"WITH filed AS (INSERT INTO cheques AS h ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}) RETURNING {_OWN}),"
+        f"WITH filed AS (INSERT INTO cheques AS h ({', '.join(row)}) VALUES ({', '.join(marks[: len(row)])}) RETURNING h.org_id, {_OWN}),"
         f" noted AS (INSERT INTO cheque_steps ({', '.join(noted)}) VALUES ({', '.join(marks[len(row) :])}))"
-        " SELECT filed.*, local_today(o.time_zone) AS today, NULL::uuid AS payment_id, NULL::uuid[] AS replaced_by,"
-        " NULL::text[] AS images FROM filed, organisations o WHERE o.id = $1",
+        f" SELECT filed.*, local_today(o.time_zone) AS today, {LEASE_OVER_ON} AS lease_over_on, NULL::uuid AS payment_id, NULL::uuid[] AS replaced_by,"
+        " NULL::text[] AS images FROM filed JOIN organisations o ON o.id = filed.org_id"
+        " LEFT JOIN leases l ON l.org_id = filed.org_id AND l.id = filed.lease_id",
         *row.values(),
         *noted.values(),
     )
@@ -135,7 +145,7 @@ async def payment_in_force(db: Db, org_id: UUID, cheque_id: UUID) -> UUID | None
 async def gone_stale(db: Db, org_id: UUID, limit: int) -> list[UUID]:
     """Cheques that wait and can't be presented any more."""
     rows = await db.fetch(
-        f"SELECT h.id FROM {SOURCE} WHERE h.org_id = $1 AND h.kind = 'payment' AND {ALERTS['stale']} ORDER BY h.id LIMIT $2",
+        f"SELECT h.id FROM {SOURCE} WHERE h.org_id = $1 AND {ALERTS['stale']} ORDER BY h.id LIMIT $2",
         org_id,
         limit,
     )
@@ -147,7 +157,7 @@ async def matured(db: Db, org_id: UUID, event_type: str, ahead: int, late: int) 
     yet, and at most so many days ago. Of one that is due already it is too late to say that it will be."""
     return await db.fetch(
         f"SELECT h.id, h.date - $3::int AS day FROM {SOURCE} CROSS JOIN LATERAL (SELECT local_today(o.time_zone) AS today) t"
-        " WHERE h.org_id = $1 AND h.kind = 'payment' AND h.status IN ('expected', 'received') AND h.date <= t.today + $3::int"
+        f" WHERE h.org_id = $1 {_NOT_BACK} AND h.status IN ('expected', 'received') AND h.date <= t.today + $3::int"
         " AND h.date > t.today - (CASE $3::int WHEN 0 THEN $4::int ELSE 0 END)"
         " AND NOT EXISTS (SELECT FROM reminders r WHERE r.org_id = h.org_id AND r.type = $2 AND r.object_id = h.id"
         " AND r.day = h.date - $3::int) ORDER BY h.date, h.id",

@@ -65,6 +65,13 @@ Fee = Annotated[
     bool, Meta(description="Whether the fee of the rule in force is charged, if there is one for the reason.")
 ]
 
+ReasonAfterEnd = Annotated[
+    Reason,
+    Meta(
+        description="Why a cheque that is dated after the last day of its lease goes to the bank all the same."
+    ),
+]
+
 
 class ChequeDetails(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     number: ChequeNumber
@@ -159,6 +166,7 @@ class RepresentationIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True)
     date: StepDay | None = None
     account: Line | None = None
     reference: Short | None = None
+    reason_after_end: ReasonAfterEnd | None = None
 
 
 class OtherPayment(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
