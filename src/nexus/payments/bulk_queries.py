@@ -20,7 +20,8 @@ _PAYMENT_TYPES: Final = (
 _CHEQUE_TYPES: Final = (
     "id uuid, status text, stale_alert_on date, presentable_until date, kind text, tenant_id uuid, lease_id uuid,"
     " property_id uuid, number text, bank text, branch text, drawer text, account_last_four text, payee text, date date,"
-    " amount bigint, currency char(3), received_on date, custody_place text, replaces_id uuid, notes text"
+    " amount bigint, currency char(3), received_on date, custody_place text, replaces_id uuid, security_deposit_id uuid,"
+    " notes text"
 )
 _STEP_TYPES: Final = (
     "id uuid, cheque_id uuid, actor text, request_id text, step text, status text, date date, amount bigint"

@@ -11,7 +11,7 @@ from nexus.core.folding import fold_key
 from nexus.core.money import check_currency, format_amount
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments.actions import check_circumstances
-from nexus.payments.cheques import filing, moves, queries
+from nexus.payments.cheques import filing, for_deposits, moves, queries
 from nexus.payments.cheques.schemas import (
     ChequeIn,
     ChequeOut,
@@ -21,6 +21,7 @@ from nexus.payments.cheques.schemas import (
     ChequeSetOut,
     cheque_out,
 )
+from nexus.payments.deposits.queries import read_deposit
 from nexus.payments.queries import first_tenant, read_circumstances
 from nexus.rest.fields import amount_in
 from nexus.rest.listing import Listing, Where, sent_fields
@@ -137,10 +138,16 @@ async def _new_cheque(ctx: Ctx, body: ChequeIn, today: date) -> tuple[filing.New
     currency = check_currency(body.currency or usual)
     if known["lease_currency"] and currency != known["lease_currency"]:
         raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
+    security_deposit_id = ids.decode_optional("deposit", body.security_deposit_id, "/security_deposit_id")
     new = new_from(body, currency, known["today"], {
         "tenant_id": tenant_id, "lease_id": lease_id, "property_id": known["property_id"],
-        "jurisdiction": known["jurisdiction"], "kind": body.kind,
+        "jurisdiction": known["jurisdiction"], "kind": body.kind, "security_deposit_id": security_deposit_id,
     })  # fmt: skip
+    if security_deposit_id is not None:
+        deposit = await read_deposit(ctx.db, ctx.org_id, security_deposit_id, lock=True)
+        if deposit is None:
+            raise Invalid.at("/security_deposit_id", "unknown", "there is no such deposit")
+        await for_deposits.check_deposit(ctx, deposit, new)
     return new, max(known["today"], today)
 
 

@@ -52,6 +52,7 @@ class NewCheque:
     received_on: Date | None = None
     custody_place: str | None = None
     replaces_id: UUID | None = None
+    security_deposit_id: UUID | None = None
     notes: str | None = None
 
     @classmethod
@@ -115,7 +116,8 @@ def cheque_values(new: NewCheque, today: date) -> tuple[dict[str, Any], dict[str
     cheque_id, status = new_id(), "expected" if new.received_on is None else "received"
     fields = (
         "kind", "tenant_id", "lease_id", "property_id", "number", "bank", "branch", "drawer", "account_last_four", "payee",
-        "date", "amount", "currency", "received_on", "custody_place", "replaces_id", "notes",
+        "date", "amount", "currency", "received_on", "custody_place", "replaces_id", "security_deposit_id",
+        "notes",
     )  # fmt: skip
     values = {name: getattr(new, name) for name in fields}
     values |= {"id": cheque_id, "status": status, "stale_alert_on": alert_on, "presentable_until": until}
@@ -258,6 +260,8 @@ async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
     if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
         kind = "a security" if cheque["kind"] == "security" else cheque["status"].replace("_", " ")
         raise WrongChequeState.at("/cheque_id", f"The cheque is {kind}; a payment is made with one in hand.")
+    if cheque["security_deposit_id"] is not None:
+        raise WrongChequeState.at("/cheque_id", "The cheque is for a deposit; its clearing receives that.")
     if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
         raise WrongChequeState.at("/cheque_id", "A payment with this cheque is recorded already.")
     if cheque["tenant_id"] != new.tenant_id:

@@ -19,7 +19,7 @@ from nexus.database.rows import update_row
 from nexus.events import emit, register, watch
 from nexus.ledger.actions import Books, hold_books, post
 from nexus.ledger.model import Entry, Posting
-from nexus.payments.cheques import fees, queries
+from nexus.payments.cheques import fees, for_deposits, queries
 from nexus.payments.cheques.model import (
     ALLOWED,
     WrongChequeState,
@@ -78,22 +78,24 @@ async def payment_of(ctx: Ctx, cheque: Row) -> Row | None:
 
 async def present(
     ctx: Ctx, books: Books, cheque: Row, on: date, deposit_id: UUID | None = None, reason: str | None = None
-) -> tuple[Row, Row]:
-    """Take it to the bank, for what is not paid of it; gives the cheque and its payment.
+) -> tuple[Row, Row | None]:
+    """Take it to the bank, for what is not paid of it; gives the cheque and its payment. One that is for a deposit makes none:
+    it is posted when its clearing receives that.
 
     Raises `WrongChequeState`, and `Invalid` before its date or after its last day (domain reference §1.5).
     """
     step = check_presentable(cheque, on, books.today, reason)
     payment = await payment_of(ctx, cheque) if step == "deposit" else None
-    payment = await _enter_pending(ctx, books, cheque, payment, on)
+    if cheque["security_deposit_id"] is None:
+        payment = await _enter_pending(ctx, books, cheque, payment, on)
     changes = {
         "status": "deposited", "deposited_on": on, "deposit_id": deposit_id,
         "presented_count": cheque["presented_count"] + 1, "returned_on": None, "return_reason": None, "bank_text": None,
     }  # fmt: skip
     await take_step(
         ctx, cheque, step, on, changes,
-        amount=payment["amount"], payment_id=payment["id"], deposit_id=deposit_id, place=cheque["custody_place"],
-        reason=reason,
+        amount=payment["amount"] if payment else outstanding(cheque), payment_id=payment["id"] if payment else None,
+        deposit_id=deposit_id, place=cheque["custody_place"], reason=reason,
     )  # fmt: skip
     return await read_cheque(ctx, cheque["id"]), payment
 
@@ -145,6 +147,8 @@ async def clear(ctx: Ctx, books: Books, cheque: Row, on: date) -> Row:
     """The bank has paid it. Raises `WrongChequeState`, `Invalid` before its deposit."""
     check_step(cheque, "clearance")
     check_day(on, books.today, cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.clear(ctx, books, cheque, on)
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     await _collect(ctx, books, payment, on)
@@ -179,6 +183,8 @@ async def bounce(
     force is charged. Raises `WrongChequeState`, `Invalid`, `WrongState` when some of it was refunded."""
     check_step(cheque, "return")
     check_day(on, books.today, cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.bounce(ctx, books, cheque, on, reason, bank_text, fee=fee)
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     return await send_back(ctx, books, cheque, payment, on, reason, bank_text, fee=fee)
@@ -223,6 +229,10 @@ async def pay_in_part(
     """
     check_step(cheque, "partial_payment")
     check_day(on, books.today, cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.pay_in_part(
+            ctx, books, cheque, on, amount, bank_text, fee=fee, certificate=certificate
+        )  # fmt: skip
     whole = await payment_of(ctx, cheque)
     assert whole is not None
     reason = "insufficient_funds"

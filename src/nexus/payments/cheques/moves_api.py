@@ -81,6 +81,12 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
     New cheques are filed and point at the one that they replace; payments are recorded and allocated by the rule.
     """
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
+    if body.payments and cheque["security_deposit_id"] is not None:
+        raise Invalid.at(
+            "/payments",
+            "not_taken",
+            "a deposit is received by itself; withdraw its cheque, or replace it by one",
+        )
     if not body.cheques and not body.payments:
         raise Invalid.at("/cheques", "required", "or payments must say what replaces it")
     on, currency = body.date or books.today, cheque["currency"]
@@ -88,7 +94,12 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
         ctx.db, ctx.org_id, cheque["tenant_id"], cheque["lease_id"], cheque["property_id"]
     )
     concerns = {name: cheque[name] for name in ("tenant_id", "lease_id", "property_id")}
-    more = {"jurisdiction": known["jurisdiction"], "kind": cheque["kind"], "replaces_id": cheque["id"]}
+    more = {
+        "jurisdiction": known["jurisdiction"],
+        "kind": cheque["kind"],
+        "replaces_id": cheque["id"],
+        "security_deposit_id": cheque["security_deposit_id"],
+    }
     cheques = [
         new_from(new, currency, on, concerns | more, f"/cheques/{n}") for n, new in enumerate(body.cheques)
     ]

@@ -13,7 +13,7 @@ from nexus.payments.cheques.model import ON_FILE
 _OWN = """h.id, h.kind, h.status, h.tenant_id, h.lease_id, h.property_id, h.number, h.bank, h.branch, h.drawer,
  h.account_last_four, h.payee, h.date, h.amount, h.paid, h.currency, h.stale_alert_on, h.presentable_until, h.custody_place,
  h.received_on, h.deposit_id, h.deposited_on, h.cleared_on, h.returned_on, h.return_reason, h.bank_text, h.presented_count,
- h.return_count, h.replaces_id, h.notes, h.version, h.created_at, h.updated_at"""
+ h.return_count, h.security_deposit_id, h.replaces_id, h.notes, h.version, h.created_at, h.updated_at"""
 LEASE_OVER_ON = "lease_over_on(l.status, l.start_date, l.end_date, l.terminated_on)"
 COLUMNS = f"""{_OWN}, local_today(o.time_zone) AS today, {LEASE_OVER_ON} AS lease_over_on,
  (SELECT y.id FROM payments y WHERE y.org_id = h.org_id AND y.cheque_id = h.id ORDER BY y.created_at DESC, y.id DESC LIMIT 1)

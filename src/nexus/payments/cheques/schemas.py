@@ -97,6 +97,13 @@ class ChequeIn(ChequeDetails, forbid_unknown_fields=True, kw_only=True):
     kind: Kind = "payment"
     currency: Currency | None = None
     handed_by: Line | None = None
+    security_deposit_id: (
+        Annotated[
+            id_of("deposit"),  # type: ignore[valid-type]
+            Meta(description="The deposit of its lease that its clearing receives; it settles no charge."),
+        ]
+        | None
+    ) = None
 
 
 class SetPart(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -278,6 +285,7 @@ class ChequeOut(msgspec.Struct):
     ]
     created_at: str
     updated_at: str
+    security_deposit_id: Annotated[str | None, Meta(description="The deposit that its clearing receives.")]
     steps: Annotated[
         list[StepOut] | UnsetType, Meta(description="Of a single cheque: all that was done with it.")
     ] = UNSET
@@ -308,6 +316,7 @@ def cheque_out(row: Row, steps: Sequence[Row] | None = None) -> ChequeOut:
         outstanding=format_amount(outstanding(row), money),
         deposit_id=ids.encode_optional("cheque_deposit", row["deposit_id"]),
         payment_id=ids.encode_optional("payment", row["payment_id"]),
+        security_deposit_id=ids.encode_optional("deposit", row["security_deposit_id"]),
         replaces_id=ids.encode_optional("cheque", row["replaces_id"]),
         replaced_by=[ids.encode("cheque", one) for one in row["replaced_by"] or ()],
         images=list(row["images"] or ()),
