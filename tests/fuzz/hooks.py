@@ -57,6 +57,7 @@ BEYOND_SCHEMA = {
     "too_large": "more than is open of a charge or left of a payment",
     "too_many": "more things than are taken at once",
     "lease_ended": "a cheque that is dated after the end of its lease",
+    "incomplete": "an order that leaves out a type",
     "ambiguous": "a number that several cheques on file have",
     "unchanged": "who holds the deposit already",
     "no_schedule": "how many instalments a lease has",

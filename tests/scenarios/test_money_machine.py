@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hypothesis.stateful import run_state_machine_as_test as run_as_test
 
 from nexus.billing import charging, items, queries, recognition, recognition_model, run, settlement
+from nexus.billing.allocation_order import ALLOCATION_ORDER
 from nexus.billing.api import save_settings
 from nexus.core import ids
 from nexus.core.errors import Conflict, Invalid
@@ -120,7 +121,7 @@ class Money(WholeBooks, RuleBasedStateMachine):
             await fees.create_fee(ctx, {
                 "lease_id": None, "starts_on": START, "currency": "AED", "amount": 50_000, "reasons": ["insufficient_funds"],
             })  # fmt: skip
-            order = list(queries.ALLOCATION_ORDER)
+            order = list(ALLOCATION_ORDER)
             kept = "monthly" if monthly else "on_charge"
             await save_settings(ctx, START, 0, order, automatic, kept)
             return lease["id"], tenant["id"]

@@ -115,6 +115,7 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             "code": "MTA",
             "owner_reference": "OWN-17",
             "built_year": 2012,
+            "completed_on": "2012-06-30",
         },
     },
     "run_billing": {

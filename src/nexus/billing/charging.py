@@ -33,6 +33,7 @@ INCOME: Final = {
     "late_fee": "fees",
     "returned_cheque_fee": "fees",
     "penalty": "fees",
+    "damage": "other_income",
 }
 """Where a type of charge is earned; rent goes by the use of the unit (domain reference §3.1, §3.7)."""
 TAXED_AS: Final = {
@@ -225,6 +226,7 @@ def _decision(new: NewCharge, today: date) -> Decision:
         use=use_of(lease["unit_type"], lease["unit_usage"]),
         supplier_registered=lease["supplier_id"] is not None and is_registered(lease, tax_date),
         lease_term=(lease["start_date"], lease["last_day"]), emirates_id=lease["emirates_id"],
+        first_supply=lease["first_supply"],
         compensation=new.type != "other",
     )  # fmt: skip
     return rules.decide(facts)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import settlement
+from nexus.billing.allocation_order import ranks_of
 from nexus.billing.model import propose
 from nexus.billing.queries import read_settings
 from nexus.billing.settlement import MOST_PARTS, Part, Receipt, source_of
@@ -139,7 +140,7 @@ async def _file(ctx: Ctx, filed: Sequence[tuple[dict[str, Any], dict[str, Any]]]
 async def _allocate(ctx: Ctx, cleared: Sequence[_New]) -> None:
     """What each settles by the organisation's rule, after those before it. See `settlement.by_rule`."""
     order = (await read_settings(ctx.db, ctx.org_id))["allocation_order"]
-    ranks = {name: n for n, name in enumerate(order)}
+    ranks = ranks_of(order)
     sources: dict[tuple[UUID | None, UUID | None, str], int] = {}
     for one in cleared:
         sources.setdefault(_source(one.row), len(sources))

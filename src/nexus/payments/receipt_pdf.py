@@ -55,6 +55,7 @@ CHARGES: Final = {
     "late_fee": ("Late fee", "غرامة تأخير"),
     "returned_cheque_fee": ("Returned cheque fee", "رسوم شيك مرتجع"),
     "penalty": ("Penalty", "غرامة"),
+    "damage": ("Damage", "تعويض عن أضرار"),
 }
 """What a charge is called in a document for the tenant."""
 STANDING: Final = {

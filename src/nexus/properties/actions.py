@@ -1,10 +1,11 @@
 """Add, change and remove properties."""
 
 import json
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from nexus.core.clock import check_time_zone
+from nexus.core.clock import check_time_zone, check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -48,7 +49,7 @@ async def create_property(
     await insert_row(ctx.db, "properties", values | {
         "jurisdiction": jurisdiction or defaults["jurisdiction"], "time_zone": check_time_zone(time_zone or zone),
         "currency": check_currency(currency or money), "name_ar": details.get("name_ar"),
-        "owner_reference": details.get("owner_reference"), "code": details.get("code"), "built_year": details.get("built_year"),
+        "owner_reference": details.get("owner_reference"), "code": details.get("code"), "completed_on": _completed(details), "built_year": details.get("built_year"),
         "notes": details.get("notes"),
     })  # fmt: skip
     await emit(ctx, "property.created", property_id, new=True)
@@ -69,6 +70,7 @@ async def change_property(ctx: Ctx, property_id: UUID, changes: dict[str, Any]) 
     if "address" in changes:
         changes |= _address(merge_address(json.loads(row["address_details"]), changes["address"]))
     await _check_code(ctx, property_id, changes.get("code"))
+    _completed(changes)
     if "jurisdiction" in changes:
         check_jurisdiction(changes["jurisdiction"])
     if "time_zone" in changes:
@@ -96,6 +98,11 @@ async def delete_property(ctx: Ctx, property_id: UUID) -> None:
     await watch(ctx, "property", property_id)
     await delete_row(ctx.db, "properties", ctx.org_id, property_id)
     await emit(ctx, "property.deleted", property_id)
+
+
+def _completed(fields: dict[str, Any]) -> date | None:
+    day: date | None = fields.get("completed_on")
+    return None if day is None else check_year(day, "/completed_on")
 
 
 async def _check_code(ctx: Ctx, property_id: UUID | None, code: str | None) -> None:

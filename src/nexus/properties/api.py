@@ -1,5 +1,6 @@
 """Routes of properties."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -66,7 +67,9 @@ async def read_property(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 async def change_property(ctx: Ctx, call: Call[PropertyPatch, NoQuery]) -> One:
     """Change a property."""
     call.check_version((await actions.read_property(ctx, call.id, lock=True))["version"])
-    row = await actions.change_property(ctx, call.id, msgspec.to_builtins(sent_fields(call.body)))
+    row = await actions.change_property(
+        ctx, call.id, msgspec.to_builtins(sent_fields(call.body), builtin_types=(date,))
+    )
     return One(property_out(row), version=row["version"])
 
 

@@ -12,7 +12,7 @@ OCCUPIED = """CASE WHEN local_today(p.time_zone) >= p.occupied_from AND local_to
  AND o.property_id = p.id AND o.binding AND o.period @> local_today(p.time_zone)) END"""
 COLUMNS = f"""p.id, p.name, p.name_ar, p.type, p.status, p.address, p.address_details, p.owner_reference, p.jurisdiction,
  p.time_zone, p.currency, p.built_year, p.notes, p.units_count, {OCCUPIED} AS occupied_units, p.version, p.created_at,
- p.updated_at, p.code"""
+ p.updated_at, p.code, p.completed_on"""
 SOURCE = "properties p"
 TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'properties'"
 

@@ -1,5 +1,6 @@
 """What the API takes and gives of properties."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.identity.schemas import Jurisdiction, TimeZone
-from nexus.rest.fields import Currency, Line, Name, Notes, Search, Short, UpdatedSince, id_of
+from nexus.rest.fields import Currency, Day, Line, Name, Notes, Search, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 PropertyType = Literal["residential", "commercial", "mixed"]
@@ -26,6 +27,14 @@ PropertyCode = Annotated[
     Meta(
         description="What you call it, in short. No two properties have the same one, however it is typed.",
         examples=["MTA"],
+    ),
+]
+CompletedOn = Annotated[
+    date,
+    Meta(
+        description="The day of the completion certificate. The first lease of a new home that begins within three years of it is"
+        " zero-rated for VAT. A unit's own day goes before the property's.",
+        examples=["2025-06-30"],
     ),
 ]
 BuiltYear = Annotated[int, Meta(ge=1800, le=2200, examples=[2012])]
@@ -77,6 +86,7 @@ class PropertyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     status: PropertyStatus = "active"
     name_ar: Name | None = None
     code: PropertyCode | None = None
+    completed_on: CompletedOn | None = None
     owner_reference: Short | None = None
     jurisdiction: Jurisdiction | None = None
     time_zone: TimeZone | None = None
@@ -92,6 +102,7 @@ class PropertyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     status: PropertyStatus | UnsetType = UNSET
     name_ar: Name | None | UnsetType = UNSET
     code: PropertyCode | None | UnsetType = UNSET
+    completed_on: CompletedOn | None | UnsetType = UNSET
     owner_reference: Short | None | UnsetType = UNSET
     jurisdiction: Jurisdiction | UnsetType = UNSET
     time_zone: TimeZone | UnsetType = UNSET
@@ -131,6 +142,7 @@ class PropertyOut(msgspec.Struct):
     created_at: str
     updated_at: str
     code: Annotated[str | None, Meta(description="What you call it, in short.")]
+    completed_on: Day | None
 
 
 def property_out(row: Row) -> PropertyOut:
@@ -153,4 +165,5 @@ def property_out(row: Row) -> PropertyOut:
         instant(row["created_at"]),
         instant(row["updated_at"]),
         row["code"],
+        row["completed_on"],
     )

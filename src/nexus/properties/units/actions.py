@@ -85,7 +85,9 @@ async def delete_unit(ctx: Ctx, unit_id: UUID) -> None:
 def flat_fields(fields: dict[str, Any], present: Row | None = None) -> dict[str, Any]:
     """Columns for the fields as the API names them: area and identifiers spread, usage filled in for a new unit."""
     flat: dict[str, Any] = (
-        dict.fromkeys(("floor", "bedrooms", "market_rent", "notes")) if present is None else {}
+        dict.fromkeys(("floor", "bedrooms", "market_rent", "notes", "completed_on"))
+        if present is None
+        else {}
     )
     flat |= {name: value for name, value in fields.items() if name not in {"area", "identifiers"}}
     if present is None or "area" in fields:
