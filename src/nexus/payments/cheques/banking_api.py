@@ -142,7 +142,8 @@ def _exceptional(given: SlipException, currency: str, pointer: str) -> Exception
 async def read_deposit_slip(ctx: Ctx, call: Call[None, SlipQuery]) -> File:
     """Read the deposit slip as a PDF, in English, Arabic or both."""
     row, cheques = await banking.deposit_with_cheques(ctx, call.id)
-    holder = await ctx.db.fetchval("SELECT name FROM organisations WHERE id = $1", ctx.org_id)
+    own = "coalesce(name_ar, name)" if call.query.language == "ar" else "name"
+    holder = await ctx.db.fetchval(f"SELECT {own} FROM organisations WHERE id = $1", ctx.org_id)
     data: dict[str, Any] = slip_data(row, cheques, call.query.language, holder)
     name = f"{data['number']}.pdf"
     return File(

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from nexus.core.context import Row
 from nexus.core.money import printed_amount
+from nexus.documents.arabic import in_arabic
 from nexus.payments.cheques.model import hand_back_number
 
 TEMPLATE: Final = Path(__file__).with_name("hand_back_receipt.typ")
@@ -41,15 +42,25 @@ LABELS: Final = {
 
 def receipt_data(row: Row, cheques: Sequence[Row], about: Row, language: str) -> dict[str, Any]:
     """What the template shows: every text is ready, none is markup."""
-    tenant = (about["tenant_ar"] or about["tenant"]) if language == "ar" else about["tenant"]
-    facts = [("number", hand_back_number(row["number"])), ("date", _day(row["date"])), ("tenant", tenant)]
-    facts += [(name, about[name]) for name in ("lease", "property", "units") if about[name]]
-    facts += [(name, row[name]) for name in ("person", "reason") if row[name]]
+    own = {
+        name: (language == "ar" and about[f"{name}_ar"]) or about[name]
+        for name in ("holder", "tenant", "property")
+    }
+    reason = in_arabic(row["reason"]) if language == "ar" else row["reason"]
+    facts = [
+        ("number", hand_back_number(row["number"])),
+        ("date", _day(row["date"])),
+        ("tenant", own["tenant"]),
+    ]
+    facts += [
+        (name, text) for name in ("lease", "property", "units") if (text := own.get(name) or about[name])
+    ]
+    facts += [(name, text) for name, text in (("person", row["person"]), ("reason", reason)) if text]
     return {
         "language": language,
         "labels": LABELS,
         "number": hand_back_number(row["number"]),
-        "holder": about["holder"],
+        "holder": own["holder"],
         "facts": facts,
         "lines": [
             {

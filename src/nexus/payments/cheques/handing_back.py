@@ -125,7 +125,7 @@ async def cheques_of(db: Db, org_id: UUID, hand_back_id: UUID) -> Sequence[Row]:
 async def about(db: Db, org_id: UUID, hand_back: Row) -> Row:
     """Whom and what its receipt names."""
     return await db.fetchrow(
-        "SELECT o.name AS holder, t.name AS tenant, t.name_ar AS tenant_ar, l.number AS lease, p.name AS property,"
+        "SELECT o.name AS holder, o.name_ar AS holder_ar, p.name_ar AS property_ar, t.name AS tenant, t.name_ar AS tenant_ar, l.number AS lease, p.name AS property,"
         " (SELECT string_agg(u.number, ', ' ORDER BY lu.position) FROM lease_units lu JOIN units u ON u.org_id = lu.org_id"
         "  AND u.id = lu.unit_id WHERE lu.org_id = $1 AND lu.lease_id = l.id) AS units"
         " FROM organisations o JOIN tenants t ON t.org_id = $1 AND t.id = $2"
