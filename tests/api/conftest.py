@@ -34,6 +34,7 @@ def things(org):
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": org.cheque_deposit()["id"],
         "settlement": org.settlement()["id"],
+        "cheque_hand_back": org.cheque_hand_back()["id"],
         "late_fee_rule": org.late_fee_rule()["id"],
         "exchange_rate": org.exchange_rate()["id"],
         "valuation": org.valuation()["id"],

@@ -38,6 +38,7 @@ def portfolio(org, name):
         "pending": org.cheque(tenant_id=tenant, lease_id=lease)["id"],
         "allocation": org.get("/allocations", payment_id=paid)["data"][0]["id"],
         "cheque": org.pictured_cheque(tenant, lease_id=lease)["id"],
+        "cheque_hand_back": org.cheque_hand_back(org.filed_cheque(tenant, lease_id=lease)["id"])["id"],
         "deposit_movement": org.get("/deposit-movements", deposit_id=deposit)["data"][0]["id"],
         "settlement": org.settlement([org.unit(place)["id"]], tenant)["id"],
         "tax_document": invoice["id"], "valuation": org.valuation(place)["id"],

@@ -71,6 +71,7 @@ NEW = {
     "change_payment": lambda t: {"notes": "Other"},
     "change_organisation": lambda t: {"name": "Other"},
     "change_billing_settings": lambda t: {"lead_days": 9},
+    "hand_back_cheques": lambda t: {"cheque_ids": [t["cheque"]]},
     "allocate_payment": lambda t: {"allocations": [{"charge_id": t["charge"], "amount": 1}]},
 }
 DOES_NOT_FIT = {

@@ -198,6 +198,7 @@ def things(office):
         "deposit_movement": theirs.get("/deposit-movements", deposit_id=deposit["id"])["data"][0]["id"],
         "cheque_deposit": theirs.cheque_deposit()["id"],
         "settlement": theirs.settlement()["id"],
+        "cheque_hand_back": theirs.cheque_hand_back()["id"],
         "late_fee_rule": theirs.late_fee_rule()["id"],
         "exchange_rate": theirs.exchange_rate()["id"],
         "valuation": theirs.valuation()["id"],

@@ -256,7 +256,7 @@ def test_every_list_with_a_cursor_takes_turns(owner):
     ).fetchall()
     assert {table for (table,) in rows} == {
         "properties", "units", "tenants", "leases", "payments", "users", "api_keys", "accounts", "period_closings",
-        "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "returned_cheque_fees", "late_fee_rules", "deposits",
+        "lease_items", "charges", "credits", "allocations", "refunds", "cheques", "cheque_deposits", "cheque_hand_backs", "returned_cheque_fees", "late_fee_rules", "deposits",
         "deposit_movements",
         "tax_suppliers", "tax_documents", "jobs", "webhooks", "webhook_deliveries", "exchange_rates", "sandboxes", "proposals",
         "valuations", "settlements",

@@ -147,7 +147,7 @@ def test_closed_books_take_nothing_and_a_reversal_goes_into_the_open_period(book
     assert undo["effective_on"] > "2026-03-31"
     assert books.balance("5000", as_of="2026-03-31") == "40.00"
     twice = books.client.post("/period-closings", json={"through": "2026-03-01"})
-    assert (twice.status_code, twice.json()["code"]) == (409, "period_closed")
+    assert (twice.status_code, twice.json()["code"]) == (409, "wrong_state")
     future = books.client.post("/period-closings", json={"through": "2199-01-01"})
     assert (future.status_code, future.json()["errors"][0]["pointer"]) == (422, "/through")
     later = books.org.make("/period-closings", {"through": "2026-04-30"})

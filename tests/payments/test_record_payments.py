@@ -190,7 +190,7 @@ def test_a_cheque_on_file_or_there_twice_goes_one_by_one(org, scene):
     answer = org.post("/batch", {"operations": operations, "mode": "each"}).json()["data"]
     assert [r["status"] for r in answer["results"]] == [201, 201, 422]
     assert answer["results"][2]["body"]["errors"][0] == {
-        "pointer": "/operations/2/body/cheque/number", "code": "recorded",
+        "pointer": "/operations/2/body/cheque/number", "code": "taken",
         "detail": "a payment with this cheque is recorded already",
     }  # fmt: skip
     assert org.get("/cheques", tenant_id=ids.encode("tenant", tenant))["meta"]["total"] == 2

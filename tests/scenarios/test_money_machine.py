@@ -1,4 +1,4 @@
-"""Any order of charging, paying, allocating, bouncing, reversing, refunding, closing: after each step the books are whole.
+"""Any order of charging, paying, bouncing, reversing, closing, leaving, settling: after each step the books are whole.
 
 The short form runs with all tests; `make money` runs 10,000 runs of up to 50 steps.
 """
@@ -18,7 +18,6 @@ from hypothesis.stateful import run_state_machine_as_test as run_as_test
 from nexus.billing import (
     charging,
     items,
-    late_fee_rules,
     late_fees,
     queries,
     recognition,
@@ -26,24 +25,19 @@ from nexus.billing import (
     run,
     settlement,
 )
-from nexus.billing.api import save_settings
 from nexus.core import ids
 from nexus.core.errors import Conflict, Invalid
 from nexus.database.pool import Database
-from nexus.identity.actions import create_organisation
-from nexus.leases import actions as lease_actions
-from nexus.leases.drafting import create_lease, read_lease
+from nexus.leases.drafting import read_lease
 from nexus.leases.queries import items_of
 from nexus.ledger import actions as ledger
 from nexus.payments import actions as payments
 from nexus.payments import posting
-from nexus.payments.cheques import fees, moves, replacing
+from nexus.payments.cheques import moves, replacing
 from nexus.payments.cheques.filing import NewCheque
 from nexus.payments.schemas import Cheque
-from nexus.properties.actions import create_property
-from nexus.properties.units.actions import create_units
-from nexus.tax.suppliers import create_supplier
-from nexus.tenants.actions import create_tenant
+from support.leaving_rules import LeavingRules
+from support.money_portfolio import LATE_RULES, one_lease
 from support.office import command_ctx
 from support.whole_books import START, WholeBooks
 
@@ -55,16 +49,10 @@ AMOUNTS = st.integers(1, 3_000_000)
 DAYS = st.dates(START, date(2026, 10, 31))
 AHEAD = st.dates(START, date(2027, 3, 31))
 """Also what is issued before it is due, while the day of the books is no later than that."""
-LATE_RULES = (
-    {"kind": "flat", "amount": 25_000, "rate": None, "cap": None, "grace_days": 5},
-    {"kind": "percentage", "amount": None, "rate": 200, "cap": None, "grace_days": 0},
-    {"kind": "daily_amount", "amount": 1_000, "rate": None, "cap": 60_000, "grace_days": 3},
-    {"kind": "daily_percentage", "amount": None, "rate": 5, "cap": None, "grace_days": 1},
-)
 PICK = st.integers(0, 10**6)
 
 
-class Money(WholeBooks, RuleBasedStateMachine):
+class Money(LeavingRules, WholeBooks, RuleBasedStateMachine):
     """One lease of AED 120,000 a year and its tenant."""
 
     runner: asyncio.Runner
@@ -113,53 +101,10 @@ class Money(WholeBooks, RuleBasedStateMachine):
     )
     def begin(self, cheques, automatic, taxed, monthly, late):
         async def work(ctx):
-            await create_organisation(ctx, name="Gulf Crest")
-            place = await create_property(
-                ctx, name="Marina Tower A", type="residential", address={"city": "Dubai"}
+            lease = await one_lease(
+                ctx, cheques=cheques, automatic=automatic, taxed=taxed, monthly=monthly, late=late
             )
-            kind = "office" if taxed else "apartment"
-            new = {
-                "number": "1",
-                "type": kind,
-                "furnished": "unfurnished",
-                "status": "vacant_ready",
-                "currency": "AED",
-            }
-            (unit,) = await create_units(ctx, place["id"], [new])
-            tenant = await create_tenant(ctx, {"type": "person", "name": "Leila Haddad"})
-            lease = await create_lease(
-                ctx, unit_ids=[unit["id"]], parties=[(tenant["id"], "tenant")], start_date=START, end_date=None,
-                annual_rent=12_000_000, deposit=0, cheque_count=cheques, currency="AED",
-            )  # fmt: skip
-            await lease_actions.activate_lease(ctx, lease)
-            if taxed:
-                await create_supplier(ctx, {
-                    "name": "Marina Heights LLC", "address": "Dubai", "invoice_prefix": "MH", "trn": "100123456700003",
-                    "registered_from": date(2018, 1, 1),
-                })  # fmt: skip
-            await fees.create_fee(ctx, {
-                "lease_id": None, "starts_on": START, "currency": "AED", "amount": 50_000, "reasons": ["insufficient_funds"],
-            })  # fmt: skip
-            if late:
-                rule = late | {
-                    "lease_id": None,
-                    "starts_on": START,
-                    "currency": "AED",
-                    "charge_types": ["rent"],
-                }
-                await late_fee_rules.create_rule(ctx, rule)
-            order = list(queries.ALLOCATION_ORDER)
-            kept = "monthly" if monthly else "on_charge"
-            await save_settings(
-                ctx,
-                {
-                    "starts_on": START,
-                    "allocation_order": order,
-                    "apply_credits": automatic,
-                    "recognition": kept,
-                },
-            )
-            return lease["id"], tenant["id"]
+            return lease["id"], lease["parties"][0][0]
 
         self.lease_id, self.tenant_id = self.act(work)
 

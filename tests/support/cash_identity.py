@@ -22,12 +22,17 @@ class CashIdentity:
             assert whole.get(section, 0) == first.get(section, 0) + second.get(section, 0), section
         row = await ctx.db.fetchrow(
             "SELECT coalesce(sum(y.amount) FILTER (WHERE y.method <> 'deposit'), 0) AS received, coalesce(sum(y.allocated), 0) AS settled,"
+            " coalesce(sum(y.amount) FILTER (WHERE y.method = 'deposit'), 0) AS applied,"
+            " (SELECT coalesce(sum(m.booked), 0) FROM deposit_movements m WHERE m.org_id = $1 AND m.type IN ('receipt', 'refund')) AS held,"
             " coalesce(sum(y.refunded), 0) AS refunded FROM payments y WHERE y.org_id = $1 AND y.status = 'cleared'",
             ctx.org_id,
         )
-        assert whole.get("cash", 0) == row["received"] - row["refunded"]
+        assert whole.get("cash", 0) == row["received"] - row["refunded"] + row["held"]
         assert whole.get("income", 0) + whole.get("tax", 0) == row["settled"]
-        assert whole.get("tenant_credits", 0) == row["received"] - row["refunded"] - row["settled"]
+        assert (
+            whole.get("tenant_credits", 0)
+            == row["received"] + row["applied"] - row["refunded"] - row["settled"]
+        )
         tax = await ctx.db.fetchval(
             "SELECT coalesce(sum(c.tax), 0) - coalesce(sum((SELECT sum(k.tax) FROM credits k WHERE k.org_id = $1 AND k.charge_id = c.id"
             " AND k.type <> 'write_off')), 0) AS tax FROM charges c WHERE c.org_id = $1",

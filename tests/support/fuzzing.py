@@ -30,7 +30,22 @@ LISTS = (
     "/deposits",
     "/deposit-movements",
 )
-PREFIXES = ("prop", "unit", "tnt", "lse", "pay", "usr", "sup", "txd", "chq", "cdp", "rcf", "dep", "dpm")
+PREFIXES = (
+    "prop",
+    "unit",
+    "tnt",
+    "lse",
+    "pay",
+    "usr",
+    "sup",
+    "txd",
+    "chq",
+    "cdp",
+    "chb",
+    "rcf",
+    "dep",
+    "dpm",
+)
 FOLDER = Path(__file__).parents[1] / "fuzz"
 
 
@@ -40,6 +55,7 @@ def furnish(org: Org) -> None:
         _furnish(org)
     org.tax_invoice()
     org.cheque_deposit()
+    org.cheque_hand_back()
     org.filed_cheque()
     org.returned_cheque_fee()
     org.deposit()

@@ -23,7 +23,7 @@ from support import office as offices
 
 TABLES = {
     "account": "accounts", "allocation": "allocations", "api_key": "api_keys", "billing_settings": "billing_settings",
-    "charge": "charges", "cheque": "cheques", "cheque_deposit": "cheque_deposits", "credit": "credits", "deposit": "deposits",
+    "charge": "charges", "cheque": "cheques", "cheque_deposit": "cheque_deposits", "cheque_hand_back": "cheque_hand_backs", "credit": "credits", "deposit": "deposits",
     "deposit_movement": "deposit_movements", "journal_entry": "journal_entries", "late_fee_rule": "late_fee_rules",
     "lease": "leases", "lease_item": "lease_items", "organisation": "organisations", "payment": "payments",
     "settlement": "settlements", "period_closing": "period_closings", "property": "properties", "proposal": "proposals", "refund": "refunds",

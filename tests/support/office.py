@@ -289,6 +289,11 @@ class Org:
         body = {"cheque_ids": list(cheque_ids) or [self.filed_cheque()["id"]], "date": "2026-01-02"}
         return self.make("/cheque-deposits", body | more)
 
+    def cheque_hand_back(self, *cheque_ids: str, **more: Any) -> Any:
+        return self.make(
+            "/cheque-hand-backs", {"cheque_ids": list(cheque_ids) or [self.filed_cheque()["id"]]} | more
+        )
+
     def returned_cheque_fee(self, **more: Any) -> Any:
         return self.make("/returned-cheque-fees", {"amount": "500.00", "starts_on": "2026-01-01"} | more)
 

@@ -112,8 +112,10 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
             "name_ar": "برج المارينا أ",
             "type": "residential",
             "address": _DUBAI_MARINA | {"building": "Marina Tower A", "makani": "3014072155"},
+            "code": "MTA",
             "owner_reference": "OWN-17",
             "built_year": 2012,
+            "completed_on": "2012-06-30",
         },
     },
     "run_billing": {
@@ -175,6 +177,17 @@ BODIES: Final[dict[str, dict[str, Any]]] = {
     },
     "deposit_cheques": {
         "usual": {"cheque_ids": [ids.example("cheque")], "date": "2026-12-01", "account": "Client bank"}
+    },
+    "clear_cheque_deposit": {
+        "all paid": {"date": "2026-12-02"},
+        "one returned": {
+            "date": "2026-12-02",
+            "exceptions": [{"cheque_id": ids.example("cheque"), "outcome": "returned", "reason": "insufficient_funds"}],
+        },
+    },
+    "hand_back_cheques": {
+        "of a lease": {"lease_id": ids.example("lease"), "person": "Leila Haddad"},
+        "some": {"cheque_ids": [ids.example("cheque")], "reason": "Replaced by a transfer"},
     },
     "keep_cheque": {"usual": {"place": "Safe 2", "person": "Leila Haddad"}},
     "clear_cheque": {"usual": {"date": "2026-12-02"}},

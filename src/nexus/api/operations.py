@@ -30,6 +30,7 @@ from nexus.ledger.closings_api import routes as closing_routes
 from nexus.payments.api import routes as payment_routes
 from nexus.payments.cheques.api import routes as cheque_routes
 from nexus.payments.cheques.banking_api import routes as cheque_banking_routes
+from nexus.payments.cheques.handing_back_api import routes as cheque_hand_back_routes
 from nexus.payments.cheques.images_api import routes as cheque_image_routes
 from nexus.payments.cheques.moves_api import routes as cheque_move_routes
 from nexus.payments.deposits.api import routes as deposit_routes
@@ -98,6 +99,7 @@ def all_operations(services: Services | None = None) -> list[Operation]:
         cheque_routes,
         cheque_move_routes,
         cheque_banking_routes,
+        cheque_hand_back_routes,
         cheque_image_routes,
         deposit_routes,
         settlement_routes,

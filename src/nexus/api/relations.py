@@ -20,6 +20,7 @@ _SPECIAL: Final = {
     ("ApiKeyOut", "replaces_id"): ("replaces", "api_key"),
     ("AuditEntryOut", "key_id"): ("key", "api_key"),
     ("ChequeOut", "deposit_id"): ("deposit", "cheque_deposit"),
+    ("ChequeOut", "security_deposit_id"): ("security_deposit", "deposit"),
     ("ChequeOut", "replaces_id"): ("replaces", "cheque"),
     ("JournalEntryOut", "reverses_id"): ("reverses", "journal_entry"),
     ("JournalEntryOut", "reversed_by_id"): ("reversed_by", "journal_entry"),

@@ -76,6 +76,7 @@ _WRITTEN_AS: Final = {"property": {"address": "address_details"}}
 """Fields that are sent as another field shows them."""
 _WHY_NOT: Final = {
     "POST /operations/{id}/undo": "It is an undo itself; do what it undid once more.",
+    "POST /cheque-hand-backs": "The paper was given to the tenant.",
     "POST /period-closings": "Reopen the period instead.",
 }
 

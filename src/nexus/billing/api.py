@@ -163,6 +163,10 @@ async def change_billing_settings(ctx: Ctx, call: Call[BillingSettingsPatch, NoQ
     order = sent.get("allocation_order")
     if order is not None and len(set(order)) < len(order):
         raise Invalid.at("/allocation_order", "repeated", "must name each type of charge once")
+    if order is not None and len(order) == 8 and "damage" in order:
+        raise Invalid.at(
+            "/allocation_order", "incomplete", "must name each type of charge; only damage may be left out"
+        )
     now = await queries.read_settings(ctx.db, ctx.org_id)
     await save_settings(
         ctx, {name: sent.get(name, now[name]) for name in set(now.keys()) - {"id", "version"}}

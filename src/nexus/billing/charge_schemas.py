@@ -25,7 +25,14 @@ class ChargeIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
     lease_id: id_of("lease")  # type: ignore[valid-type]
     type: Literal[
-        "parking", "service_charge", "chiller", "other", "late_fee", "returned_cheque_fee", "penalty"
+        "parking",
+        "service_charge",
+        "chiller",
+        "other",
+        "late_fee",
+        "returned_cheque_fee",
+        "penalty",
+        "damage",
     ]
     amount: Annotated[AmountIn, Meta(description="Without tax.")]
     description: Line

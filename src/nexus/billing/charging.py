@@ -13,7 +13,7 @@ from nexus.billing.entries import charge_entry, credit_day, credit_entry, issue_
 from nexus.billing.invoicing import NOTED, credit_note, invoice
 from nexus.billing.model import tax_with_net
 from nexus.core.context import Ctx, Row
-from nexus.core.errors import Invalid, NotFound
+from nexus.core.errors import Invalid, NotFound, WrongState
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
 from nexus.core.overlap import meanwhile
@@ -34,6 +34,7 @@ INCOME: Final = {
     "late_fee": "fees",
     "returned_cheque_fee": "fees",
     "penalty": "fees",
+    "damage": "other_income",
 }
 """Where a type of charge is earned; rent goes by the use of the unit (domain reference §3.1, §3.7)."""
 TAXED_AS: Final = {
@@ -171,9 +172,9 @@ def owed_from(charge: Any) -> date:
 async def charge_once(
     ctx: Ctx, books: Books, lease: Row, type: str, net: int, due_on: date, description: str
 ) -> Row:
-    """A charge that no schedule makes. Raises `Invalid` for a lease that is not in force or a day outside reason."""
+    """A charge that no schedule makes. Raises `WrongState` for a draft, `Invalid` for a day outside reason."""
     if lease["status"] == "draft":
-        raise Invalid.at("/lease_id", "not_in_force", "is a draft; it is charged from its activation on")
+        raise WrongState.at("/lease_id", "The lease is a draft; it is charged from its activation on.")
     if abs((due_on - books.today).days) > 3660:
         raise Invalid.at("/due_on", "out_of_range", "must lie within ten years of today")
     new = NewCharge(lease=lease, type=type, description=description, due_on=due_on, net=net)
@@ -235,6 +236,7 @@ def _decision(new: NewCharge, today: date) -> Decision:
         use=use_of(lease["unit_type"], lease["unit_usage"]),
         supplier_registered=lease["supplier_id"] is not None and is_registered(lease, tax_date),
         lease_term=(lease["start_date"], lease["last_day"]), emirates_id=lease["emirates_id"],
+        first_supply=lease["first_supply"],
         compensation=new.type != "other",
     )  # fmt: skip
     return rules.decide(facts)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from nexus.billing.allocation_order import ALLOCATION_ORDER
 from nexus.core.context import Db, Row
 from nexus.database.rows import among
 from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE
@@ -39,20 +40,29 @@ _ALLOCATION_TYPES: Final = (
 )
 
 
+_FIRST_SUPPLY = """coalesce(l.start_date <= coalesce(x.completed_on, p.completed_on) + interval '3 years'
+ AND NOT EXISTS (SELECT FROM lease_units e JOIN leases f ON f.org_id = e.org_id AND f.id = e.lease_id WHERE e.org_id = x.org_id
+  AND e.unit_id = x.id AND f.id <> l.id AND f.status NOT IN ('draft', 'cancelled')
+  AND (f.start_date, f.created_at) < (l.start_date, l.created_at)), false)"""
+"""Whether a lease l is the first supply of its unit x: the first in force, begun within three years of its completion (domain
+reference §2.1)."""
+
+
 async def lease_facts(db: Db, org_id: UUID, lease_ids: Sequence[UUID]) -> dict[UUID, Row]:
     """What charging a lease must know. The tenant is the first party of that role; a unit only where there is one."""
     rows = await db.fetch(
         "SELECT l.id, l.number, l.status, l.start_date, l.end_date, l.terminated_on, coalesce(l.terminated_on, l.end_date) AS last_day,"
         " l.currency, l.proration, l.billing_months, l.billing_rules, l.term_rent, l.cancelled_on, l.property_id, p.owner_reference, p.jurisdiction, s.id AS supplier_id,"
         " s.jurisdiction AS supplier_jurisdiction, s.registered_from, s.registered_until,"
-        " t.tenant_id, t.emirates_id, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id,"
+        " t.tenant_id, t.emirates_id, coalesce(u.first_supply, false) AS first_supply, u.unit_type, u.unit_usage, CASE WHEN u.n = 1 THEN u.unit_id END AS unit_id,"
         " (SELECT local_today(o.time_zone) FROM organisations o WHERE o.id = $1) AS today,"
         " local_today(p.time_zone) AS local_today FROM leases l JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
         " CROSS JOIN LATERAL (SELECT lt.tenant_id, n.identifiers ? 'emirates_id' AS emirates_id"
         "  FROM lease_tenants lt JOIN tenants n ON n.org_id = lt.org_id AND n.id = lt.tenant_id"
         "  WHERE lt.org_id = l.org_id AND lt.lease_id = l.id AND lt.role = 'tenant' ORDER BY lt.position LIMIT 1) t"
         " CROSS JOIN LATERAL (SELECT count(*) AS n, (array_agg(x.id ORDER BY lu.position))[1] AS unit_id,"
-        "  (array_agg(x.type ORDER BY lu.position))[1] AS unit_type, (array_agg(x.usage ORDER BY lu.position))[1] AS unit_usage"
+        "  (array_agg(x.type ORDER BY lu.position))[1] AS unit_type, (array_agg(x.usage ORDER BY lu.position))[1] AS unit_usage,"
+        f"  bool_and({_FIRST_SUPPLY}) AS first_supply"
         "  FROM lease_units lu JOIN units x ON x.org_id = lu.org_id AND x.id = lu.unit_id"
         "  WHERE lu.org_id = l.org_id AND lu.lease_id = l.id) u"
         " LEFT JOIN LATERAL (SELECT * FROM tax_suppliers w WHERE w.org_id = l.org_id AND (w.owner_reference IS NULL"
@@ -350,12 +360,6 @@ async def save_settings(db: Db, org_id: UUID, new: dict[str, Any]) -> None:
         f"INSERT INTO billing_settings (org_id, {names}) VALUES ($1, {marks}) ON CONFLICT (org_id) DO UPDATE SET {changes}",
         org_id, *new.values(),
     )  # fmt: skip
-
-
-ALLOCATION_ORDER: Final = (
-    "rent", "service_charge", "chiller", "parking", "other", "late_fee", "returned_cheque_fee", "penalty",
-)  # fmt: skip
-"""Within a day: rent, then services and utilities, then fees and penalties (domain reference §3.3)."""
 
 
 async def read_currencies(db: Db, org_id: UUID, lease_id: UUID | None) -> tuple[str, str | None]:

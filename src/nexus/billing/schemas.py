@@ -24,7 +24,15 @@ from nexus.rest.listing import ListQuery
 ItemType = Literal["rent", "parking", "service_charge", "chiller", "other"]
 AddedType = Literal["parking", "service_charge", "chiller", "other"]
 ChargeType = Literal[
-    "rent", "parking", "service_charge", "chiller", "other", "late_fee", "returned_cheque_fee", "penalty"
+    "rent",
+    "parking",
+    "service_charge",
+    "chiller",
+    "other",
+    "late_fee",
+    "returned_cheque_fee",
+    "penalty",
+    "damage",
 ]
 Instalments = Annotated[
     ChequeCount, Meta(description="How many instalments a lease year is paid in: 12 is monthly, 4 quarterly.")
@@ -137,8 +145,9 @@ class BillingSettingsPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=T
             list[ChargeType],
             Meta(
                 min_length=8,
-                max_length=8,
-                description="Which type a payment settles first among charges due on one day; each type once.",
+                max_length=9,
+                description="Which type a payment settles first among charges due on one day; each type once. Without"
+                " `damage`, that comes before late fees.",
             ),
         ]
         | UnsetType

@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import queries
+from nexus.billing.allocation_order import ranks_of
 from nexus.billing.charge_schemas import allocation_out
 from nexus.billing.charging import owed_from
 from nexus.billing.entries import tags
@@ -70,7 +71,7 @@ async def by_rule(
         source.lease_id,
         source.currency,
     )
-    ranks = {name: n for n, name in enumerate(order)}
+    ranks = ranks_of(order)
     own = source.lease_id
     found = sorted(
         found,

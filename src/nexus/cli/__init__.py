@@ -2,7 +2,7 @@
 
 import click
 
-from nexus.cli import assistants, audit, billing, books, databases, organisations, portfolio, server
+from nexus.cli import assistants, audit, billing, books, databases, doubles, organisations, portfolio, server
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,5 +14,5 @@ def main() -> None:
     """
 
 
-for room in (server, databases, organisations, portfolio, billing, books, audit, assistants):
+for room in (server, databases, organisations, portfolio, billing, books, audit, doubles, assistants):
     room.register(main)

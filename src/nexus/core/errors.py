@@ -69,6 +69,16 @@ class Conflict(NexusError):
     status, code, title = 409, "conflict", "This does not fit the present state"
 
 
+class WrongState(Conflict):
+    """The thing, or one that the request names, is not in a state in which this can be done; `errors` may say which."""
+
+    code, title = "wrong_state", "This is not in a state in which it can be done"
+
+    @classmethod
+    def at(cls, pointer: str, detail: str) -> Self:
+        return cls(detail, errors=(FieldError(pointer, cls.code, detail),))
+
+
 class SandboxNotReady(Conflict):
     code, title = "sandbox_not_ready", "The sandbox is still being made, or is being deleted"
 

@@ -41,6 +41,7 @@ PREFIXES: Final = {
     "tax_document": "txd",
     "cheque": "chq",
     "cheque_deposit": "cdp",
+    "cheque_hand_back": "chb",
     "returned_cheque_fee": "rcf",
     "late_fee_rule": "lfr",
     "deposit": "dep",

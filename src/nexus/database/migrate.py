@@ -33,8 +33,8 @@ def create_embedded_database(superuser_url: str, name: str) -> None:
             connection.execute(create.format(sql.Identifier(name), sql.Identifier(OWNER_ROLE)))
 
 
-def migrate(owner_url: str) -> str:
-    """Run what is missing, as the role that owns the tables; gives the revision reached.
+def migrate(owner_url: str, revision: str = "head") -> str:
+    """Run what is missing up to a revision, as the role that owns the tables; gives the present one.
 
     On a server that isn't ours the roles are made here, which needs CREATEROLE (or make them before).
     """
@@ -53,7 +53,7 @@ def migrate(owner_url: str) -> str:
             connection.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
         # a function can be given only to a role that may create in its schema
         connection.execute(sql.SQL("GRANT CREATE ON SCHEMA public TO {}").format(sql.Identifier(GATE_ROLE)))
-        command.upgrade(_config(owner_url), "head")
+        command.upgrade(_config(owner_url), revision)
         connection.execute(
             sql.SQL("REVOKE CREATE ON SCHEMA public FROM {}").format(sql.Identifier(GATE_ROLE))
         )

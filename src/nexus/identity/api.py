@@ -48,7 +48,7 @@ async def list_users(ctx: Ctx, call: Call[None, UserQuery]) -> Many:
     where.add("u.role = {}", q.role)
     where.add("u.status = {}", q.status)
     where.add("u.email = lower({})", q.email)
-    where.add("strpos(lower(u.name), lower({})) > 0", q.q)
+    where.add("strpos(search_text(u.name), search_text({})) > 0", q.q)
     where.add("u.updated_at >= {}", q.updated_since)
     return await USERS.fetch(ctx.db, q, where, user_out)
 

@@ -9,7 +9,7 @@ from nexus.core.context import Db, Row
 
 ORG_COLUMNS = (
     "o.id, o.name, o.name_ar, o.plan, o.currency, o.time_zone, o.jurisdiction, o.mode, o.live_org_id, o.version,"
-    " o.created_at, o.updated_at"
+    " o.created_at, o.updated_at, o.deposit_on_activation"
 )
 USER_COLUMNS = "u.id, u.email, u.name, u.role, u.status, u.locale, u.last_login_at, u.version, u.created_at, u.updated_at"
 USER_SOURCE = "users u"

@@ -27,12 +27,18 @@ Jurisdiction = Annotated[
 ]
 
 
+DepositOnActivation = Annotated[
+    bool, Meta(description="Whether a lease asks for its deposit when it is activated.")
+]
+
+
 class OrganisationPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     name: Name | UnsetType = UNSET
     name_ar: Name | None | UnsetType = UNSET
     currency: Currency | UnsetType = UNSET
     time_zone: TimeZone | UnsetType = UNSET
     jurisdiction: Jurisdiction | UnsetType = UNSET
+    deposit_on_activation: DepositOnActivation | UnsetType = UNSET
 
 
 class OrganisationOut(msgspec.Struct):
@@ -46,6 +52,7 @@ class OrganisationOut(msgspec.Struct):
     mode: str
     created_at: str
     updated_at: str
+    deposit_on_activation: DepositOnActivation
 
 
 class UserIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -95,6 +102,7 @@ def organisation_out(row: Row) -> OrganisationOut:
         mode=row["mode"],
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
+        deposit_on_activation=row["deposit_on_activation"],
     )
 
 

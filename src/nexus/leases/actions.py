@@ -11,6 +11,7 @@ from nexus.database.rows import update_row
 from nexus.events import emit, watch
 from nexus.leases import queries
 from nexus.leases.drafting import create_lease, read_lease
+from nexus.leases.listening import tell_listeners
 from nexus.leases.model import UnitTaken, WrongState, last_day
 from nexus.leases.schedules import PRESENT_RULES
 from nexus.leases.terms import RentCosts
@@ -37,7 +38,9 @@ async def activate_lease(ctx: Ctx, lease: Row) -> Row:
     if lease["renews_lease_id"]:
         await _mark_renewed(ctx, lease)
     await _tell(ctx, "lease.activated", lease)
-    return await read_lease(ctx, lease["id"])
+    active = await read_lease(ctx, lease["id"])
+    await tell_listeners(ctx, "activated", active)
+    return active
 
 
 async def end_lease(ctx: Ctx, lease: Row) -> Row:

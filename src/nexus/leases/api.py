@@ -21,6 +21,7 @@ from nexus.leases.schemas import (
 )
 from nexus.leases.terms import RentCosts
 from nexus.leases.terms_in import agreed_in, terms_in
+from nexus.ledger.actions import hold_books
 from nexus.rest.fields import ABSENT, amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
@@ -123,8 +124,10 @@ async def delete_lease(ctx: Ctx, call: Call[None, NoQuery]) -> None:
 async def activate_lease(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     """Put a draft in force.
 
-    Two leases in force never overlap on a unit: 409 says which lease is in the way.
+    Two leases in force never overlap on a unit: 409 says which lease is in the way. Its deposit is asked for with that, unless
+    the organisation turned that off; a renewal takes over what is held and asks only for the difference.
     """
+    await hold_books(ctx)  # a deposit that is carried over moves in them, and they come before the lease
     return _one(await actions.activate_lease(ctx, await drafting.lock_lease(ctx, call.id)))
 
 

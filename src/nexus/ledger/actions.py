@@ -15,7 +15,7 @@ from nexus.database.rows import delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, left_as, register, watch
 from nexus.ledger import queries
 from nexus.ledger.journal_schemas import entry_out
-from nexus.ledger.model import Entry, InUse, PeriodClosed, Posting, WrongState, differences, reversed_postings
+from nexus.ledger.model import Entry, InUse, Posting, WrongState, differences, reversed_postings
 from nexus.ledger.schemas import account_out, closing_out
 
 register("account", "accounts", by_ids(queries.ACCOUNT_COLUMNS, queries.ACCOUNT_SOURCE, "a"), account_out)
@@ -219,14 +219,14 @@ async def delete_account(ctx: Ctx, account: Row) -> None:
 
 
 async def close_period(ctx: Ctx, through: date) -> Row:
-    """Close the books through a day: nothing is posted with an effective date up to it. Raises `Invalid`, `PeriodClosed`."""
+    """Close the books through a day: nothing is posted with an effective date up to it. Raises `Invalid`, `WrongState`."""
     check_year(through, "/through")
     known = await queries.read_organisation(ctx.db, ctx.org_id)
     ledger = await queries.lock_ledger(ctx.db, ctx.org_id)
     if through >= known["today"]:
         raise Invalid.at("/through", "in_the_future", "must be a day that is over")
     if ledger["closed_through"] is not None and through <= ledger["closed_through"]:
-        raise PeriodClosed(f"The books are closed through {ledger['closed_through']} already.")
+        raise WrongState(f"The books are closed through {ledger['closed_through']} already.")
     closing_id = new_id()
     await insert_row(ctx.db, "period_closings", {
         "org_id": ctx.org_id, "id": closing_id, "through": through, "status": "closed", "closed_by": ctx.actor.id,

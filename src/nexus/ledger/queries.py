@@ -57,7 +57,7 @@ async def all_account_ids(db: Db, org_id: UUID) -> list[UUID]:
 async def code_taken(db: Db, org_id: UUID, book: str, code: str) -> bool:
     return bool(
         await db.fetchval(
-            "SELECT EXISTS (SELECT FROM accounts WHERE org_id = $1 AND book = $2 AND code = $3)",
+            "SELECT EXISTS (SELECT FROM accounts WHERE org_id = $1 AND book = $2 AND code_key = fold_key($3))",
             org_id,
             book,
             code,

@@ -121,7 +121,7 @@ async def change_payment(ctx: Ctx, payment: Row, changes: dict[str, Any]) -> Row
     return await read_payment(ctx, payment["id"])
 
 
-async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
+async def clear_payment(ctx: Ctx, payment: Row, on: date, reason: str | None = None) -> Row:
     """The bank has paid a pending cheque, which is deposited with that if it wasn't. Raises `WrongState`, and `Invalid`
     before the cheque's own date."""
     if payment["status"] != "pending":
@@ -136,7 +136,7 @@ async def clear_payment(ctx: Ctx, payment: Row, on: date) -> Row:
         return await _become(ctx, payment, "payment.cleared", {})
     cheque = await moves.read_cheque(ctx, payment["cheque_id"], lock=True)
     if cheque["status"] != "deposited":
-        cheque, _ = await moves.present(ctx, books, cheque, on)
+        cheque, _ = await moves.present(ctx, books, cheque, on, reason=reason)
     await moves.clear(ctx, books, cheque, on)
     return await read_payment(ctx, payment["id"])
 

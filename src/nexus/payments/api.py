@@ -104,7 +104,7 @@ async def change_payment(ctx: Ctx, call: Call[PaymentPatch, NoQuery]) -> One:
 async def clear_payment(ctx: Ctx, call: Call[ClearanceIn, NoQuery]) -> One:
     """Note that the bank has paid a cheque, deposited or still in hand."""
     payment = await actions.hold_payment(ctx, call.id)
-    return _one(await actions.clear_payment(ctx, payment, call.body.date))
+    return _one(await actions.clear_payment(ctx, payment, call.body.date, call.body.reason_after_end))
 
 
 @routes.post(

@@ -10,18 +10,20 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.billing import late_fees, settlement
+from nexus.billing.allocation_order import ranks_of
 from nexus.billing.model import propose
 from nexus.billing.queries import read_settings
 from nexus.billing.settlement import MOST_PARTS, Part, Receipt, source_of
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import NexusError
+from nexus.core.folding import fold_key
 from nexus.core.ids import new_id
 from nexus.events import emit, left_as
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments import bulk_queries as queries
 from nexus.payments.actions import NewPayment, check_method, read_terms
 from nexus.payments.cheques.filing import NewCheque, check_new_cheque, cheque_values
-from nexus.payments.cheques.model import IN_HAND
+from nexus.payments.cheques.model import ON_FILE
 from nexus.payments.model import CLEARS_AT_ONCE
 from nexus.payments.posting import receipt_entry
 from nexus.payments.schemas import PaymentIn
@@ -130,10 +132,10 @@ async def _store(ctx: Ctx, books: Books | None, new: Sequence[_New]) -> None:
 async def _file(ctx: Ctx, filed: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> None:
     """Raises `OneByOne` when one of them is on file, or is there twice."""
     keys = [(values["tenant_id"], values["number"], values["bank"]) for values, _ in filed]
-    if len({(tenant, number, bank.lower()) for tenant, number, bank in keys}) < len(keys):
+    if len({(tenant, fold_key(number), fold_key(bank)) for tenant, number, bank in keys}) < len(keys):
         raise OneByOne
     await queries.take_turns(ctx.db, ctx.org_id, keys)
-    if await queries.any_on_file(ctx.db, ctx.org_id, keys, IN_HAND):
+    if await queries.any_on_file(ctx.db, ctx.org_id, keys, ON_FILE):
         raise OneByOne
     await queries.insert_cheques(ctx, filed)
 
@@ -141,7 +143,7 @@ async def _file(ctx: Ctx, filed: Sequence[tuple[dict[str, Any], dict[str, Any]]]
 async def _allocate(ctx: Ctx, cleared: Sequence[_New]) -> None:
     """What each settles by the organisation's rule, after those before it. See `settlement.by_rule`."""
     order = (await read_settings(ctx.db, ctx.org_id))["allocation_order"]
-    ranks = {name: n for n, name in enumerate(order)}
+    ranks = ranks_of(order)
     sources: dict[tuple[UUID | None, UUID | None, str], int] = {}
     for one in cleared:
         sources.setdefault(_source(one.row), len(sources))

@@ -8,6 +8,7 @@ import msgspec
 
 from nexus.billing.queries import CHARGE_COLUMNS, CHARGE_SOURCE
 from nexus.core.context import Ctx, Db, Row
+from nexus.core.folding import fold_key
 from nexus.core.ids import new_id
 from nexus.database.rows import among
 from nexus.payments.queries import CIRCUMSTANCES, CIRCUMSTANCES_SOURCE, COLUMNS
@@ -19,7 +20,8 @@ _PAYMENT_TYPES: Final = (
 _CHEQUE_TYPES: Final = (
     "id uuid, status text, stale_alert_on date, presentable_until date, kind text, tenant_id uuid, lease_id uuid,"
     " property_id uuid, number text, bank text, branch text, drawer text, account_last_four text, payee text, date date,"
-    " amount bigint, currency char(3), received_on date, custody_place text, replaces_id uuid, notes text"
+    " amount bigint, currency char(3), received_on date, custody_place text, replaces_id uuid, security_deposit_id uuid,"
+    " notes text"
 )
 _STEP_TYPES: Final = (
     "id uuid, cheque_id uuid, actor text, request_id text, step text, status text, date date, amount bigint"
@@ -70,7 +72,7 @@ async def read_payments(db: Db, org_id: UUID, wanted: Sequence[UUID]) -> dict[UU
 
 async def take_turns(db: Db, org_id: UUID, cheques: Sequence[tuple[UUID, str, str]]) -> None:
     """As `cheques.queries.take_turn`, for each tenant, number and bank; in one order, so that two never wait in a circle."""
-    keys = sorted({f"cheque{org_id}{tenant}{number}/{bank.lower()}" for tenant, number, bank in cheques})
+    keys = sorted({f"cheque{org_id}{t}{fold_key(number)}/{fold_key(bank)}" for t, number, bank in cheques})
     await db.execute(
         "SELECT count(pg_advisory_xact_lock(hashtextextended(k, 7))) FROM unnest($1::text[]) AS k", keys
     )
@@ -83,8 +85,8 @@ async def any_on_file(
     tenants, numbers, banks = (list(part) for part in zip(*cheques, strict=True))
     found: bool = await db.fetchval(
         "SELECT EXISTS (SELECT FROM unnest($2::uuid[], $3::text[], $4::text[]) AS k (tenant_id, number, bank)"
-        " JOIN cheques h ON h.org_id = $1 AND h.tenant_id = k.tenant_id AND h.number = k.number"
-        " AND lower(h.bank) = lower(k.bank) AND h.status = ANY ($5))",
+        " JOIN cheques h ON h.org_id = $1 AND h.tenant_id = k.tenant_id AND h.number_key = fold_key(k.number)"
+        " AND h.bank_key = fold_key(k.bank) AND h.status = ANY ($5))",
         org_id,
         tenants,
         numbers,

@@ -10,6 +10,7 @@ import msgspec
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.money import printed_amount
+from nexus.documents.arabic import in_arabic
 from nexus.documents.words import amount_in_words
 from nexus.payments.model import receipt
 
@@ -55,6 +56,7 @@ CHARGES: Final = {
     "late_fee": ("Late fee", "غرامة تأخير"),
     "returned_cheque_fee": ("Returned cheque fee", "رسوم شيك مرتجع"),
     "penalty": ("Penalty", "غرامة"),
+    "damage": ("Damage", "تعويض عن أضرار"),
 }
 """What a charge is called in a document for the tenant."""
 STANDING: Final = {
@@ -141,7 +143,7 @@ def _line(one: Row, money: str) -> dict[str, Any]:
         period = f"{_day(one['period_start'])} – {_day(one['period_end'])}"
     return {
         "what": [english, arabic],
-        "about": period or one["description"],
+        "about": [period, period] if period else [one["description"], in_arabic(one["description"])],
         "due": _day(one["due_on"]),
         "amount": printed_amount(one["amount"], money),
     }

@@ -102,6 +102,15 @@ class PaymentPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 
 class ClearanceIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     date: Annotated[Day, Meta(description="The day the bank paid.")]
+    reason_after_end: (
+        Annotated[
+            Reason,
+            Meta(
+                description="Why a cheque dated after the last day of its lease went to the bank all the same."
+            ),
+        ]
+        | None
+    ) = None
 
 
 class ReturnIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

@@ -1,10 +1,11 @@
 """Add, change and remove properties."""
 
 import json
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from nexus.core.clock import check_time_zone
+from nexus.core.clock import check_time_zone, check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
@@ -32,6 +33,7 @@ async def create_property(
     **details: Any,
 ) -> Row:
     """A new property. What isn't given comes from the jurisdiction named, else from the organisation. Raises `Invalid`."""
+    await _check_code(ctx, None, details.get("code"))
     defaults = await queries.read_defaults(ctx.db, ctx.org_id)
     zone, money = defaults["time_zone"], defaults["currency"]
     if jurisdiction is not None:
@@ -47,7 +49,7 @@ async def create_property(
     await insert_row(ctx.db, "properties", values | {
         "jurisdiction": jurisdiction or defaults["jurisdiction"], "time_zone": check_time_zone(time_zone or zone),
         "currency": check_currency(currency or money), "name_ar": details.get("name_ar"),
-        "owner_reference": details.get("owner_reference"), "built_year": details.get("built_year"),
+        "owner_reference": details.get("owner_reference"), "code": details.get("code"), "completed_on": _completed(details), "built_year": details.get("built_year"),
         "notes": details.get("notes"),
     })  # fmt: skip
     await emit(ctx, "property.created", property_id, new=True)
@@ -67,6 +69,8 @@ async def change_property(ctx: Ctx, property_id: UUID, changes: dict[str, Any]) 
     row = await read_property(ctx, property_id, lock=True)
     if "address" in changes:
         changes |= _address(merge_address(json.loads(row["address_details"]), changes["address"]))
+    await _check_code(ctx, property_id, changes.get("code"))
+    _completed(changes)
     if "jurisdiction" in changes:
         check_jurisdiction(changes["jurisdiction"])
     if "time_zone" in changes:
@@ -94,6 +98,16 @@ async def delete_property(ctx: Ctx, property_id: UUID) -> None:
     await watch(ctx, "property", property_id)
     await delete_row(ctx.db, "properties", ctx.org_id, property_id)
     await emit(ctx, "property.deleted", property_id)
+
+
+def _completed(fields: dict[str, Any]) -> date | None:
+    day: date | None = fields.get("completed_on")
+    return None if day is None else check_year(day, "/completed_on")
+
+
+async def _check_code(ctx: Ctx, property_id: UUID | None, code: str | None) -> None:
+    if code is not None and await queries.code_taken(ctx.db, ctx.org_id, property_id, code):
+        raise Invalid.at("/code", "taken", "another property has this code")
 
 
 def _address(details: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Routes of properties."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -35,6 +36,7 @@ async def list_properties(ctx: Ctx, call: Call[None, PropertyQuery]) -> Many:
     where.add("p.address_details ->> 'community' = {}", q.community)
     where.add("p.address_details ->> 'city' = {}", q.city)
     where.add("p.jurisdiction = {}", q.jurisdiction and check_jurisdiction(q.jurisdiction))
+    where.add("p.code_key = fold_key({})", q.code)
     where.add("p.owner_reference = {}", q.owner_reference)
     where.add("p.id IN (SELECT search_properties({}))", q.q)
     where.add("p.updated_at >= {}", q.updated_since)
@@ -65,7 +67,9 @@ async def read_property(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 async def change_property(ctx: Ctx, call: Call[PropertyPatch, NoQuery]) -> One:
     """Change a property."""
     call.check_version((await actions.read_property(ctx, call.id, lock=True))["version"])
-    row = await actions.change_property(ctx, call.id, msgspec.to_builtins(sent_fields(call.body)))
+    row = await actions.change_property(
+        ctx, call.id, msgspec.to_builtins(sent_fields(call.body), builtin_types=(date,))
+    )
     return One(property_out(row), version=row["version"])
 
 

@@ -12,7 +12,7 @@ OCCUPIED = """CASE WHEN local_today(p.time_zone) >= p.occupied_from AND local_to
  AND o.property_id = p.id AND o.binding AND o.period @> local_today(p.time_zone)) END"""
 COLUMNS = f"""p.id, p.name, p.name_ar, p.type, p.status, p.address, p.address_details, p.owner_reference, p.jurisdiction,
  p.time_zone, p.currency, p.built_year, p.notes, p.units_count, {OCCUPIED} AS occupied_units, p.version, p.created_at,
- p.updated_at"""
+ p.updated_at, p.code, p.completed_on"""
 SOURCE = "properties p"
 TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'properties'"
 
@@ -36,6 +36,17 @@ async def read_defaults(db: Db, org_id: UUID) -> Row:
     return await db.fetchrow(
         "SELECT currency, time_zone, jurisdiction FROM organisations WHERE id = $1", org_id
     )
+
+
+async def code_taken(db: Db, org_id: UUID, property_id: UUID | None, code: str) -> bool:
+    """Whether another property has this code, however it is typed."""
+    found: bool = await db.fetchval(
+        "SELECT EXISTS (SELECT FROM properties WHERE org_id = $1 AND id IS DISTINCT FROM $2 AND code_key = fold_key($3))",
+        org_id,
+        property_id,
+        code,
+    )
+    return found
 
 
 async def dependants(db: Db, org_id: UUID, property_id: UUID) -> Row:

@@ -1,5 +1,6 @@
 """What the API takes and gives of properties."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
@@ -9,7 +10,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.identity.schemas import Jurisdiction, TimeZone
-from nexus.rest.fields import Currency, Line, Name, Notes, Search, Short, UpdatedSince, id_of
+from nexus.rest.fields import Currency, Day, Line, Name, Notes, Search, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 
 PropertyType = Literal["residential", "commercial", "mixed"]
@@ -21,6 +22,21 @@ Makani = Annotated[
 ]  # fmt: skip
 Latitude = Annotated[float, Meta(ge=-90, le=90, examples=[25.0803])]
 Longitude = Annotated[float, Meta(ge=-180, le=180, examples=[55.1403])]
+PropertyCode = Annotated[
+    Short,
+    Meta(
+        description="What you call it, in short. No two properties have the same one, however it is typed.",
+        examples=["MTA"],
+    ),
+]
+CompletedOn = Annotated[
+    date,
+    Meta(
+        description="The day of the completion certificate. The first lease of a new home that begins within three years of it is"
+        " zero-rated for VAT. A unit's own day goes before the property's.",
+        examples=["2025-06-30"],
+    ),
+]
 BuiltYear = Annotated[int, Meta(ge=1800, le=2200, examples=[2012])]
 
 
@@ -69,6 +85,8 @@ class PropertyIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     address: Address
     status: PropertyStatus = "active"
     name_ar: Name | None = None
+    code: PropertyCode | None = None
+    completed_on: CompletedOn | None = None
     owner_reference: Short | None = None
     jurisdiction: Jurisdiction | None = None
     time_zone: TimeZone | None = None
@@ -83,6 +101,8 @@ class PropertyPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     address: AddressPatch | UnsetType = UNSET
     status: PropertyStatus | UnsetType = UNSET
     name_ar: Name | None | UnsetType = UNSET
+    code: PropertyCode | None | UnsetType = UNSET
+    completed_on: CompletedOn | None | UnsetType = UNSET
     owner_reference: Short | None | UnsetType = UNSET
     jurisdiction: Jurisdiction | UnsetType = UNSET
     time_zone: TimeZone | UnsetType = UNSET
@@ -97,6 +117,7 @@ class PropertyQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     community: Line | None = None
     city: Line | None = None
     jurisdiction: Jurisdiction | None = None
+    code: Short | None = None
     owner_reference: Short | None = None
     q: Search | None = None
     updated_since: UpdatedSince | None = None
@@ -120,6 +141,8 @@ class PropertyOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
+    code: Annotated[str | None, Meta(description="What you call it, in short.")]
+    completed_on: Day | None
 
 
 def property_out(row: Row) -> PropertyOut:
@@ -141,4 +164,6 @@ def property_out(row: Row) -> PropertyOut:
         row["notes"],
         instant(row["created_at"]),
         instant(row["updated_at"]),
+        row["code"],
+        row["completed_on"],
     )

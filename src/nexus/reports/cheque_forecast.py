@@ -21,7 +21,8 @@ By = Literal["month", "week", "day"]
 LAYOUT: Final = Layout(
     name="cheque_forecast",
     title="Cheque forecast",
-    about_row="The cheques that are written for a period and not cleared; those whose date is over stand in the first. Or, as a"
+    about_row="The cheques that are written for a period and not cleared; those whose date is over stand in the first."
+    " Those in hand that are dated after the last day of their lease are to be given back and aren't counted. Or, as a"
     " total, all of a currency.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     columns=(

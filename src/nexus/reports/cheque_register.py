@@ -52,8 +52,10 @@ STATE: Final = """
  SELECT DISTINCT ON (s.cheque_id) s.cheque_id, s.status, s.date AS since FROM cheque_steps s
   WHERE s.org_id = $1 AND s.effective_on <= $2 AND s.created_at <= $3 ORDER BY s.cheque_id, s.created_at DESC, s.id DESC"""
 """The state of each cheque on a day ($2) as it was known at an instant ($3)."""
-WAITING: Final = " AND z.status IN ('expected', 'received', 'deposited') AND h.kind = 'payment'"
-"""What still has to become money."""
+WAITING: Final = """ AND z.status IN ('expected', 'received', 'deposited') AND h.kind = 'payment'
+ AND (z.status = 'deposited' OR h.date <= coalesce((SELECT e.last_day FROM lease_ends e WHERE e.org_id = $1 AND e.lease_id = h.lease_id
+  AND e.created_at <= $3 ORDER BY e.created_at DESC LIMIT 1), 'infinity'))"""
+"""What still has to become money: not what is dated after the end of its lease, as it was known."""
 _SQL: Final = f"""
  WITH state AS ({STATE})
  SELECT h.id, z.status, z.since, h.currency, h.amount, h.number, h.bank, h.drawer, h.date, h.received_on, h.presentable_until,

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from nexus.core import ids
-from nexus.core.context import Ctx
+from nexus.core.context import Ctx, Row
 from nexus.core.errors import NotFound
 from nexus.core.money import printed_amount
+from nexus.documents.arabic import in_arabic
 from nexus.documents.render import render_pdf, tag_of
 from nexus.reports.table import Report
 from nexus.rest.operation import File
@@ -39,6 +40,7 @@ KINDS: Final = {
     "receipt": ("Receipt", "سند قبض"),
     "refund": ("Refund", "رد مبلغ"),
     "reversal": ("Reversal", "قيد عكسي"),
+    "manual": ("Entry", "قيد"),
 }
 """What an entry is called to a tenant."""
 
@@ -58,7 +60,9 @@ async def give_statement(ctx: Ctx, report: Report, language: str) -> File:
     data = {
         "language": language,
         "labels": LABELS,
-        "number": f"{names['tenant']}, {_day(first)} – {_day(last)}",
+        "number": f"{_own(names, language)}، {_day(first)} – {_day(last)}"
+        if language == "ar"
+        else f"{names['tenant']}, {_day(first)} – {_day(last)}",
         "holder": [names["name"], names["name_ar"]],
         "tenant": [names["tenant"], names["tenant_ar"]],
         "facts": [("from", _day(first)), ("to", _day(last))],
@@ -101,9 +105,7 @@ def _account(currency: str, rows: Sequence[dict[str, Any]], leases: dict[str, st
             {
                 "date": _day(row["date"]),
                 "kind": KINDS.get(row["type"]),
-                "about": " · ".join(
-                    part for part in (row["description"], leases.get(row["lease_id"] or "")) if part
-                ),
+                "about": _about(row["description"] or "", leases.get(row["lease_id"] or "")),
                 "debit": "" if row["debit"] is None else printed_amount(row["debit"], currency),
                 "credit": "" if row["credit"] is None else printed_amount(row["credit"], currency),
                 "balance": printed_amount(row["balance"], currency),
@@ -113,6 +115,19 @@ def _account(currency: str, rows: Sequence[dict[str, Any]], leases: dict[str, st
         "state": state,
         "balance": f"{currency} {printed_amount(abs(balance), currency)}",
     }
+
+
+def _about(description: str, lease: str | None) -> tuple[str, str]:
+    """What it is for, in English and Arabic, with the number of its lease."""
+    english, arabic = (
+        " · ".join(part for part in (text, lease) if part) for text in (description, in_arabic(description))
+    )
+    return english, arabic
+
+
+def _own(names: Row, language: str) -> str:
+    own: str = (language == "ar" and names["tenant_ar"]) or names["tenant"]
+    return own
 
 
 def _day(day: date) -> str:

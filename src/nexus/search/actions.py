@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from nexus.core.context import Ctx, Row
+from nexus.core.folding import search_text
 from nexus.core.money import format_amount
 from nexus.search import queries
 from nexus.search.model import KINDS, Fit, Kind, Words, fit, normal_digits, read_words
@@ -46,7 +47,7 @@ def may_find(ctx: Ctx) -> list[Kind]:
 
 async def find(ctx: Ctx, text: str, kinds: Sequence[Kind], limit: int) -> list[Found]:
     """The best of these kinds, the best first; of equals by kind and title."""
-    wanted = read_words(await queries.normalise(ctx.db, text), text)
+    wanted = read_words(search_text(text), text)
     if not wanted.words:
         return []
     found: list[Found] = []

@@ -70,7 +70,7 @@ async def search(ctx: Ctx, call: Call[None, SearchQuery]) -> Feed:
     """Find properties, units, tenants, leases and cheques.
 
     One list, the best first: a name or a number that is just so, then beginnings, then words. Arabic letters are compared
-    without their variants and signs, digits of all scripts alike. Only kinds that the key may read.
+    without their variants and signs, Latin letters without accents, digits of all scripts alike. Only kinds that the key may read.
     """
     query = call.query
     if query.q is None:

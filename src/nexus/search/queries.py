@@ -10,7 +10,7 @@ from nexus.search.model import Kind, Words
 DETAILS: Final[dict[Kind, str]] = {
     "property": "SELECT p.id, p.name AS title, p.name_ar AS title_ar, p.address, p.status, search_text(p.name) AS n1,"
     " search_text(p.name_ar) AS n2, search_text(p.address || ' ' || coalesce(search_values(p.address_details), '')) AS n3,"
-    " search_text(p.owner_reference) AS n4 FROM properties p WHERE p.org_id = $1 AND p.id = ANY ($2)",
+    " search_text(p.owner_reference) AS n4, search_text(p.code) AS n5 FROM properties p WHERE p.org_id = $1 AND p.id = ANY ($2)",
     "unit": "SELECT u.id, u.number AS title, p.name AS place, p.name_ar AS place_ar, u.floor, u.type,"
     " search_text(u.number) AS n1, search_text(concat_ws(' ', u.dewa_premises, u.title_deed, u.makani)) AS n2,"
     " search_text(u.notes) AS n3 FROM units u JOIN properties p ON p.org_id = u.org_id AND p.id = u.property_id"
@@ -29,18 +29,13 @@ DETAILS: Final[dict[Kind, str]] = {
     " FROM cheques h WHERE h.org_id = $1 AND h.id = ANY ($2)",
 }
 FIELDS: Final[dict[Kind, tuple[str, ...]]] = {
-    "property": ("name", "name_ar", "address", "owner_reference"),
+    "property": ("name", "name_ar", "address", "owner_reference", "code"),
     "unit": ("number", "identifiers", "notes"),
     "tenant": ("name", "name_ar", "email", "phone"),
     "lease": ("number", "registration_number"),
     "cheque": ("number",),
 }
 """What n1, n2 … of a kind are."""
-
-
-async def normalise(db: Db, text: str) -> str:
-    found: str = await db.fetchval("SELECT search_text($1)", text)
-    return found
 
 
 async def candidates(db: Db, kind: Kind, wanted: Words, most: int) -> list[UUID]:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 
 from nexus.core.context import Row
 from nexus.core.money import printed_amount
+from nexus.documents.arabic import in_arabic
 from nexus.tax.document_queries import lines_of
 from nexus.tax.document_schemas import percent, plain
 from nexus.tax.rules import rule_book
@@ -72,11 +73,11 @@ def document_data(row: Row, language: Language) -> dict[str, Any]:
         "title": TITLES[row["kind"]],
         "facts": _facts(row),
         "supplier": _party(row, "supplier"),
-        "customer": _party(row, "customer"),
+        "customer": _party(row, "customer", arabic=language == "ar"),
         "agent": {"name": agent, "name_ar": row["agent_name_ar"]} if agent else None,
         "columns": _columns(row),
         "lines": [_line(row, line) for line in lines],
-        "reason": row["reason"],
+        "reason": None if row["reason"] is None else [row["reason"], in_arabic(row["reason"])],
         "notes": _notes(lines),
         "totals": _correction(row) if row["invoice_id"] else _totals(row),
     }
@@ -104,8 +105,12 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     return [*found, ("currency", row["currency"])]
 
 
-def _party(row: Row, who: str) -> dict[str, Any]:
-    return {name: row[f"{who}_{name}"] for name in ("name", "name_ar", "address", "address_ar", "trn")}
+def _party(row: Row, who: str, *, arabic: bool = False) -> dict[str, Any]:
+    """With `arabic`, an address that is known in English alone says `unit` in Arabic: the rest of it is names."""
+    party = {name: row[f"{who}_{name}"] for name in ("name", "name_ar", "address", "address_ar", "trn")}
+    if arabic and party["address_ar"] is None and party["address"]:
+        party["address_ar"] = party["address"].replace("Unit ", "وحدة ", 1)
+    return party
 
 
 def _line(row: Row, line: dict[str, Any]) -> dict[str, Any]:
@@ -116,7 +121,7 @@ def _line(row: Row, line: dict[str, Any]) -> dict[str, Any]:
     return {
         "line": str(line["line"]),
         "description": line["description"],
-        "description_ar": line["description_ar"],
+        "description_ar": line["description_ar"] or in_arabic(line["description"]),
         "period": period,
         "quantity": plain(line["quantity"]),
         "code": rule_book().codes[line["category"]],

@@ -6,13 +6,13 @@ from support.cheques import books, deposit, file, step, steps
 
 
 def test_from_custody_to_the_bank(org, lease):
-    cheque = file(org, lease, received_on=None)
+    cheque = file(org, lease, received_on=None, expected=True)
     assert (cheque["status"], cheque["payment_id"], cheque["presentable_until"]) == (
         "expected",
         None,
         "2026-07-01",
     )
-    deposit(org, cheque, status=422)
+    deposit(org, cheque, status=409)
     kept = step(org, cheque, "custody", {"place": "Safe 2", "date": "2025-12-20", "person": "Leila Haddad"})
     assert (kept["status"], kept["custody_place"], kept["received_on"]) == (
         "received",

@@ -30,7 +30,7 @@ def test_a_years_set_is_one_request(org, lease):
         ("000099", "2026-01-01", "30000.00", "received"), ("000100", "2026-07-01", "30000.00", "received"),
     ]  # fmt: skip
     again = org.post("/cheque-sets", json=body)
-    assert (again.status_code, again.json()["errors"][0]["code"]) == (422, "on_file")
+    assert (again.status_code, again.json()["errors"][0]["code"]) == (422, "taken")
     parts = [{"number": f"{n}", "date": f"2026-0{n}-01", "amount": "1000.00"} for n in (1, 2, 2)]
     both = org.post("/cheque-sets", json=body | {"cheques": parts})
     assert both.json()["errors"][0]["pointer"] == "/first_number"
@@ -44,7 +44,13 @@ def test_a_years_set_is_one_request(org, lease):
 def test_a_set_for_taxed_rent_covers_the_tax(org):
     org.supplier()
     shop = org.active_lease([org.unit(type="retail_shop")["id"]], annual_rent="200000.00", cheque_count=4)
-    body = {"lease_id": shop["id"], "bank": "Mashreq", "drawer": "Gulf Trading LLC", "first_number": "1"}
+    body = {
+        "lease_id": shop["id"],
+        "bank": "Mashreq",
+        "drawer": "Gulf Trading LLC",
+        "first_number": "1",
+        "expected": True,
+    }
     made = org.make("/cheque-sets", body)
     # 50,000.00 and 5 % of tax
     assert [c["amount"] for c in made["cheques"]] == ["52500.00"] * 4
@@ -54,7 +60,7 @@ def test_a_set_for_taxed_rent_covers_the_tax(org):
 def test_a_payment_makes_the_cheque_or_links_the_one_on_file(org, lease):
     tenant = lease["tenants"][0]["tenant_id"]
     details = {"number": "004417", "bank": "emirates nbd", "drawer": "Leila Haddad", "date": "2026-01-01"}
-    cheque = file(org, lease, received_on=None)
+    cheque = file(org, lease, received_on=None, expected=True)
     same = {"tenant_id": tenant, "lease_id": lease["id"], "date": "2025-12-21"}
     other = org.post("/payments", json=same | {"method": "cheque", "amount": "1.00", "cheque": details})
     assert other.json()["errors"][0]["code"] == "other_amount"
@@ -72,12 +78,11 @@ def test_a_payment_makes_the_cheque_or_links_the_one_on_file(org, lease):
     third = file(org, lease, "6")
     by_id = org.payment(**same, amount="30000.00", method="cheque", cheque_id=third["id"])
     assert (by_id["cheque_id"], by_id["cheque"]["number"]) == (third["id"], "6")
-    for body, pointer in (
-        (same | {"method": "cheque", "amount": "30000.00", "cheque_id": third["id"]}, "/cheque_id"),
-        (same | {"method": "cash", "amount": "30000.00", "cheque_id": third["id"]}, "/cheque_id"),
-    ):
-        refused = org.post("/payments", json=body)
-        assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, pointer)
+    for method, status in (("cheque", 409), ("cash", 422)):
+        refused = org.post(
+            "/payments", json=same | {"method": method, "amount": "30000.00", "cheque_id": third["id"]}
+        )
+        assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (status, "/cheque_id")
 
 
 def test_what_stays_in_hand(org, lease):
@@ -98,8 +103,8 @@ def test_what_stays_in_hand(org, lease):
     step(org, lost, "custody", {"place": "x"}, 409)
     cancelled = step(org, gone, "withdrawal", {"outcome": "cancelled", "reason": "x"})
     assert cancelled["status"] == "cancelled"
-    deposit(org, given, lost, status=422)
-    expected = file(org, lease, "9", received_on=None)
+    deposit(org, given, lost, status=409)
+    expected = file(org, lease, "9", received_on=None, expected=True)
     step(org, expected, "withdrawal", {"outcome": "returned_to_tenant", "reason": "x"}, 409)
 
 
@@ -108,7 +113,7 @@ def test_a_security_cheque_is_held(org, lease):
     assert undated["pointer"] == "/date"
     held = file(org, lease, "1", date=None, kind="security")
     assert (held["date"], held["presentable_until"], held["alert"]) == (None, None, None)
-    assert deposit(org, held, status=422)["errors"][0]["code"] == "wrong_state"
+    assert deposit(org, held, status=409)["errors"][0]["code"] == "wrong_state"
     step(org, held, "withdrawal", {"outcome": "returned_to_tenant", "reason": "Lease ended"})
 
 
@@ -178,7 +183,7 @@ def test_payments_at_the_same_moment_file_their_cheque_once(org, lease):
         answers = list(pool.map(pay, range(8)))
     assert sorted(a.status_code for a in answers) == [201] + [422] * 7
     refused = {(e["pointer"], e["code"]) for a in answers if a.status_code == 422 for e in a.json()["errors"]}
-    assert refused == {("/cheque/number", "recorded")}
+    assert refused == {("/cheque/number", "taken")}
     assert [c["number"] for c in org.get("/cheques", lease_id=lease["id"])["data"]] == ["771001"]
     # once the payment is reversed, the cheque can be recorded again
     (made,) = org.get("/payments", lease_id=lease["id"])["data"]
@@ -216,13 +221,13 @@ def test_a_payment_waits_for_the_one_that_files_its_cheque(office, org, lease):
 
     refused = asyncio.run(both())
     assert isinstance(refused, Invalid)
-    assert [error.code for error in refused.errors] == ["recorded"]
+    assert [error.code for error in refused.errors] == ["taken"]
     assert len(org.get("/cheques", lease_id=lease["id"])["data"]) == 1
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_a_day_that_nobody_means_is_refused(org, lease, day):
-    expected = file(org, lease, received_on=None)
+    expected = file(org, lease, received_on=None, expected=True)
     for name, body in (
         ("custody", {"place": "Safe 2"}),
         ("withdrawal", {"outcome": "cancelled", "reason": "x"}),
@@ -235,8 +240,8 @@ def test_a_day_that_nobody_means_is_refused(org, lease, day):
 
 
 def test_a_refused_step_says_in_plain_english_what_comes_first(org, lease):
-    expected = file(org, lease, received_on=None)
-    told = deposit(org, expected, status=422)["errors"][0]
+    expected = file(org, lease, received_on=None, expected=True)
+    told = deposit(org, expected, status=409)["errors"][0]
     assert (told["pointer"], told["code"], told["detail"]) == (
         "/cheque_ids/0", "wrong_state",
         "The cheque is expected. Take it into custody first; only one that is received can be deposited.",
@@ -250,6 +255,6 @@ def test_a_refused_step_says_in_plain_english_what_comes_first(org, lease):
     )
     deposit(org, expected)
     step(org, expected, "clearance", {"date": "2026-01-03"})
-    assert deposit(org, expected, status=422)["errors"][0]["detail"] == (
+    assert deposit(org, expected, status=409)["errors"][0]["detail"] == (
         "The cheque is cleared; deposit is for one that is received."
     )

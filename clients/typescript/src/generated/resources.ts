@@ -338,7 +338,8 @@ export class Charges extends Resource {
   /**
    * Charge a tenant something once.
    *
-   * It is posted to the ledger at once. Tax is decided by the type of charge, the unit and the due date.
+   * It is owed in the books from today, or from its due date if that is earlier, and is income from its due date on. Tax is
+   * decided by the type of charge, the unit and the day. Default due date: today where the property is.
    *
    * Scope: `charges:write`.
    *
@@ -352,7 +353,7 @@ export class Charges extends Resource {
    * Take something off a charge: a discount, a waiver, or a debt that is written off.
    *
    * What was paid of it already becomes a credit of the tenant; a write-off takes only what is open. Once the books are
-   * closed on that day, the credit takes effect today.
+   * closed on that day, the credit takes effect on the first open day. Late fees of the charge are corrected with it.
    *
    * Scope: `charges:write`.
    *
@@ -387,10 +388,25 @@ export class Charges extends Resource {
 
 export class ChequeDeposits extends Resource {
   /**
+   * Clear a whole deposit slip: the bank has paid its cheques, but for those that are named as exceptions.
+   *
+   * An exception was returned with a reason, paid in part, or is still in clearing. Cheques of the slip that were cleared or
+   * returned before stay as they are.
+   *
+   * Scope: `cheques:write`.
+   *
+   * `POST /cheque-deposits/{id}/clearance`
+   */
+  clear(id: string, body: S.SlipClearanceIn = {}, options: CreateOptions = {}): Call<S.ChequeDepositDetail> {
+    return this.api.write("POST", `/cheque-deposits/${at(id)}/clearance`, body, options);
+  }
+
+  /**
    * Deposit cheques at the bank, all of them or none.
    *
    * Each becomes a payment that is pending until it is cleared, and settles charges by the organisation's rule: oldest due
    * first. A cheque can't be deposited before its date or after its last day; one that was returned is presented again.
+   * One that is dated after the last day of its lease needs `reason_after_end`.
    *
    * Scope: `cheques:write`.
    *
@@ -434,9 +450,58 @@ export class ChequeDeposits extends Resource {
   }
 }
 
+export class ChequeHandBacks extends Resource {
+  /**
+   * Give cheques back to the tenant, all of them or none, against one receipt.
+   *
+   * By the lease: those in hand that are dated after its last day. Or cheque by cheque, of one tenant and lease. What was
+   * recorded with one and never presented is reversed.
+   *
+   * Scope: `cheques:write`.
+   *
+   * `POST /cheque-hand-backs`
+   */
+  create(body: S.HandBackIn = {}, options: CreateOptions = {}): Call<S.ChequeHandBackDetail> {
+    return this.api.write("POST", "/cheque-hand-backs", body, options);
+  }
+
+  /**
+   * List what was given back to tenants: each time with its cheques and a receipt to sign.
+   *
+   * Scope: `cheques:read`.
+   *
+   * `GET /cheque-hand-backs`
+   */
+  list<F extends string | undefined = undefined>(query: Queried<S.ListChequeHandBacksQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.ChequeHandBackOut, F>, S.Meta, "csv"> {
+    return this.api.list("/cheque-hand-backs", query, options, { deep: true, most: 100 });
+  }
+
+  /**
+   * Read what was given back at once, with its cheques.
+   *
+   * Scope: `cheques:read`.
+   *
+   * `GET /cheque-hand-backs/{id}`
+   */
+  read<F extends string | undefined = undefined>(id: string, query: Queried<S.ReadChequeHandBackQuery, F> = {}, options: ReadOptions = {}): Call<Shaped<S.ChequeHandBackDetail, F>> {
+    return this.api.read(`/cheque-hand-backs/${at(id)}`, query, options);
+  }
+
+  /**
+   * Read the receipt that the tenant signs for cheques that were given back, as a PDF in English, Arabic or both.
+   *
+   * Scope: `cheques:read`.
+   *
+   * `GET /cheque-hand-backs/{id}/receipt`
+   */
+  readHandReceipt(id: string, query: S.ReadHandBackReceiptQuery = {}, options: ReadOptions = {}): FileCall {
+    return this.api.file(`/cheque-hand-backs/${at(id)}/receipt`, query, options);
+  }
+}
+
 export class ChequeSets extends Resource {
   /**
-   * File a lease's set of cheques at once: all of them, or none.
+   * File a lease's set of cheques at once: all of them, or none. They are in hand, unless they are expected.
    *
    * Scope: `cheques:write`.
    *
@@ -471,9 +536,10 @@ export class Cheques extends Resource {
   }
 
   /**
-   * File a cheque that was handed in, or that is expected.
+   * File a cheque that was handed in, or one that is expected.
    *
-   * It is no money until it is deposited. One that is only expected becomes `received` by its custody.
+   * It is in hand from `received_on`, today by default. It is no money until it is deposited. One that is only expected
+   * becomes `received` by its custody.
    *
    * Scope: `cheques:write`.
    *
@@ -509,7 +575,8 @@ export class Cheques extends Resource {
    * List cheques: the register, by state, date, tenant, lease, property, bank and more.
    *
    * `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within seven days,
-   * `stale_soon` when their last day is near, `stale` when it is over.
+   * `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand of a lease that is over or will be,
+   * and dated after its last day; that is no cheque to be deposited.
    *
    * Scope: `cheques:read`.
    *
@@ -1068,7 +1135,9 @@ export class LateFeeRules extends Resource {
 
 export class LateFeeRuns extends Resource {
   /**
-   * Charge a lease the late fees of today, and what is missing of those before. A second run makes nothing.
+   * Charge a lease the late fees of today where its property is, and what is missing of those before; credit what was too much.
+   *
+   * Credit that lies unused settles what is open first, if it is used by itself. A second run makes nothing.
    *
    * Scope: `charges:write`.
    *
@@ -1121,7 +1190,8 @@ export class Leases extends Resource {
   /**
    * Put a draft in force.
    *
-   * Two leases in force never overlap on a unit: 409 says which lease is in the way.
+   * Two leases in force never overlap on a unit: 409 says which lease is in the way. Its deposit is asked for with that, unless
+   * the organisation turned that off; a renewal takes over what is held and asks only for the difference.
    *
    * Scope: `leases:write`.
    *
@@ -1219,7 +1289,7 @@ export class Leases extends Resource {
   /**
    * Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
    *
-   * As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in two ways and are the same.
+   * As of a day, and as it was known at an instant, with the late fee that each late charge would be charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
    *
    * Scope: `charges:read`.
    *
@@ -2106,7 +2176,7 @@ export class Search extends Resource {
    * Find properties, units, tenants, leases and cheques.
    *
    * One list, the best first: a name or a number that is just so, then beginnings, then words. Arabic letters are compared
-   * without their variants and signs, digits of all scripts alike. Only kinds that the key may read.
+   * without their variants and signs, Latin letters without accents, digits of all scripts alike. Only kinds that the key may read.
    *
    * Any key may ask.
    *
@@ -2510,7 +2580,8 @@ export class VatSummary extends Resource {
   /**
    * Read what was invoiced and credited per category of VAT.
    *
-   * By the tax date, which is an invoice's tax point and a credit note's day of issue. Credit notes are subtracted.
+   * By the tax date, which is an invoice's tax point and the day on which a credit note takes effect, or the day from which
+   * they count where the books were closed by then. Credit notes are subtracted. Account 2200 has the same on each day.
    *
    * Scope: `tax_documents:read`.
    *
@@ -2665,6 +2736,7 @@ export class Resources {
   readonly changes: Changes;
   readonly charges: Charges;
   readonly chequeDeposits: ChequeDeposits;
+  readonly chequeHandBacks: ChequeHandBacks;
   readonly chequeSets: ChequeSets;
   readonly cheques: Cheques;
   readonly credits: Credits;
@@ -2715,6 +2787,7 @@ export class Resources {
     this.changes = new Changes(api);
     this.charges = new Charges(api);
     this.chequeDeposits = new ChequeDeposits(api);
+    this.chequeHandBacks = new ChequeHandBacks(api);
     this.chequeSets = new ChequeSets(api);
     this.cheques = new Cheques(api);
     this.credits = new Credits(api);

@@ -468,7 +468,7 @@ export type components = {
             leases: number;
         };
         BillingSettingsOut: {
-            allocation_order: ("chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
+            allocation_order: ("chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
             apply_credits: boolean;
             /**
              * @description What new leases begin with.
@@ -490,8 +490,8 @@ export type components = {
             starts_on: string;
         };
         BillingSettingsPatch: {
-            /** @description Which type a payment settles first among charges due on one day; each type once. */
-            allocation_order?: ("chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
+            /** @description Which type a payment settles first among charges due on one day; each type once. Without `damage`, that comes before late fees. */
+            allocation_order?: ("chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge")[];
             /** @description Whether a tenant's credit settles new charges by itself. */
             apply_credits?: boolean;
             /**
@@ -591,7 +591,7 @@ export type components = {
             due_on?: string | null;
             lease_id: string;
             /** @enum {string} */
-            type: "chiller" | "late_fee" | "other" | "parking" | "penalty" | "returned_cheque_fee" | "service_charge";
+            type: "chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "returned_cheque_fee" | "service_charge";
         };
         ChargeOut: {
             /** @description By payments. */
@@ -603,7 +603,7 @@ export type components = {
             /** @description By corrections, discounts, waivers and write-offs. */
             credited: string;
             currency: string;
-            /** @description What of the net, after corrections, is not income yet (account 2160). */
+            /** @description What of the net, after corrections, is neither income yet nor will be on its due day (account 2160). */
             deferred: string;
             description: string;
             /** Format: date */
@@ -644,7 +644,7 @@ export type components = {
             tenant?: components["schemas"]["TenantOut"] | null;
             tenant_id: string;
             /** @enum {string} */
-            type: "chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
+            type: "chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
             /** @description With `expand=unit`. */
             unit?: components["schemas"]["UnitOut"] | null;
             unit_id: string | null;
@@ -683,6 +683,7 @@ export type components = {
             account?: string | null;
             cheque_ids: string[];
             date?: string | null;
+            reason_after_end?: string | null;
             reference?: string | null;
         };
         ChequeDepositOut: {
@@ -708,6 +709,11 @@ export type components = {
             custody_place?: string | null;
             date?: string | null;
             drawer: string;
+            /**
+             * @description Its paper is not in your hands yet; its custody says when it came.
+             * @default false
+             */
+            expected?: boolean;
             notes?: string | null;
             number: string;
             payee?: string | null;
@@ -725,7 +731,7 @@ export type components = {
             rows: components["schemas"]["ChequeForecastRow"][];
             totals: components["schemas"]["ChequeForecastRow"][];
         };
-        /** @description The cheques that are written for a period and not cleared; those whose date is over stand in the first. Or, as a total, all of a currency. */
+        /** @description The cheques that are written for a period and not cleared; those whose date is over stand in the first. Those in hand that are dated after the last day of their lease are to be given back and aren't counted. Or, as a total, all of a currency. */
         ChequeForecastRow: {
             /** @description What is written on them. */
             amount: string;
@@ -749,6 +755,47 @@ export type components = {
             line: "period" | "total";
             period_start: string | null;
         };
+        ChequeHandBackDetail: {
+            cheque_count: number;
+            cheques: components["schemas"]["HandedBackCheque"][];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            id: string;
+            /** @description With `expand=lease`. */
+            lease?: components["schemas"]["LeaseOut"] | null;
+            lease_id: string | null;
+            number: string;
+            person: string | null;
+            /** @description With `expand=property`. */
+            property?: components["schemas"]["PropertyOut"] | null;
+            property_id: string | null;
+            reason: string;
+            /** @description With `expand=tenant`. */
+            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant_id: string;
+        };
+        ChequeHandBackOut: {
+            cheque_count: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            id: string;
+            /** @description With `expand=lease`. */
+            lease?: components["schemas"]["LeaseOut"] | null;
+            lease_id: string | null;
+            number: string;
+            person: string | null;
+            /** @description With `expand=property`. */
+            property?: components["schemas"]["PropertyOut"] | null;
+            property_id: string | null;
+            reason: string;
+            /** @description With `expand=tenant`. */
+            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant_id: string;
+        };
         ChequeImageIn: {
             /** @description A JPEG or PNG image of at most 2 MiB, in base64. */
             content: string;
@@ -766,6 +813,11 @@ export type components = {
             custody_place?: string | null;
             date?: string | null;
             drawer: string;
+            /**
+             * @description Its paper is not in your hands yet; its custody says when it came.
+             * @default false
+             */
+            expected?: boolean;
             handed_by?: string | null;
             /**
              * @default payment
@@ -778,12 +830,13 @@ export type components = {
             payee?: string | null;
             property_id?: string | null;
             received_on?: string | null;
+            security_deposit_id?: string | null;
             tenant_id: string;
         };
         ChequeOut: {
             account_last_four: string | null;
             /** @description What should be done about it, as of today. */
-            alert: ("due" | "due_soon" | "stale" | "stale_soon") | null;
+            alert: ("due" | "due_soon" | "give_back" | "stale" | "stale_soon") | null;
             /** @description A decimal with exactly the currency's minor digits. */
             amount: string;
             bank: string;
@@ -833,6 +886,10 @@ export type components = {
             return_count: number;
             return_reason: string | null;
             returned_on: string | null;
+            /** @description With `expand=security_deposit`. */
+            security_deposit?: components["schemas"]["DepositOut"] | null;
+            /** @description The deposit that its clearing receives. */
+            security_deposit_id: string | null;
             /** @enum {string} */
             status: "bounced" | "cancelled" | "cleared" | "deposited" | "expected" | "legal" | "lost" | "partially_paid" | "received" | "replaced" | "returned_to_tenant" | "settled" | "stale" | "withdrawn";
             /** @description Of a single cheque: all that was done with it. */
@@ -915,6 +972,11 @@ export type components = {
             cheques?: components["schemas"]["SetPart"][] | null;
             custody_place?: string | null;
             drawer: string;
+            /**
+             * @description Its paper is not in your hands yet; its custody says when it came.
+             * @default false
+             */
+            expected?: boolean;
             first_number?: string | null;
             handed_by?: string | null;
             lease_id: string;
@@ -944,6 +1006,7 @@ export type components = {
              * @description The day the bank paid.
              */
             date: string;
+            reason_after_end?: string | null;
         };
         ClockIn: {
             /**
@@ -1324,6 +1387,11 @@ export type components = {
             date: string | null;
             drawer: string;
             number: string;
+            /**
+             * @description What became of it since.
+             * @enum {string}
+             */
+            status: "bounced" | "cancelled" | "cleared" | "deposited" | "expected" | "legal" | "lost" | "partially_paid" | "received" | "replaced" | "returned_to_tenant" | "settled" | "stale" | "withdrawn";
         };
         /** @description What the request would have done. With `dry_run=true`; nothing of it was done. */
         DryRun: {
@@ -1587,6 +1655,25 @@ export type components = {
             recorded_at: string | null;
             tenant_id: string | null;
             unit_id: string | null;
+        };
+        /** @description Either the lease, for all that are to be given back of it, or the cheques one by one. */
+        HandBackIn: {
+            cheque_ids?: string[] | null;
+            date?: string | null;
+            lease_id?: string | null;
+            person?: string | null;
+            /** @default The lease has ended */
+            reason?: string;
+        };
+        HandedBackCheque: {
+            /** @description A decimal with exactly the currency's minor digits. */
+            amount: string;
+            bank: string;
+            cheque_id: string;
+            currency: string;
+            date: string | null;
+            drawer: string;
+            number: string;
         };
         /** @description A deposit that somebody else holds, and gives back. */
         HeldElsewhereOut: {
@@ -1941,6 +2028,11 @@ export type components = {
             /** @description The path, below `/api/v2`, of the charge, of the receipt's entries, or of all entries of the lease. */
             explain: string;
             in_books: string | null;
+            late_fee: string | null;
+            late_fee_charged: string | null;
+            /** @description The rule by which a late charge costs a fee. */
+            late_fee_rule_id: string | null;
+            late_fee_to_charge: string | null;
             /** @enum {string} */
             line: "charge" | "receipt" | "total";
             /** @description What is owed by this line. The total is the balance. */
@@ -2252,7 +2344,7 @@ export type components = {
             property_id?: string;
             unit_id?: string;
             /** @enum {string} */
-            type?: "chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
+            type?: "chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
             /** @enum {string} */
             status?: "open" | "settled";
             /** Format: date */
@@ -2315,13 +2407,36 @@ export type components = {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
         };
+        ListChequeHandBacksQuery: {
+            lease_id?: string;
+            tenant_id?: string;
+            /** Format: date */
+            date_from?: string;
+            /** Format: date */
+            date_to?: string;
+            /** @description Which page, from 1. */
+            page?: number;
+            /**
+             * @description Rows per page.
+             * @default 20
+             */
+            limit?: number;
+            /** @description Empty to begin reading deep, then `meta.next_cursor`. Never together with `page` or `sort`. */
+            cursor?: string;
+            /** @description Fields in order, separated by commas; a leading `-` for descending. */
+            sort?: string;
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: lease, property, tenant; what is related to those after a dot, as in `lease.property`. */
+            expand?: string;
+        };
         ListChequesQuery: {
             /** @enum {string} */
             status?: "bounced" | "cancelled" | "cleared" | "deposited" | "expected" | "legal" | "lost" | "partially_paid" | "received" | "replaced" | "returned_to_tenant" | "settled" | "stale" | "withdrawn";
             /** @enum {string} */
             kind?: "payment" | "security";
             /** @enum {string} */
-            alert?: "due" | "due_soon" | "stale" | "stale_soon";
+            alert?: "due" | "due_soon" | "give_back" | "stale" | "stale_soon";
             tenant_id?: string;
             lease_id?: string;
             property_id?: string;
@@ -2352,7 +2467,7 @@ export type components = {
             sort?: string;
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: deposit, lease, payment, property, replaces, tenant; what is related to those after a dot, as in `lease.property`. */
+            /** @description Related things beside their ids, by commas, at most 10: deposit, lease, payment, property, replaces, security_deposit, tenant; what is related to those after a dot, as in `lease.property`. */
             expand?: string;
         };
         ListCreditsQuery: {
@@ -2398,7 +2513,7 @@ export type components = {
             sort?: string;
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`. */
+            /** @description Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `cheque.deposit`. */
             expand?: string;
         };
         ListDepositsQuery: {
@@ -2678,6 +2793,7 @@ export type components = {
             city?: string;
             /** @enum {string} */
             jurisdiction?: "AE-DU" | "AE-AZ" | "AE-SH" | "AE-AJ" | "AE-UQ" | "AE-RK" | "AE-FU" | "AE-DIFC" | "SA" | "BH" | "KW" | "OM" | "QA" | "EG" | "JO" | "GB" | "IN" | "JP";
+            code?: string;
             owner_reference?: string;
             /** @description Words of the name, each by its beginning. */
             q?: string;
@@ -3080,6 +3196,10 @@ export type components = {
             actor: string;
             /** @description Negative in a reversal. */
             amount: string;
+            /** @description With `expand=cheque`. */
+            cheque?: components["schemas"]["ChequeOut"] | null;
+            /** @description Of a receipt: the cheque that the bank has paid. */
+            cheque_id: string | null;
             currency: string;
             /** Format: date */
             date: string;
@@ -3092,7 +3212,8 @@ export type components = {
             /** @description With `expand=journal_entry`. */
             journal_entry?: components["schemas"]["JournalEntryOut"] | null;
             journal_entry_id: string | null;
-            method: ("bank_transfer" | "card" | "cash") | null;
+            /** @description `carried_over`: out of the deposit of a lease into that of its renewal; no money moves. */
+            method: ("bank_transfer" | "card" | "carried_over" | "cash" | "cheque") | null;
             /** @description With `expand=payment`. */
             payment?: components["schemas"]["PaymentOut"] | null;
             /** @description Of an application: the payment of the method `deposit`. */
@@ -3265,6 +3386,8 @@ export type components = {
             /** Format: date-time */
             created_at: string;
             currency: string;
+            /** @description Whether a lease asks for its deposit when it is activated. */
+            deposit_on_activation: boolean;
             id: string;
             jurisdiction: string;
             mode: string;
@@ -3281,6 +3404,8 @@ export type components = {
              * @enum {string}
              */
             currency?: "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR";
+            /** @description Whether a lease asks for its deposit when it is activated. */
+            deposit_on_activation?: boolean;
             /** @enum {string} */
             jurisdiction?: "AE-DU" | "AE-AZ" | "AE-SH" | "AE-AJ" | "AE-UQ" | "AE-RK" | "AE-FU" | "AE-DIFC" | "SA" | "BH" | "KW" | "OM" | "QA" | "EG" | "JO" | "GB" | "IN" | "JP";
             name?: string;
@@ -3472,7 +3597,7 @@ export type components = {
             /** @description Before the payment. */
             open: string;
             /** @enum {string} */
-            type: "chiller" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
+            type: "chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
         };
         /** @description An error (RFC 9457). */
         Problem: {
@@ -3488,6 +3613,8 @@ export type components = {
         PropertyIn: {
             address: components["schemas"]["Address"];
             built_year?: number | null;
+            code?: string | null;
+            completed_on?: string | null;
             currency?: ("AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR") | null;
             jurisdiction?: ("AE-DU" | "AE-AZ" | "AE-SH" | "AE-AJ" | "AE-UQ" | "AE-RK" | "AE-FU" | "AE-DIFC" | "SA" | "BH" | "KW" | "OM" | "QA" | "EG" | "JO" | "GB" | "IN" | "JP") | null;
             name: string;
@@ -3507,6 +3634,9 @@ export type components = {
             address: string;
             address_details: components["schemas"]["Address"];
             built_year: number | null;
+            /** @description What you call it, in short. */
+            code: string | null;
+            completed_on: string | null;
             /** Format: date-time */
             created_at: string;
             currency: string;
@@ -3529,6 +3659,8 @@ export type components = {
         PropertyPatch: {
             address?: components["schemas"]["AddressPatch"];
             built_year?: number | null;
+            code?: string | null;
+            completed_on?: string | null;
             /**
              * @description ISO 4217 code.
              * @enum {string}
@@ -3807,10 +3939,16 @@ export type components = {
              */
             by?: "day" | "month" | "week";
         };
+        ReadChequeHandBackQuery: {
+            /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
+            fields?: string;
+            /** @description Related things beside their ids, by commas, at most 10: lease, property, tenant; what is related to those after a dot, as in `lease.property`. */
+            expand?: string;
+        };
         ReadChequeQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: deposit, lease, payment, property, replaces, tenant; what is related to those after a dot, as in `lease.property`. */
+            /** @description Related things beside their ids, by commas, at most 10: deposit, lease, payment, property, replaces, security_deposit, tenant; what is related to those after a dot, as in `lease.property`. */
             expand?: string;
         };
         ReadChequeRegisterQuery: {
@@ -3942,7 +4080,7 @@ export type components = {
         ReadDepositMovementQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
-            /** @description Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`. */
+            /** @description Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry, payment, reversed_by, reverses; what is related to those after a dot, as in `cheque.deposit`. */
             expand?: string;
         };
         ReadDepositQuery: {
@@ -4039,6 +4177,13 @@ export type components = {
              * @default 20
              */
             limit?: number;
+        };
+        ReadHandBackReceiptQuery: {
+            /**
+             * @default both
+             * @enum {string}
+             */
+            language?: "ar" | "both" | "en";
         };
         ReadIncomeStatementQuery: {
             /**
@@ -4672,6 +4817,7 @@ export type components = {
         RepresentationIn: {
             account?: string | null;
             date?: string | null;
+            reason_after_end?: string | null;
             reference?: string | null;
         };
         ReturnIn: {
@@ -4921,6 +5067,31 @@ export type components = {
         SettlementReversalIn: {
             date?: string | null;
             reason: string;
+        };
+        /** @description The bank has paid every cheque of the slip that waits, but for the exceptions. */
+        SlipClearanceIn: {
+            date?: string | null;
+            /** @default [] */
+            exceptions?: components["schemas"]["SlipException"][];
+        };
+        /** @description What became of one cheque that the bank didn't pay in full. */
+        SlipException: {
+            /** @description A decimal with at most the currency's minor digits, such as `85000.00`. */
+            amount?: string;
+            bank_text?: string | null;
+            certificate?: string | null;
+            cheque_id: string;
+            /**
+             * @description Whether the fee of the rule in force is charged, if there is one for the reason.
+             * @default true
+             */
+            fee?: boolean;
+            /**
+             * @description `returned` needs a reason, `partially_paid` an amount; `in_clearing` waits on.
+             * @enum {string}
+             */
+            outcome: "in_clearing" | "partially_paid" | "returned";
+            reason?: ("account_closed" | "account_frozen" | "altered" | "duplicate" | "insufficient_funds" | "other" | "post_dated" | "refer_to_drawer" | "signature_differs" | "stale" | "stopped" | "words_figures_differ") | null;
         };
         StepOut: {
             actor: string;
@@ -5315,6 +5486,7 @@ export type components = {
         UnitFields: {
             area?: components["schemas"]["Area"] | null;
             bedrooms?: number | null;
+            completed_on?: string | null;
             floor?: string | null;
             /**
              * @default unfurnished
@@ -5343,6 +5515,7 @@ export type components = {
         UnitIn: {
             area?: components["schemas"]["Area"] | null;
             bedrooms?: number | null;
+            completed_on?: string | null;
             floor?: string | null;
             /**
              * @default unfurnished
@@ -5367,6 +5540,8 @@ export type components = {
         UnitOut: {
             area: components["schemas"]["Area"] | null;
             bedrooms: number | null;
+            /** @description Its own; null where the property's holds. */
+            completed_on: string | null;
             /** Format: date-time */
             created_at: string;
             currency: string;
@@ -5396,6 +5571,7 @@ export type components = {
         UnitPatch: {
             area?: components["schemas"]["Area"] | null;
             bedrooms?: number | null;
+            completed_on?: string | null;
             floor?: string | null;
             /** @enum {string} */
             furnished?: "furnished" | "semi_furnished" | "unfurnished";
@@ -5640,6 +5816,8 @@ export type ChequeDepositOut = components['schemas']['ChequeDepositOut'];
 export type ChequeDetails = components['schemas']['ChequeDetails'];
 export type ChequeForecastReport = components['schemas']['ChequeForecastReport'];
 export type ChequeForecastRow = components['schemas']['ChequeForecastRow'];
+export type ChequeHandBackDetail = components['schemas']['ChequeHandBackDetail'];
+export type ChequeHandBackOut = components['schemas']['ChequeHandBackOut'];
 export type ChequeImageIn = components['schemas']['ChequeImageIn'];
 export type ChequeIn = components['schemas']['ChequeIn'];
 export type ChequeOut = components['schemas']['ChequeOut'];
@@ -5691,6 +5869,8 @@ export type ExportAuditEntriesQuery = components['schemas']['ExportAuditEntriesQ
 export type FieldError = components['schemas']['FieldError'];
 export type FieldProblem = components['schemas']['FieldProblem'];
 export type GeneralLedgerRow = components['schemas']['GeneralLedgerRow'];
+export type HandBackIn = components['schemas']['HandBackIn'];
+export type HandedBackCheque = components['schemas']['HandedBackCheque'];
 export type HeldElsewhereOut = components['schemas']['HeldElsewhereOut'];
 export type IncomeStatementReport = components['schemas']['IncomeStatementReport'];
 export type IncomeStatementRow = components['schemas']['IncomeStatementRow'];
@@ -5725,6 +5905,7 @@ export type ListAuditEntriesQuery = components['schemas']['ListAuditEntriesQuery
 export type ListChangesQuery = components['schemas']['ListChangesQuery'];
 export type ListChargesQuery = components['schemas']['ListChargesQuery'];
 export type ListChequeDepositsQuery = components['schemas']['ListChequeDepositsQuery'];
+export type ListChequeHandBacksQuery = components['schemas']['ListChequeHandBacksQuery'];
 export type ListChequesQuery = components['schemas']['ListChequesQuery'];
 export type ListCreditsQuery = components['schemas']['ListCreditsQuery'];
 export type ListDepositMovementsQuery = components['schemas']['ListDepositMovementsQuery'];
@@ -5799,6 +5980,7 @@ export type ReadCashLedgerQuery = components['schemas']['ReadCashLedgerQuery'];
 export type ReadChargeQuery = components['schemas']['ReadChargeQuery'];
 export type ReadChequeDepositQuery = components['schemas']['ReadChequeDepositQuery'];
 export type ReadChequeForecastQuery = components['schemas']['ReadChequeForecastQuery'];
+export type ReadChequeHandBackQuery = components['schemas']['ReadChequeHandBackQuery'];
 export type ReadChequeQuery = components['schemas']['ReadChequeQuery'];
 export type ReadChequeRegisterQuery = components['schemas']['ReadChequeRegisterQuery'];
 export type ReadCollectionsQuery = components['schemas']['ReadCollectionsQuery'];
@@ -5811,6 +5993,7 @@ export type ReadDepositSlipQuery = components['schemas']['ReadDepositSlipQuery']
 export type ReadEventQuery = components['schemas']['ReadEventQuery'];
 export type ReadExchangeRateQuery = components['schemas']['ReadExchangeRateQuery'];
 export type ReadGeneralLedgerQuery = components['schemas']['ReadGeneralLedgerQuery'];
+export type ReadHandBackReceiptQuery = components['schemas']['ReadHandBackReceiptQuery'];
 export type ReadIncomeStatementQuery = components['schemas']['ReadIncomeStatementQuery'];
 export type ReadIndicatorsQuery = components['schemas']['ReadIndicatorsQuery'];
 export type ReadJobQuery = components['schemas']['ReadJobQuery'];
@@ -5885,6 +6068,8 @@ export type SettlementIn = components['schemas']['SettlementIn'];
 export type SettlementLineOut = components['schemas']['SettlementLineOut'];
 export type SettlementOut = components['schemas']['SettlementOut'];
 export type SettlementReversalIn = components['schemas']['SettlementReversalIn'];
+export type SlipClearanceIn = components['schemas']['SlipClearanceIn'];
+export type SlipException = components['schemas']['SlipException'];
 export type StepOut = components['schemas']['StepOut'];
 export type StreamChangesQuery = components['schemas']['StreamChangesQuery'];
 export type SupplierIn = components['schemas']['SupplierIn'];

@@ -290,10 +290,50 @@ export async function read_cheque_deposit(): Promise<void> {
   void answer;
 }
 
+export async function clear_cheque_deposit(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.chequeDeposits.clear("cdp_01kb5w3v1ze2qah5gqg5t7m8s4", { date: "2026-12-02" });
+  void answer;
+}
+
 export async function read_deposit_slip(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
   const file = await nexus.chequeDeposits.readSlip("cdp_01kb5w3v1ze2qah5gqg5t7m8s4");
+  const bytes = await file.bytes();
+  void bytes;
+}
+
+export async function list_cheque_hand_backs(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  for await (const row of nexus.chequeHandBacks.list({ limit: 20 })) {
+    console.log(row);
+  }
+}
+
+export async function hand_back_cheques(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.chequeHandBacks.create({
+    lease_id: "lse_01kb5w3v1ze2qah5gqg5t7m8s4",
+    person: "Leila Haddad",
+  });
+  void answer;
+}
+
+export async function read_cheque_hand_back(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.chequeHandBacks.read("chb_01kb5w3v1ze2qah5gqg5t7m8s4");
+  void answer;
+}
+
+export async function read_hand_back_receipt(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const file = await nexus.chequeHandBacks.readHandReceipt("chb_01kb5w3v1ze2qah5gqg5t7m8s4");
   const bytes = await file.bytes();
   void bytes;
 }
@@ -1043,7 +1083,10 @@ export async function allocate_payment(): Promise<void> {
 export async function clear_payment(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const answer = await nexus.payments.clear("pay_01kb5w3v1ze2qah5gqg5t7m8s4", { date: "2026-11-23" });
+  const answer = await nexus.payments.clear("pay_01kb5w3v1ze2qah5gqg5t7m8s4", {
+    date: "2026-11-23",
+    reason_after_end: "text",
+  });
   void answer;
 }
 

@@ -4,16 +4,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from nexus.billing.settling_queries import today_of
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
+from nexus.core.folding import fold_key
 from nexus.core.money import check_currency, format_amount
-from nexus.database.rows import update_row
-from nexus.events import emit, watch
 from nexus.ledger.actions import hold_books
 from nexus.payments.actions import check_circumstances
-from nexus.payments.cheques import filing, moves, queries
+from nexus.payments.cheques import filing, for_deposits, moves, queries
 from nexus.payments.cheques.schemas import (
     ChequeIn,
     ChequeOut,
@@ -23,6 +21,7 @@ from nexus.payments.cheques.schemas import (
     ChequeSetOut,
     cheque_out,
 )
+from nexus.payments.deposits.queries import read_deposit
 from nexus.payments.queries import first_tenant, read_circumstances
 from nexus.rest.fields import amount_in
 from nexus.rest.listing import Listing, Where, sent_fields
@@ -42,41 +41,43 @@ async def list_cheques(ctx: Ctx, call: Call[None, ChequeQuery]) -> Many:
     """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
     `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within seven days,
-    `stale_soon` when their last day is near, `stale` when it is over.
+    `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand of a lease that is over or will be,
+    and dated after its last day; that is no cheque to be deposited.
     """
     q, where = call.query, Where()
     where.add("h.org_id = {}", ctx.org_id)
-    for name in ("status", "kind", "number", "custody_place"):
+    for name in ("status", "kind", "custody_place"):
         where.add(f"h.{name} = {{}}", getattr(q, name))
     for name, kind in (("tenant_id", "tenant"), ("lease_id", "lease"), ("property_id", "property"),
                        ("deposit_id", "cheque_deposit")):  # fmt: skip
         where.add(f"h.{name} = {{}}", ids.decode_optional(kind, getattr(q, name), f"/{name}"))
-    where.add("lower(h.bank) = lower({})", q.bank)
+    where.add("h.number_key = fold_key({})", q.number)
+    where.add("h.bank_key = fold_key({})", q.bank)
     where.add("h.date >= {}", q.date_from)
     where.add("h.date <= {}", q.date_to)
     where.add("h.updated_at >= {}", q.updated_since)
     if q.alert is not None:
-        where.conditions.append(f"h.kind = 'payment' AND {queries.ALERTS[q.alert]}")
+        where.conditions.append(queries.ALERTS[q.alert])
     return await LISTING.fetch(ctx.db, q, where, cheque_out)
 
 
 @routes.post("/cheques", body=ChequeIn, answer=ChequeOut, moves_money=True)
 async def file_cheque(ctx: Ctx, call: Call[ChequeIn, NoQuery]) -> One:
-    """File a cheque that was handed in, or that is expected.
+    """File a cheque that was handed in, or one that is `expected`.
 
-    It is no money until it is deposited. One that is only expected becomes `received` by its custody.
+    It is in hand from `received_on`, today by default. It is no money until it is deposited. One that is only expected
+    becomes `received` by its custody.
     """
     await hold_books(ctx)
     body = call.body
-    new = await _new_cheque(ctx, body)
-    today = await today_of(ctx.db, ctx.org_id, new.property_id)
+    new, today = await _new_cheque(ctx, body)
     cheque_id = await filing.file_cheque(ctx, new, today, handed_by=body.handed_by)
     return one(await moves.read_cheque(ctx, cheque_id), created=True)
 
 
 @routes.post("/cheque-sets", body=ChequeSetIn, answer=ChequeSetOut, moves_money=True)
 async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
-    """File a lease's set of cheques at once: all of them, or none."""
+    """File a lease's set of cheques at once: all of them, or none. They are in hand, unless they are `expected`."""
     await hold_books(ctx)
     body = call.body
     lease_id = ids.decode("lease", body.lease_id, "/lease_id")
@@ -90,8 +91,8 @@ async def file_cheque_set(ctx: Ctx, call: Call[ChequeSetIn, NoQuery]) -> One:
     parts = await _parts(ctx, body, lease_id, known["lease_currency"], known["today"])
     same = {
         name: getattr(body, name)
-        for name in ("bank", "drawer", "branch", "account_last_four", "payee", "received_on", "custody_place")
-    }
+        for name in ("bank", "drawer", "branch", "account_last_four", "payee", "custody_place")
+    } | {"received_on": received_on(body, known["today"])}
     made: list[UUID] = []
     for n, (number, day, amount) in enumerate(parts):
         new = filing.NewCheque(
@@ -119,11 +120,7 @@ async def change_cheque(ctx: Ctx, call: Call[ChequePatch, NoQuery]) -> One:
     cheque = await moves.read_cheque(ctx, call.id, lock=True)
     call.check_version(cheque["version"])
     changes = sent_fields(call.body)
-    if changes:
-        await watch(ctx, "cheque", call.id)
-        await update_row(ctx.db, "cheques", ctx.org_id, call.id, changes)
-        await emit(ctx, "cheque.changed", call.id)
-    return one(await moves.read_cheque(ctx, call.id))
+    return one(await filing.change_cheque(ctx, cheque, changes))
 
 
 def one(row: Row, *, created: bool = False) -> One:
@@ -131,7 +128,8 @@ def one(row: Row, *, created: bool = False) -> One:
     return One(out, version=row["version"], location=f"/cheques/{out.id}" if created else None)
 
 
-async def _new_cheque(ctx: Ctx, body: ChequeIn) -> filing.NewCheque:
+async def _new_cheque(ctx: Ctx, body: ChequeIn) -> tuple[filing.NewCheque, date]:
+    """The cheque, and the latest day on which it can have been received."""
     tenant_id = ids.decode("tenant", body.tenant_id, "/tenant_id")
     lease_id = ids.decode_optional("lease", body.lease_id, "/lease_id")
     property_id = ids.decode_optional("property", body.property_id, "/property_id")
@@ -141,21 +139,51 @@ async def _new_cheque(ctx: Ctx, body: ChequeIn) -> filing.NewCheque:
     currency = check_currency(body.currency or usual)
     if known["lease_currency"] and currency != known["lease_currency"]:
         raise Invalid.at("/currency", "other_currency", f"the lease is in {known['lease_currency']}")
-    return new_from(body, currency, {
+    security_deposit_id = ids.decode_optional("deposit", body.security_deposit_id, "/security_deposit_id")
+    new = new_from(body, currency, known["today"], {
         "tenant_id": tenant_id, "lease_id": lease_id, "property_id": known["property_id"],
-        "jurisdiction": known["jurisdiction"], "kind": body.kind,
+        "jurisdiction": known["jurisdiction"], "kind": body.kind, "security_deposit_id": security_deposit_id,
     })  # fmt: skip
+    if security_deposit_id is not None:
+        deposit = await read_deposit(ctx.db, ctx.org_id, security_deposit_id, lock=True)
+        if deposit is None:
+            raise Invalid.at("/security_deposit_id", "unknown", "there is no such deposit")
+        await for_deposits.check_deposit(ctx, deposit, new)
+    return new, known["today"]
 
 
-def new_from(body: Any, currency: str, more: dict[str, Any], pointer: str = "") -> filing.NewCheque:
+def new_from(
+    body: Any, currency: str, today: date, more: dict[str, Any], pointer: str = ""
+) -> filing.NewCheque:
     """From what was sent of a cheque, and what it concerns. Raises `Invalid` for its amount."""
     same = (
-        "number", "bank", "drawer", "date", "branch", "account_last_four", "payee", "received_on", "custody_place", "notes",
-    )  # fmt: skip
-    amount = amount_in(body.amount, currency, f"{pointer}/amount", minimum=1)
-    return filing.NewCheque(
-        amount=amount, currency=currency, **{name: getattr(body, name) for name in same}, **more
+        "number",
+        "bank",
+        "drawer",
+        "date",
+        "branch",
+        "account_last_four",
+        "payee",
+        "custody_place",
+        "notes",
     )
+    amount = amount_in(body.amount, currency, f"{pointer}/amount", minimum=1)
+    received = received_on(body, today, pointer)
+    return filing.NewCheque(
+        amount=amount,
+        currency=currency,
+        received_on=received,
+        **{name: getattr(body, name) for name in same},
+        **more,
+    )
+
+
+def received_on(body: Any, today: date, pointer: str = "") -> date | None:
+    """When the paper came into hand, today unless it is said; None for what is expected. Raises `Invalid` for both."""
+    if body.expected and body.received_on is not None:
+        raise Invalid.at(f"{pointer}/expected", "not_taken", "what was received is not expected")
+    received: date | None = None if body.expected else body.received_on or today
+    return received
 
 
 async def _parts(
@@ -166,8 +194,9 @@ async def _parts(
         raise Invalid.at("/first_number", "one_of", "either cheques or first_number says which they are")
     if body.cheques is not None:
         numbers = [part.number for part in body.cheques]
-        for n, number in enumerate(numbers):
-            if number in numbers[:n]:
+        keys = [fold_key(number) for number in numbers]
+        for n, key in enumerate(keys):
+            if key in keys[:n]:
                 raise Invalid.at(f"/cheques/{n}/number", "repeated", "is named twice")
         return [
             (p.number, p.date, amount_in(p.amount, currency, f"/cheques/{n}/amount", minimum=1))

@@ -14,7 +14,7 @@ from nexus.events import by_ids, emit, register, watch
 from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.banking_schemas import deposit_out
-from nexus.payments.cheques.model import outstanding
+from nexus.payments.cheques.model import WrongChequeState, outstanding
 from nexus.payments.cheques.moves import check_presentable, present
 
 register(
@@ -23,16 +23,13 @@ register(
 
 
 async def deposit_cheques(
-    ctx: Ctx,
-    books: Books,
-    wanted: Sequence[UUID],
-    day: date | None,
-    account: str | None,
-    reference: str | None,
-) -> Row:
+    ctx: Ctx, books: Books, wanted: Sequence[UUID], day: date | None, account: str | None, reference: str | None,
+    reason: str | None = None,
+) -> Row:  # fmt: skip
     """Present cheques at the bank on one slip, numbered without gaps: all of them, or none. Default day: today where they are.
 
-    Raises `Invalid` naming each cheque that is unknown, in another currency, not due, stale or not in hand.
+    Raises `Invalid` naming each cheque that is unknown, in another currency, not due or stale, `WrongChequeState` naming
+    each that is not in hand.
     """
     await watch(ctx, "cheque", *wanted)
     rows = {r["id"]: r for r in await queries.read_cheques(ctx.db, ctx.org_id, wanted, lock=True)}
@@ -51,9 +48,8 @@ async def deposit_cheques(
     on = day or max(row["today"] for row in rows.values())
     for n, cheque_id in enumerate(wanted):
         with _told_of(n, errors):
-            check_presentable(rows[cheque_id], on, rows[cheque_id]["today"])
-    if errors:
-        raise Invalid(errors=tuple(errors))
+            check_presentable(rows[cheque_id], on, rows[cheque_id]["today"], reason)
+    refuse(errors)
     currency = rows[wanted[0]]["currency"]
     deposit_id = new_id()
     await insert_row(ctx.db, "cheque_deposits", {
@@ -63,11 +59,19 @@ async def deposit_cheques(
     })  # fmt: skip
     for n, cheque_id in enumerate(wanted):
         with _told_of(n, errors):
-            await present(ctx, books, rows[cheque_id], on, deposit_id)
-    if errors:
-        raise Invalid(errors=tuple(errors))
+            await present(ctx, books, rows[cheque_id], on, deposit_id, reason)
+    refuse(errors)
     await emit(ctx, "cheque_deposit.made", deposit_id, new=True)
     return await read_deposit(ctx, deposit_id)
+
+
+def refuse(errors: Sequence[FieldError]) -> None:
+    """Raises `WrongChequeState` where a cheque's state is among what is wrong, `Invalid` for the rest."""
+    state = next((error for error in errors if error.code == WrongChequeState.code), None)
+    if state is not None:
+        raise WrongChequeState(state.detail, errors=tuple(errors))
+    if errors:
+        raise Invalid(errors=tuple(errors))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Routes of deposits of cheques and of the fees for returned ones."""
 
 from typing import Any
+from uuid import UUID
 
 from nexus.billing.queries import read_currencies
 from nexus.core import ids
@@ -19,13 +20,16 @@ from nexus.payments.cheques.banking_schemas import (
     ReturnedChequeFeeOut,
     ReturnedChequeFeePatch,
     ReturnedChequeFeeQuery,
+    SlipClearanceIn,
+    SlipException,
     SlipQuery,
     deposit_out,
     deposit_with_cheques,
     fee_out,
 )
+from nexus.payments.cheques.clearing import Exceptional, clear_deposit
 from nexus.payments.cheques.slip import TEMPLATE, slip_data
-from nexus.rest.fields import amount_in
+from nexus.rest.fields import amount_in, is_null
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, File, Many, NoQuery, One, Routes
 
@@ -67,10 +71,13 @@ async def deposit_cheques(ctx: Ctx, call: Call[ChequeDepositIn, NoQuery]) -> One
 
     Each becomes a payment that is pending until it is cleared, and settles charges by the organisation's rule: oldest due
     first. A cheque can't be deposited before its date or after its last day; one that was returned is presented again.
+    One that is dated after the last day of its lease needs `reason_after_end`.
     """
     body, books = call.body, await hold_books(ctx)
     wanted = [ids.decode("cheque", text, f"/cheque_ids/{n}") for n, text in enumerate(body.cheque_ids)]
-    made = await banking.deposit_cheques(ctx, books, wanted, body.date, body.account, body.reference)
+    made = await banking.deposit_cheques(
+        ctx, books, wanted, body.date, body.account, body.reference, body.reason_after_end
+    )
     row, cheques = await banking.deposit_with_cheques(ctx, made["id"])
     out = deposit_with_cheques(row, cheques)
     return One(out, version=row["version"], location=f"/cheque-deposits/{out.id}")
@@ -83,13 +90,60 @@ async def read_cheque_deposit(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     return One(deposit_with_cheques(row, cheques), version=row["version"])
 
 
+@routes.post(
+    "/cheque-deposits/{id:cheque_deposit}/clearance", body=SlipClearanceIn, answer=ChequeDepositDetail, status=200,
+    moves_money=True, problems=(409,),
+)  # fmt: skip
+async def clear_cheque_deposit(ctx: Ctx, call: Call[SlipClearanceIn, NoQuery]) -> One:
+    """Clear a whole deposit slip: the bank has paid its cheques, but for those that are named as exceptions.
+
+    An exception was returned with a reason, paid in part, or is still in clearing. Cheques of the slip that were cleared or
+    returned before stay as they are.
+    """
+    body, books = call.body, await hold_books(ctx)
+    deposit = await banking.read_deposit(ctx, call.id)
+    exceptions: dict[UUID, tuple[str, Exceptional]] = {}
+    for n, given in enumerate(body.exceptions):
+        cheque_id, pointer = (
+            ids.decode("cheque", given.cheque_id, f"/exceptions/{n}/cheque_id"),
+            f"/exceptions/{n}",
+        )
+        if cheque_id in exceptions:
+            raise Invalid.at(f"{pointer}/cheque_id", "repeated", "is named twice")
+        exceptions[cheque_id] = pointer, _exceptional(given, deposit["currency"], pointer)
+    await clear_deposit(ctx, books, call.id, body.date, exceptions)
+    row, cheques = await banking.deposit_with_cheques(ctx, call.id)
+    return One(deposit_with_cheques(row, cheques), version=row["version"])
+
+
+def _exceptional(given: SlipException, currency: str, pointer: str) -> Exceptional:
+    """Raises `Invalid` for what its outcome needs and isn't there, or doesn't take."""
+    sent = {"reason": given.reason is not None, "amount": not is_null(given.amount)}
+    needs = {"returned": "reason", "partially_paid": "amount"}.get(given.outcome)
+    for name, there in sent.items():
+        if name == needs and not there:
+            raise Invalid.at(
+                f"{pointer}/{name}",
+                "required",
+                f"is required of one that was {given.outcome}".replace("_", " "),
+            )
+        if name != needs and there:
+            raise Invalid.at(f"{pointer}/{name}", "not_taken", "does not go with the outcome")
+    amount = amount_in(given.amount, currency, f"{pointer}/amount", minimum=1) if sent["amount"] else None
+    return Exceptional(
+        outcome=given.outcome, reason=given.reason, amount=amount, bank_text=given.bank_text,
+        certificate=given.certificate, fee=given.fee,
+    )  # fmt: skip
+
+
 @routes.get(
     "/cheque-deposits/{id:cheque_deposit}/slip", query=SlipQuery, answer=None, media="application/pdf"
 )
 async def read_deposit_slip(ctx: Ctx, call: Call[None, SlipQuery]) -> File:
     """Read the deposit slip as a PDF, in English, Arabic or both."""
     row, cheques = await banking.deposit_with_cheques(ctx, call.id)
-    holder = await ctx.db.fetchval("SELECT name FROM organisations WHERE id = $1", ctx.org_id)
+    own = "coalesce(name_ar, name)" if call.query.language == "ar" else "name"
+    holder = await ctx.db.fetchval(f"SELECT {own} FROM organisations WHERE id = $1", ctx.org_id)
     data: dict[str, Any] = slip_data(row, cheques, call.query.language, holder)
     name = f"{data['number']}.pdf"
     return File(

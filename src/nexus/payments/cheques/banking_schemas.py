@@ -11,8 +11,8 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.payments.cheques.model import slip_number
-from nexus.payments.cheques.schemas import StepDay
+from nexus.payments.cheques.model import ChequeStatus, slip_number
+from nexus.payments.cheques.schemas import BankText, Fee, ReasonAfterEnd, StepDay
 from nexus.payments.schemas import ReturnReason
 from nexus.rest.fields import Amount, AmountIn, Currency, Day, Line, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
@@ -25,6 +25,31 @@ class ChequeDepositIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     date: StepDay | None = None
     account: Annotated[Line, Meta(description="The bank account that they go to.")] | None = None
     reference: Short | None = None
+    reason_after_end: ReasonAfterEnd | None = None
+
+
+class SlipException(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """What became of one cheque that the bank didn't pay in full."""
+
+    cheque_id: id_of("cheque")  # type: ignore[valid-type]
+    outcome: Annotated[
+        Literal["returned", "partially_paid", "in_clearing"],
+        Meta(description="`returned` needs a reason, `partially_paid` an amount; `in_clearing` waits on."),
+    ]
+    reason: ReturnReason | None = None
+    amount: Annotated[AmountIn, Meta(description="What the bank paid of it.")] = absent()
+    bank_text: BankText | None = None
+    certificate: Annotated[Short, Meta(description="The bank's certificate of the unpaid rest.")] | None = (
+        None
+    )
+    fee: Fee = True
+
+
+class SlipClearanceIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """The bank has paid every cheque of the slip that waits, but for the exceptions."""
+
+    date: StepDay | None = None
+    exceptions: Annotated[list[SlipException], Meta(max_length=200)] = []
 
 
 class ChequeDepositQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +65,7 @@ class DepositedCheque(msgspec.Struct):
     drawer: str
     date: Day | None
     amount: Annotated[Amount, Meta(description="What was presented of it.")]
+    status: Annotated[ChequeStatus, Meta(description="What became of it since.")]
 
 
 class ChequeDepositOut(msgspec.Struct):
@@ -112,7 +138,7 @@ def deposit_with_cheques(row: Row, cheques: Sequence[Row]) -> ChequeDepositDetai
     shown = [
         DepositedCheque(
             ids.encode("cheque", c["id"]), c["number"], c["bank"], c["drawer"], c["date"],
-            format_amount(c["amount"], row["currency"]),
+            format_amount(c["amount"], row["currency"]), c["status"],
         )
         for c in cheques
     ]  # fmt: skip

@@ -14,6 +14,7 @@ from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.core.ids import new_id
 from nexus.core.money import format_amount
+from nexus.database.rows import update_row
 from nexus.events import emit, left_as, watch
 from nexus.leases.queries import items_of
 from nexus.leases.schedules import schedule_of
@@ -21,6 +22,7 @@ from nexus.ledger.actions import Books
 from nexus.payments.cheques import queries
 from nexus.payments.cheques.model import (
     IN_HAND,
+    ON_FILE,
     WrongChequeState,
     check_day,
     check_step,
@@ -28,9 +30,6 @@ from nexus.payments.cheques.model import (
     presentment,
 )
 from nexus.payments.cheques.moves import drop_payment, read_cheque, take_step
-
-LIVE = ("expected", "received", "deposited", "bounced", "partially_paid", "stale", "legal")
-"""Statuses in which a cheque's paper is still about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +53,7 @@ class NewCheque:
     received_on: Date | None = None
     custody_place: str | None = None
     replaces_id: UUID | None = None
+    security_deposit_id: UUID | None = None
     notes: str | None = None
 
     @classmethod
@@ -79,11 +79,7 @@ async def file_cheque(
     check_new_cheque(new, today, pointer)
     if check:
         await queries.take_turn(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank)
-        found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, LIVE)
-        if found is not None:
-            raise Invalid.at(
-                f"{pointer}/number", "on_file", "a cheque of this number and bank is on file already"
-            )
+        await check_not_on_file(ctx, new, f"{pointer}/number")
     values, step = cheque_values(new, today)
     step |= {"place": new.custody_place, "person": handed_by}
     row = await queries.insert_cheque(ctx, values, step)
@@ -91,6 +87,18 @@ async def file_cheque(
     await emit(ctx, "cheque.filed", cheque_id, new=True)
     left_as(ctx, "cheque", row)
     return cheque_id
+
+
+async def check_not_on_file(ctx: Ctx, cheque: Any, pointer: str, cheque_id: UUID | None = None) -> None:
+    """Raises `Invalid` where another cheque of this number, bank and account is on file."""
+    found = await queries.on_file(
+        ctx.db, ctx.org_id, cheque.tenant_id, cheque.number, cheque.bank, cheque.account_last_four, cheque_id
+    )
+    if found:
+        state = found[0]["status"].replace("_", " ")
+        raise Invalid.at(
+            pointer, "taken", f"a cheque of this number, bank and account is on file already; it is {state}"
+        )
 
 
 def check_new_cheque(new: NewCheque, today: date, pointer: str = "") -> None:
@@ -109,7 +117,8 @@ def cheque_values(new: NewCheque, today: date) -> tuple[dict[str, Any], dict[str
     cheque_id, status = new_id(), "expected" if new.received_on is None else "received"
     fields = (
         "kind", "tenant_id", "lease_id", "property_id", "number", "bank", "branch", "drawer", "account_last_four", "payee",
-        "date", "amount", "currency", "received_on", "custody_place", "replaces_id", "notes",
+        "date", "amount", "currency", "received_on", "custody_place", "replaces_id", "security_deposit_id",
+        "notes",
     )  # fmt: skip
     values = {name: getattr(new, name) for name in fields}
     values |= {"id": cheque_id, "status": status, "stale_alert_on": alert_on, "presentable_until": until}
@@ -143,6 +152,24 @@ def following_numbers(first: str, count: int) -> list[str]:
     if len(numbers[-1]) > 20:
         raise Invalid.at("/first_number", "too_large", "leads to numbers beyond 20 characters")
     return numbers
+
+
+async def change_cheque(ctx: Ctx, cheque: Row, changes: dict[str, Any]) -> Row:
+    """What is noted of it beside what is written on it. Raises `Invalid` where its account makes it one that is on file."""
+    if not changes:
+        return cheque
+    if (account := changes.get("account_last_four")) and cheque["status"] in ON_FILE:
+        found = await queries.on_file(
+            ctx.db, ctx.org_id, cheque["tenant_id"], cheque["number"], cheque["bank"], account, cheque["id"]
+        )
+        if found:
+            raise Invalid.at(
+                "/account_last_four", "taken", "a cheque of this number, bank and account is on file"
+            )
+    await watch(ctx, "cheque", cheque["id"])
+    await update_row(ctx.db, "cheques", ctx.org_id, cheque["id"], changes)
+    await emit(ctx, "cheque.changed", cheque["id"])
+    return await read_cheque(ctx, cheque["id"])
 
 
 async def keep(
@@ -207,11 +234,16 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
     where a payment is recorded with it already, or the one on file has another amount or date.
     """
     await queries.take_turn(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank)
-    found = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, IN_HAND)
-    if found is None:
+    on_file = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, None)
+    in_hand = [row for row in on_file if row["status"] in IN_HAND]
+    if not in_hand:
+        await check_not_on_file(ctx, new, "/cheque/number")
         return await file_cheque(ctx, new, today, "/cheque", check=False)
+    if len(in_hand) > 1:
+        raise Invalid.at("/cheque/number", "ambiguous", "several are on file; name the one by its cheque_id")
+    found = in_hand[0]
     if found["recorded"]:
-        raise Invalid.at("/cheque/number", "recorded", "a payment with this cheque is recorded already")
+        raise Invalid.at("/cheque/number", "taken", "a payment with this cheque is recorded already")
     if found["date"] != new.date:
         raise Invalid.at("/cheque/date", "other_date", f"the cheque on file is dated {found['date']}")
     cheque_id: UUID = found["id"]
@@ -220,16 +252,19 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
 
 
 async def link(ctx: Ctx, cheque_id: UUID, new: NewCheque) -> Row:
-    """Let a payment be that of a cheque on file. Raises `Invalid` where they don't go together."""
+    """Let a payment be that of a cheque on file. Raises `WrongChequeState`, and `Invalid` where they don't go together."""
     found = await queries.read_cheques(ctx.db, ctx.org_id, [cheque_id], lock=True)
     if not found:
         raise Invalid.at("/cheque_id", "unknown", "there is no such cheque")
     cheque = found[0]
     await watch(ctx, "cheque", cheque_id)
     if cheque["status"] not in IN_HAND or cheque["kind"] == "security":
-        raise Invalid.at("/cheque_id", "not_in_hand", f"the cheque is {cheque['status']}")
+        kind = "a security" if cheque["kind"] == "security" else cheque["status"].replace("_", " ")
+        raise WrongChequeState.at("/cheque_id", f"The cheque is {kind}; a payment is made with one in hand.")
+    if cheque["security_deposit_id"] is not None:
+        raise WrongChequeState.at("/cheque_id", "The cheque is for a deposit; its clearing receives that.")
     if await queries.payment_in_force(ctx.db, ctx.org_id, cheque_id):
-        raise Invalid.at("/cheque_id", "recorded", "a payment with this cheque is recorded already")
+        raise WrongChequeState.at("/cheque_id", "A payment with this cheque is recorded already.")
     if cheque["tenant_id"] != new.tenant_id:
         raise Invalid.at("/tenant_id", "other_tenant", "is not the cheque's tenant")
     if (cheque["amount"], cheque["currency"]) != (new.amount, new.currency):

@@ -10,7 +10,7 @@ import msgspec
 
 from nexus.core.clock import check_year
 from nexus.core.context import Row
-from nexus.core.errors import Conflict, Invalid
+from nexus.core.errors import Invalid, WrongState
 
 ChequeStatus = Literal[
     "expected", "received", "deposited", "cleared", "bounced", "partially_paid", "replaced", "settled", "withdrawn",
@@ -20,7 +20,7 @@ Step = Literal[
     "filing", "custody", "deposit", "re_presentation", "clearance", "return", "partial_payment", "replacement",
     "withdrawal", "loss", "legal_action", "staleness", "correction", "cancellation",
 ]  # fmt: skip
-Alert = Literal["due", "due_soon", "stale_soon", "stale"]
+Alert = Literal["due", "due_soon", "stale_soon", "stale", "give_back"]
 STEPS: Final[tuple[str, ...]] = get_args(Step)
 SAID: Final = {"re_presentation": "re-presentation"}
 """Steps whose name reads otherwise than with blanks for its underscores."""
@@ -40,12 +40,16 @@ ALLOWED: Final[dict[str, frozenset[str]]] = {
 }  # fmt: skip
 """The statuses that a step may begin in."""
 IN_HAND: Final = ("expected", "received")
+ON_FILE: Final = (
+    "expected", "received", "deposited", "cleared", "bounced", "partially_paid", "stale", "legal",
+)  # fmt: skip
+"""Statuses in which a cheque's number is taken: its paper is about, or the bank has paid it. The database holds to the same."""
 DUE_SOON: Final = 7
 """days before its date in which a cheque is due soon"""
 
 
-class WrongChequeState(Conflict):
-    code, title = "wrong_state", "The cheque is not in a state in which this can be done"
+class WrongChequeState(WrongState):
+    title = "The cheque is not in a state in which this can be done"
 
 
 class _Rule(msgspec.Struct, forbid_unknown_fields=True):
@@ -78,6 +82,8 @@ def presentment(jurisdiction: str, written: date) -> tuple[date, date]:
 def alert_of(cheque: Row) -> Alert | None:
     """What should be done about a cheque that waits: `today` is a column of its row."""
     today, status = cheque["today"], cheque["status"]
+    if is_to_give_back(cheque):
+        return "give_back"
     if cheque["kind"] == "security" or status not in {"received", "bounced", "partially_paid"}:
         return None
     if today > cheque["presentable_until"]:
@@ -90,6 +96,15 @@ def alert_of(cheque: Row) -> Alert | None:
         if today >= cheque["date"] - timedelta(DUE_SOON):
             return "due_soon"
     return None
+
+
+def is_to_give_back(cheque: Row) -> bool:
+    """Whether it is in hand of a lease that is over or will be, and dated after its last day; a security, when it is over."""
+    last_day = cheque["lease_over_on"]
+    if cheque["status"] != "received" or last_day is None:
+        return False
+    over: bool = (cheque["today"] if cheque["kind"] == "security" else cheque["date"]) > last_day
+    return over
 
 
 def check_step(cheque: Row, step: str) -> None:
@@ -138,6 +153,11 @@ def outstanding(cheque: Row) -> int:
 def slip_number(number: int) -> str:
     """A deposit slip's number as it is printed: `D-000017`."""
     return f"D-{number:06d}"
+
+
+def hand_back_number(number: int) -> str:
+    """The number of a receipt for cheques given back, as it is printed: `H-000017`."""
+    return f"H-{number:06d}"
 
 
 def instrument(cheque: Any) -> dict[str, Any]:

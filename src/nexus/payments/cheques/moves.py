@@ -14,13 +14,13 @@ import msgspec
 from nexus.api_keys.ceilings import count_against_ceilings
 from nexus.billing import late_fees
 from nexus.core.context import Ctx, Row
-from nexus.core.errors import NotFound
+from nexus.core.errors import Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import update_row
 from nexus.events import emit, register, watch
 from nexus.ledger.actions import Books, hold_books, post
 from nexus.ledger.model import Entry, Posting
-from nexus.payments.cheques import fees, queries
+from nexus.payments.cheques import fees, for_deposits, queries
 from nexus.payments.cheques.model import (
     ALLOWED,
     WrongChequeState,
@@ -78,34 +78,44 @@ async def payment_of(ctx: Ctx, cheque: Row) -> Row | None:
 
 
 async def present(
-    ctx: Ctx, books: Books, cheque: Row, on: date, deposit_id: UUID | None = None
-) -> tuple[Row, Row]:
-    """Take it to the bank, for what is not paid of it; gives the cheque and its payment.
+    ctx: Ctx, books: Books, cheque: Row, on: date, deposit_id: UUID | None = None, reason: str | None = None
+) -> tuple[Row, Row | None]:
+    """Take it to the bank, for what is not paid of it; gives the cheque and its payment. One that is for a deposit makes none:
+    it is posted when its clearing receives that.
 
     Raises `WrongChequeState`, and `Invalid` before its date or after its last day (domain reference §1.5).
     """
-    step = check_presentable(cheque, on, cheque["today"])
+    step = check_presentable(cheque, on, cheque["today"], reason)
     payment = await payment_of(ctx, cheque) if step == "deposit" else None
-    payment = await _enter_pending(ctx, books, cheque, payment, on)
+    if cheque["security_deposit_id"] is None:
+        payment = await _enter_pending(ctx, books, cheque, payment, on)
     changes = {
         "status": "deposited", "deposited_on": on, "deposit_id": deposit_id,
         "presented_count": cheque["presented_count"] + 1, "returned_on": None, "return_reason": None, "bank_text": None,
     }  # fmt: skip
     await take_step(
         ctx, cheque, step, on, changes,
-        amount=payment["amount"], payment_id=payment["id"], deposit_id=deposit_id, place=cheque["custody_place"],
+        amount=payment["amount"] if payment else outstanding(cheque), payment_id=payment["id"] if payment else None,
+        deposit_id=deposit_id, place=cheque["custody_place"], reason=reason,
     )  # fmt: skip
     return await read_cheque(ctx, cheque["id"]), payment
 
 
-def check_presentable(cheque: Row, on: date, today: date) -> str:
-    """The step by which it goes to the bank. Raises as `present`."""
+def check_presentable(cheque: Row, on: date, today: date, reason: str | None = None) -> str:
+    """The step by which it goes to the bank. Raises as `present`, and `Invalid` for one that is dated after the last day of its
+    lease, unless a reason says why it goes there all the same (domain reference §3.7, point 15)."""
     step = "re_presentation" if cheque["status"] in ALLOWED["re_presentation"] else "deposit"
     check_step(cheque, step)
     if cheque["kind"] == "security":
         raise WrongChequeState("A security cheque is held; it is not taken to the bank.")
     earliest = cheque["date"], cheque["received_on"], cheque["returned_on"]
     check_day(on, today, *earliest, latest=cheque["presentable_until"])
+    if cheque["lease_over_on"] is not None and cheque["date"] > cheque["lease_over_on"] and reason is None:
+        raise Invalid.at(
+            "/reason_after_end", "lease_ended",
+            f"cheque {cheque['number']} is dated after the last day of its lease, {cheque['lease_over_on']}: give it back, or say"
+            " why it is deposited",
+        )  # fmt: skip
     return step
 
 
@@ -138,6 +148,8 @@ async def clear(ctx: Ctx, books: Books, cheque: Row, on: date) -> Row:
     """The bank has paid it. Raises `WrongChequeState`, `Invalid` before its deposit."""
     check_step(cheque, "clearance")
     check_day(on, cheque["today"], cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.clear(ctx, books, cheque, on)
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     await _collect(ctx, books, payment, on)
@@ -172,6 +184,8 @@ async def bounce(
     force is charged. Raises `WrongChequeState`, `Invalid`, `WrongState` when some of it was refunded."""
     check_step(cheque, "return")
     check_day(on, cheque["today"], cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.bounce(ctx, books, cheque, on, reason, bank_text, fee=fee)
     payment = await payment_of(ctx, cheque)
     assert payment is not None
     return await send_back(ctx, books, cheque, payment, on, reason, bank_text, fee=fee)
@@ -219,6 +233,10 @@ async def pay_in_part(
     """
     check_step(cheque, "partial_payment")
     check_day(on, cheque["today"], cheque["deposited_on"])
+    if cheque["security_deposit_id"] is not None:
+        return await for_deposits.pay_in_part(
+            ctx, books, cheque, on, amount, bank_text, fee=fee, certificate=certificate
+        )  # fmt: skip
     whole = await payment_of(ctx, cheque)
     assert whole is not None
     reason = "insufficient_funds"

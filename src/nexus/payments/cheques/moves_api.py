@@ -4,11 +4,11 @@ from datetime import date
 
 from nexus.core.context import Ctx
 from nexus.core.errors import Invalid
-from nexus.core.money import format_amount
 from nexus.payments.actions import NewPayment
 from nexus.payments.cheques import banking, filing, moves, replacing, schemas
 from nexus.payments.cheques.api import new_from, one
-from nexus.payments.cheques.model import check_step, outstanding
+from nexus.payments.cheques.clearing import check_part
+from nexus.payments.cheques.model import check_step
 from nexus.payments.cheques.schemas import ChequeOut
 from nexus.payments.queries import read_circumstances
 from nexus.rest.fields import amount_in
@@ -49,9 +49,7 @@ async def pay_cheque_in_part(ctx: Ctx, call: Call[schemas.PartialPaymentIn, NoQu
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
     check_step(cheque, "partial_payment")
     amount = amount_in(body.amount, cheque["currency"], "/amount", minimum=1)
-    if amount >= outstanding(cheque):
-        much = format_amount(outstanding(cheque), cheque["currency"])
-        raise Invalid.at("/amount", "too_large", f"must be less than the {much} that were presented")
+    check_part(cheque, amount)
     row = await moves.pay_in_part(
         ctx, books, cheque, body.date or cheque["today"], amount, body.bank_text, fee=body.fee,
         certificate=body.certificate,
@@ -66,9 +64,13 @@ async def present_cheque_again(ctx: Ctx, call: Call[schemas.RepresentationIn, No
     check_step(cheque, "re_presentation")
     on: date = body.date or cheque["today"]
     try:
-        await banking.deposit_cheques(ctx, books, [call.id], on, body.account, body.reference)
+        await banking.deposit_cheques(
+            ctx, books, [call.id], on, body.account, body.reference, body.reason_after_end
+        )
     except Invalid as fault:
-        raise Invalid.at("/date", fault.errors[0].code, fault.errors[0].detail) from None
+        (first, *_) = fault.errors
+        pointer = "/reason_after_end" if first.code == "lease_ended" else "/date"
+        raise Invalid.at(pointer, first.code, first.detail) from None
     return one(await moves.read_cheque(ctx, call.id))
 
 
@@ -79,6 +81,12 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
     New cheques are filed and point at the one that they replace; payments are recorded and allocated by the rule.
     """
     body, (books, cheque) = call.body, await moves.hold_cheque(ctx, call.id)
+    if body.payments and cheque["security_deposit_id"] is not None:
+        raise Invalid.at(
+            "/payments",
+            "not_taken",
+            "a deposit is received by itself; withdraw its cheque, or replace it by one",
+        )
     if not body.cheques and not body.payments:
         raise Invalid.at("/cheques", "required", "or payments must say what replaces it")
     on, currency = body.date or cheque["today"], cheque["currency"]
@@ -86,9 +94,14 @@ async def replace_cheque(ctx: Ctx, call: Call[schemas.ReplacementIn, NoQuery]) -
         ctx.db, ctx.org_id, cheque["tenant_id"], cheque["lease_id"], cheque["property_id"]
     )
     concerns = {name: cheque[name] for name in ("tenant_id", "lease_id", "property_id")}
-    more = {"jurisdiction": known["jurisdiction"], "kind": cheque["kind"], "replaces_id": cheque["id"]}
+    more = {
+        "jurisdiction": known["jurisdiction"],
+        "kind": cheque["kind"],
+        "replaces_id": cheque["id"],
+        "security_deposit_id": cheque["security_deposit_id"],
+    }
     cheques = [
-        new_from(new, currency, concerns | more, f"/cheques/{n}") for n, new in enumerate(body.cheques)
+        new_from(new, currency, on, concerns | more, f"/cheques/{n}") for n, new in enumerate(body.cheques)
     ]
     payments = [
         (amount_in(p.amount, currency, f"/payments/{n}/amount", minimum=1),

@@ -33,7 +33,13 @@ Kind = Literal["payment", "security"]
 Written = Annotated[date, Meta(description="The date written on it; it can't be presented before.")]
 ReceivedOn = Annotated[
     date,
-    Meta(description="The day it came into your hands. Left out: it is expected.", examples=["2026-11-23"]),
+    Meta(
+        description="The day it came into your hands. Default: today, where the property is, unless it is `expected`.",
+        examples=["2026-11-23"],
+    ),
+]
+Expected = Annotated[
+    bool, Meta(description="Its paper is not in your hands yet; its custody says when it came.")
 ]
 Place = Annotated[
     str,
@@ -59,6 +65,13 @@ Fee = Annotated[
     bool, Meta(description="Whether the fee of the rule in force is charged, if there is one for the reason.")
 ]
 
+ReasonAfterEnd = Annotated[
+    Reason,
+    Meta(
+        description="Why a cheque that is dated after the last day of its lease goes to the bank all the same."
+    ),
+]
+
 
 class ChequeDetails(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     number: ChequeNumber
@@ -70,6 +83,7 @@ class ChequeDetails(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     account_last_four: LastFour | None = None
     payee: Line | None = None
     received_on: ReceivedOn | None = None
+    expected: Expected = False
     custody_place: Place | None = None
     notes: Notes | None = None
 
@@ -83,6 +97,13 @@ class ChequeIn(ChequeDetails, forbid_unknown_fields=True, kw_only=True):
     kind: Kind = "payment"
     currency: Currency | None = None
     handed_by: Line | None = None
+    security_deposit_id: (
+        Annotated[
+            id_of("deposit"),  # type: ignore[valid-type]
+            Meta(description="The deposit of its lease that its clearing receives; it settles no charge."),
+        ]
+        | None
+    ) = None
 
 
 class SetPart(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -106,6 +127,7 @@ class ChequeSetIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     account_last_four: LastFour | None = None
     payee: Line | None = None
     received_on: ReceivedOn | None = None
+    expected: Expected = False
     custody_place: Place | None = None
     handed_by: Line | None = None
 
@@ -151,6 +173,7 @@ class RepresentationIn(msgspec.Struct, forbid_unknown_fields=True, kw_only=True)
     date: StepDay | None = None
     account: Line | None = None
     reference: Short | None = None
+    reason_after_end: ReasonAfterEnd | None = None
 
 
 class OtherPayment(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
@@ -262,6 +285,7 @@ class ChequeOut(msgspec.Struct):
     ]
     created_at: str
     updated_at: str
+    security_deposit_id: Annotated[str | None, Meta(description="The deposit that its clearing receives.")]
     steps: Annotated[
         list[StepOut] | UnsetType, Meta(description="Of a single cheque: all that was done with it.")
     ] = UNSET
@@ -292,6 +316,7 @@ def cheque_out(row: Row, steps: Sequence[Row] | None = None) -> ChequeOut:
         outstanding=format_amount(outstanding(row), money),
         deposit_id=ids.encode_optional("cheque_deposit", row["deposit_id"]),
         payment_id=ids.encode_optional("payment", row["payment_id"]),
+        security_deposit_id=ids.encode_optional("deposit", row["security_deposit_id"]),
         replaces_id=ids.encode_optional("cheque", row["replaces_id"]),
         replaced_by=[ids.encode("cheque", one) for one in row["replaced_by"] or ()],
         images=list(row["images"] or ()),

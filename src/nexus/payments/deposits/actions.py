@@ -83,19 +83,22 @@ async def change_deposit(ctx: Ctx, deposit: Row, changes: dict[str, Any]) -> Row
 
 
 async def receive(
-    ctx: Ctx, books: Books, deposit: Row, *, amount: int | None, on: date, method: str, reference: str | None
+    ctx: Ctx, books: Books, deposit: Row, *, amount: int | None, on: date, method: str, reference: str | None,
+    cheque_id: UUID | None = None,
 ) -> Row:  # fmt: skip
-    """All or a part of what was agreed comes in. Raises `Invalid` for more than is missing."""
+    """All or a part of what was agreed comes in, by a cheque when the bank has paid it. Raises `Invalid` for more than is
+    missing."""
     missing = deposit["amount"] - deposit["received"]
     amount = _within(deposit, missing if amount is None else amount, missing, "is missing of the deposit")
     _check_day(on, deposit)
-    cash = books.accounts[ENTERS.get(method, "client_bank")]
+    cash = books.accounts["client_bank" if cheque_id else ENTERS.get(method, "client_bank")]
     entry_id = await _post(
         ctx, books, deposit, "deposit_receipt", cash, amount, on, "Security deposit received"
     )
-    return await _move(
-        ctx, deposit, "receipt", on, amount, amount, method=method, reference=reference, entry_id=entry_id
-    )
+    return await move(
+        ctx, deposit, "receipt", on, amount, amount,
+        method=method, reference=reference, entry_id=entry_id, cheque_id=cheque_id,
+    )  # fmt: skip
 
 
 async def give_back(
@@ -113,7 +116,7 @@ async def give_back(
     entry_id = await _post(
         ctx, books, deposit, "deposit_refund", cash, -amount, on, "Security deposit refunded"
     )
-    return await _move(
+    return await move(
         ctx, deposit, "refund", on, amount, -amount,
         method=method, reference=reference, reason=reason, entry_id=entry_id,
     )  # fmt: skip
@@ -130,7 +133,7 @@ async def keep(
     await _check_held(ctx, books, deposit, amount, on)
     income = books.accounts[GOES_TO[type]]
     entry_id = await _post(ctx, books, deposit, f"deposit_{type}", income, -amount, on, reason)
-    return await _move(ctx, deposit, type, on, amount, -amount, reason=reason, entry_id=entry_id)
+    return await move(ctx, deposit, type, on, amount, -amount, reason=reason, entry_id=entry_id)
 
 
 async def apply(
@@ -155,7 +158,7 @@ async def apply(
     ))  # fmt: skip
     await emit(ctx, "payment.recorded", payment["id"], new=True)
     await enter(ctx, books, payment, on, [(charge["id"], part) for charge, part in chosen])
-    return await _move(
+    return await move(
         ctx, deposit, "application", on, amount, -amount,
         reason=reason, payment_id=payment["id"], entry_id=payment["entry_id"],
     )  # fmt: skip
@@ -176,7 +179,7 @@ async def hand_on(ctx: Ctx, books: Books, deposit: Row, held_by: str, on: date, 
         about = f"Security deposit is held by the {held_by}"
         bank = books.accounts["client_bank"]
         entry_id = await _post(ctx, books, deposit, "deposit_transfer", bank, change, on, about, always=True)
-    await _move(
+    await move(
         ctx, deposit, "transfer", on, deposit["held"], change, held_by=held_by, reference=reference, entry_id=entry_id,
         booked_anyway=True,
     )  # fmt: skip
@@ -191,6 +194,10 @@ async def reverse(ctx: Ctx, books: Books, movement: Row, reason: str, on: date) 
     if movement["type"] in {"transfer", "application"}:
         other = "hand it on again" if movement["type"] == "transfer" else "reverse its payment"
         raise WrongDepositState(f"This is not reversed here; {other}.")
+    if movement["cheque_id"] is not None:
+        raise WrongDepositState("It came by a cheque; record that the bank returned it.")
+    if movement["method"] == "carried_over":
+        raise WrongDepositState("It was carried over to or from another lease; it stays there.")
     await _undo(ctx, books, deposit, movement, reason, on)
     return await read_deposit(ctx, deposit["id"])
 
@@ -211,10 +218,20 @@ async def _undo(ctx: Ctx, books: Books, deposit: Row, movement: Row, reason: str
         entry_id = entry.id
     await watch(ctx, "deposit_movement", movement["id"])
     await emit(ctx, "deposit_movement.reversed", movement["id"])
-    await _move(
+    await move(
         ctx, deposit, movement["type"], day, -movement["amount"], -movement["booked"],
         reason=reason, entry_id=entry_id, reverses_id=movement["id"], payment_id=movement["payment_id"],
+        cheque_id=movement["cheque_id"],
     )  # fmt: skip
+
+
+async def follow_return(ctx: Ctx, books: Books, cheque_id: UUID, reason: str, on: date) -> None:
+    """The bank takes back what it paid of a cheque: the deposit holds that no more. Raises `WrongDepositState` where it was
+    given out since."""
+    for movement_id in await queries.movements_of_cheque(ctx.db, ctx.org_id, cheque_id):
+        movement = await read_movement(ctx, movement_id)
+        deposit = await read_deposit(ctx, movement["deposit_id"], lock=True)
+        await _undo(ctx, books, deposit, movement, reason, on)
 
 
 async def follow_reversal(ctx: Ctx, books: Books, payment_id: UUID, reason: str, on: date) -> None:
@@ -253,10 +270,10 @@ async def _post(
     return entry.id
 
 
-async def _move(
+async def move(
     ctx: Ctx, deposit: Row, type: str, on: date, amount: int, booked: int, *, booked_anyway: bool = False, **noted: Any
 ) -> Row:  # fmt: skip
-    if type in MONEY_MOVES and amount > 0:
+    if type in MONEY_MOVES and amount > 0 and noted.get("method") != "carried_over":
         await count_against_ceilings(ctx, deposit["currency"], amount)
     await watch(ctx, "deposit", deposit["id"])
     movement_id = new_id()

@@ -8,7 +8,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.ledger.actions import hold_books
-from nexus.payments.deposits import actions, queries, schemas
+from nexus.payments.deposits import actions, asking, queries, schemas
 from nexus.payments.deposits.schemas import DepositOut, MovementOut, deposit_out, movement_out
 from nexus.payments.posting import parts_by_hand
 from nexus.rest.fields import amount_in, is_null
@@ -25,6 +25,8 @@ LISTING = Listing(
 MOVEMENTS = Listing(
     queries.MOVEMENT_COLUMNS, queries.MOVEMENT_SOURCE, "m", {n: f"m.{n}" for n in ("created_at", "date")}
 )
+asking_at_activation = asking.ask_for_deposit
+"""Imported with the routes, so that it is done wherever leases are activated."""
 _MOVES: dict[str, Any] = {"answer": DepositOut, "status": 200, "moves_money": True, "problems": (409,)}
 
 

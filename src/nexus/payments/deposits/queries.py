@@ -11,7 +11,7 @@ COLUMNS = """d.id, d.lease_id, d.tenant_id, d.property_id, d.purpose, d.held_by,
  (SELECT local_today(p.time_zone) FROM properties p WHERE p.org_id = d.org_id AND p.id = d.property_id) AS today"""
 SOURCE = "deposits d"
 MOVEMENT_COLUMNS = """m.id, m.deposit_id, m.type, m.date, m.amount, m.booked, m.method, m.reference, m.reason, m.held_by,
- m.payment_id, m.entry_id, m.reverses_id, m.actor, m.version, m.created_at, d.currency,
+ m.payment_id, m.cheque_id, m.entry_id, m.reverses_id, m.actor, m.version, m.created_at, d.currency,
  (SELECT r.id FROM deposit_movements r WHERE r.org_id = m.org_id AND r.reverses_id = m.id) AS reversed_by_id"""
 MOVEMENT_SOURCE = "deposit_movements m JOIN deposits d ON d.org_id = m.org_id AND d.id = m.deposit_id"
 
@@ -71,6 +71,40 @@ async def movement_of_payment(db: Db, org_id: UUID, payment_id: UUID) -> UUID | 
         payment_id,
     )
     return found
+
+
+async def movements_of_cheque(db: Db, org_id: UUID, cheque_id: UUID) -> list[UUID]:
+    """What came in by a cheque and stands."""
+    rows = await db.fetch(
+        "SELECT m.id FROM deposit_movements m WHERE m.org_id = $1 AND m.cheque_id = $2 AND m.reverses_id IS NULL AND NOT EXISTS"
+        " (SELECT FROM deposit_movements r WHERE r.org_id = m.org_id AND r.reverses_id = m.id) ORDER BY m.created_at DESC, m.id DESC",
+        org_id,
+        cheque_id,
+    )
+    return [row["id"] for row in rows]
+
+
+async def deposit_to_ask(db: Db, org_id: UUID, lease_id: UUID) -> int:
+    """What a lease says of its deposit less what is asked for already; 0 where the organisation asks by itself."""
+    amount: int = await db.fetchval(
+        "SELECT CASE WHEN o.deposit_on_activation THEN l.deposit - coalesce((SELECT sum(d.amount) FROM deposits d"
+        " WHERE d.org_id = l.org_id AND d.lease_id = l.id AND d.purpose = 'security'), 0) ELSE 0 END::bigint"
+        " FROM leases l JOIN organisations o ON o.id = l.org_id WHERE l.org_id = $1 AND l.id = $2",
+        org_id,
+        lease_id,
+    )
+    return amount
+
+
+async def held_for_lease(db: Db, org_id: UUID, lease_id: UUID) -> list[Row]:
+    """Its security deposits that hold something, the oldest first."""
+    rows = await db.fetch(
+        f"SELECT {COLUMNS} FROM {SOURCE} WHERE d.org_id = $1 AND d.lease_id = $2 AND d.purpose = 'security' AND d.held > 0"
+        " ORDER BY d.created_at, d.id",
+        org_id,
+        lease_id,
+    )
+    return list(rows)
 
 
 async def lease_of_deposit(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:

@@ -19,6 +19,7 @@ Purpose = Literal["security", "utilities", "keys", "fit_out", "other"]
 HeldBy = Literal["manager", "landlord", "authority"]
 DepositStatus = Literal["expected", "part_received", "held", "settled"]
 MovementType = Literal["receipt", "application", "deduction", "refund", "forfeiture", "transfer"]
+MovementMethod = Literal["cash", "bank_transfer", "card", "cheque", "carried_over"]
 OnDay = Annotated[date, Meta(description="Default: today, where the organisation is.")]
 DueOn = Annotated[date, Meta(description="When it should be received.", examples=["2026-12-01"])]
 
@@ -138,7 +139,12 @@ class MovementOut(msgspec.Struct):
     date: Day
     amount: Annotated[str, Meta(description="Negative in a reversal.", examples=["4250.00"])]
     currency: str
-    method: RefundMethod | None
+    method: Annotated[
+        MovementMethod | None,
+        Meta(
+            description="`carried_over`: out of the deposit of a lease into that of its renewal; no money moves."
+        ),
+    ]
     reference: str | None
     reason: str | None
     held_by: Annotated[HeldBy | None, Meta(description="Of a transfer: who holds it from then on.")]
@@ -150,6 +156,7 @@ class MovementOut(msgspec.Struct):
     reversed_by_id: str | None
     actor: str
     recorded_at: str
+    cheque_id: Annotated[str | None, Meta(description="Of a receipt: the cheque that the bank has paid.")]
 
 
 STATUS_SQL = {
@@ -199,5 +206,6 @@ def movement_out(row: Row) -> MovementOut:
         reverses_id=ids.encode_optional("deposit_movement", row["reverses_id"]),
         reversed_by_id=ids.encode_optional("deposit_movement", row["reversed_by_id"]),
         recorded_at=instant(row["created_at"]),
+        cheque_id=ids.encode_optional("cheque", row["cheque_id"]),
         **{name: row[name] for name in same},
     )

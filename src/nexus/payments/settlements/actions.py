@@ -12,7 +12,7 @@ from nexus.core.ids import new_id
 from nexus.database.rows import insert_row, next_number, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.leases.drafting import lock_lease
-from nexus.leases.queries import items_of
+from nexus.leases.queries import items_of, property_today
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments import actions as payments
 from nexus.payments import posting
@@ -70,9 +70,10 @@ async def reverse_settlement(ctx: Ctx, settlement_id: UUID, reason: str, on: dat
     row = await read_settlement(ctx, settlement_id, lock=True)
     if row["status"] != "settled":
         raise WrongSettlementState("It is reversed already.")
-    day = check_year(on or books.today, "/date")
-    if not row["date"] <= day <= books.today:
-        raise Invalid.at("/date", "out_of_range", f"must lie between {row['date']} and {books.today}")
+    today = await property_today(ctx.db, ctx.org_id, row["property_id"])
+    day = check_year(on or today, "/date")
+    if not row["date"] <= day <= today:
+        raise Invalid.at("/date", "out_of_range", f"must lie between {row['date']} and {today}")
     for kind, *_, object_id in reversed(row["lines"] or ()):
         await _take_back(ctx, books, kind, object_id, reason, day)
     await watch(ctx, "settlement", settlement_id)

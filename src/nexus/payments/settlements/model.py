@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nexus.core.errors import Conflict, Invalid
 
-DAMAGE: Final = "other"
+DAMAGE: Final = "damage"
 """the type of charge for damage: compensation, outside the scope of VAT (domain reference §3.7, 13)"""
 NEEDS_METHOD: Final = "is required: there is money to be given back"
 

@@ -62,7 +62,8 @@ async def change_unit(ctx: Ctx, unit_id: UUID, changes: dict[str, Any]) -> Row:
     """Raises `NotFound`, and `Invalid` for a number that is taken."""
     row = await read_unit(ctx, unit_id)
     if changes.get("number", row["number"]) != row["number"]:
-        await _check_numbers(ctx, row["property_id"], [changes["number"]], "")
+        await read_property(ctx.db, ctx.org_id, row["property_id"], lock=True)
+        await _check_numbers(ctx, row["property_id"], [changes["number"]], "", unit_id)
     if changes:
         flat = flat_fields(changes, row)
         await watch(ctx, "unit", unit_id)
@@ -84,7 +85,9 @@ async def delete_unit(ctx: Ctx, unit_id: UUID) -> None:
 def flat_fields(fields: dict[str, Any], present: Row | None = None) -> dict[str, Any]:
     """Columns for the fields as the API names them: area and identifiers spread, usage filled in for a new unit."""
     flat: dict[str, Any] = (
-        dict.fromkeys(("floor", "bedrooms", "market_rent", "notes")) if present is None else {}
+        dict.fromkeys(("floor", "bedrooms", "market_rent", "notes", "completed_on"))
+        if present is None
+        else {}
     )
     flat |= {name: value for name, value in fields.items() if name not in {"area", "identifiers"}}
     if present is None or "area" in fields:
@@ -101,13 +104,15 @@ def flat_fields(fields: dict[str, Any], present: Row | None = None) -> dict[str,
     return flat
 
 
-async def _check_numbers(ctx: Ctx, property_id: UUID, numbers: list[str], pointer: str) -> None:
-    taken = await queries.taken_numbers(ctx.db, ctx.org_id, property_id, numbers)
-    errors, seen = [], set(taken)
-    for position, number in enumerate(numbers):
-        if number in seen:
+async def _check_numbers(
+    ctx: Ctx, property_id: UUID, numbers: list[str], pointer: str, unit_id: UUID | None = None
+) -> None:
+    errors, seen = list[FieldError](), set[str]()
+    rows = await queries.taken_numbers(ctx.db, ctx.org_id, property_id, numbers, unit_id)
+    for position, row in enumerate(rows):
+        if row["taken"] or row["key"] in seen:
             where = f"{pointer}/{position}/number" if pointer else "/number"
             errors.append(FieldError(where, "taken", "another unit of the property has this number"))
-        seen.add(number)
+        seen.add(row["key"])
     if errors:
         raise Invalid(errors=tuple(errors[:20]))

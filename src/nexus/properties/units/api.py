@@ -41,8 +41,9 @@ async def list_units(ctx: Ctx, call: Call[None, UnitQuery]) -> Many:
     where.add("u.org_id = {}", ctx.org_id)
     where.add("u.property_id = {}", ids.decode_optional("property", q.property_id, "/property_id"))
     where.add(f"{queries.STATUS} = {{}}", q.status)
-    for name in ("type", "usage", "furnished", "bedrooms", "number"):
+    for name in ("type", "usage", "furnished", "bedrooms"):
         where.add(f"u.{name} = {{}}", getattr(q, name))
+    where.add("u.number_key = fold_key({})", q.number)
     where.add("u.search @@ search_query({})", q.q)
     where.add("u.updated_at >= {}", q.updated_since)
     return await LISTING.fetch(

@@ -16,10 +16,10 @@ SOURCE = """units u JOIN properties p ON p.org_id = u.org_id AND p.id = u.proper
 STATUS = "CASE WHEN f.id IS NULL THEN u.status WHEN f.leaving THEN 'on_notice' ELSE 'occupied' END"
 COLUMNS = f"""u.id, u.key, u.property_id, u.number, u.floor, u.type, u.usage, u.bedrooms, u.area_value, u.area_unit,
  u.area_standard, u.furnished, u.market_rent, u.currency, u.dewa_premises, u.title_deed, u.makani, {STATUS} AS status,
- f.id AS current_lease_id, u.notes, u.version, u.created_at, u.updated_at"""
+ f.id AS current_lease_id, u.notes, u.version, u.created_at, u.updated_at, u.completed_on"""
 TOTAL = "SELECT sum(total) FROM list_totals WHERE org_id = $1 AND resource = 'units'"
 INSERTED = ("id", "property_id", "number", "floor", "type", "usage", "bedrooms", "area_value", "area_unit", "area_standard",
-            "furnished", "market_rent", "currency", "dewa_premises", "title_deed", "makani", "status", "notes")  # fmt: skip
+            "furnished", "market_rent", "currency", "dewa_premises", "title_deed", "makani", "status", "notes", "completed_on")  # fmt: skip
 
 
 async def read_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
@@ -43,21 +43,26 @@ async def lock_unit(db: Db, org_id: UUID, unit_id: UUID) -> Row | None:
     )
 
 
-async def taken_numbers(db: Db, org_id: UUID, property_id: UUID, numbers: list[str]) -> set[str]:
-    rows = await db.fetch(
-        "SELECT number FROM units WHERE org_id = $1 AND property_id = $2 AND number = ANY ($3)",
+async def taken_numbers(
+    db: Db, org_id: UUID, property_id: UUID, numbers: list[str], unit_id: UUID | None
+) -> Sequence[Row]:
+    """Each number as it is compared, and whether a unit other than this one has it; in their order."""
+    return await db.fetch(
+        "SELECT k.key, EXISTS (SELECT FROM units u WHERE u.org_id = $1 AND u.property_id = $2 AND u.number_key = k.key"
+        " AND u.id IS DISTINCT FROM $4) AS taken FROM unnest($3::text[]) WITH ORDINALITY AS r (number, n)"
+        " CROSS JOIN LATERAL (SELECT fold_key(r.number) AS key) k ORDER BY r.n",
         org_id,
         property_id,
         numbers,
+        unit_id,
     )
-    return {row["number"] for row in rows}
 
 
 async def insert_units(db: Db, org_id: UUID, rows: list[dict[str, Any]]) -> None:
     """All in one statement, so that the property's count changes once."""
     arrays = [[row[name] for row in rows] for name in INSERTED]
     types = ("uuid", "uuid", "text", "text", "text", "text", "smallint", "numeric", "text", "text",
-             "text", "bigint", "text", "text", "text", "text", "text", "text")  # fmt: skip
+             "text", "bigint", "text", "text", "text", "text", "text", "text", "date")  # fmt: skip
     marks = ", ".join(f"${n}::{kind}[]" for n, kind in enumerate(types, start=2))
     await db.execute(
         f"INSERT INTO units (org_id, {', '.join(INSERTED)})"

@@ -9,8 +9,8 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Row
 from nexus.core.money import format_amount
-from nexus.properties.schemas import Makani
-from nexus.rest.fields import Amount, Notes, OptionalAmountIn, Search, Short, UpdatedSince, absent, id_of
+from nexus.properties.schemas import CompletedOn, Makani
+from nexus.rest.fields import Amount, Day, Notes, OptionalAmountIn, Search, Short, UpdatedSince, absent, id_of
 from nexus.rest.listing import ListQuery
 
 UnitType = Literal[
@@ -72,6 +72,7 @@ class UnitFields(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     market_rent: OptionalAmountIn = absent()
     identifiers: UnitIdentifiers | None = None
     status: VacantStatus = "vacant_ready"
+    completed_on: CompletedOn | None = None
     notes: Notes | None = None
 
 
@@ -94,6 +95,7 @@ class UnitPatch(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     market_rent: OptionalAmountIn = absent()
     identifiers: UnitIdentifiers | None | UnsetType = UNSET
     status: VacantStatus | UnsetType = UNSET
+    completed_on: CompletedOn | None | UnsetType = UNSET
     notes: Notes | None | UnsetType = UNSET
 
 
@@ -127,6 +129,7 @@ class UnitOut(msgspec.Struct):
     notes: str | None
     created_at: str
     updated_at: str
+    completed_on: Annotated[Day | None, Meta(description="Its own; null where the property's holds.")]
 
 
 def unit_out(row: Row) -> UnitOut:
@@ -155,4 +158,5 @@ def unit_out(row: Row) -> UnitOut:
         notes=row["notes"],
         created_at=instant(row["created_at"]),
         updated_at=instant(row["updated_at"]),
+        completed_on=row["completed_on"],
     )

@@ -3,10 +3,18 @@
 from typing import Literal, TypeAlias
 
 BillingSettingsAllocationOrder: TypeAlias = Literal[
-    "chiller", "late_fee", "other", "parking", "penalty", "rent", "returned_cheque_fee", "service_charge"
+    "chiller",
+    "damage",
+    "late_fee",
+    "other",
+    "parking",
+    "penalty",
+    "rent",
+    "returned_cheque_fee",
+    "service_charge",
 ]
 ChargesType: TypeAlias = Literal[
-    "chiller", "late_fee", "other", "parking", "penalty", "returned_cheque_fee", "service_charge"
+    "chiller", "damage", "late_fee", "other", "parking", "penalty", "returned_cheque_fee", "service_charge"
 ]
 Currency: TypeAlias = Literal[
     "AED",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nexus_client._generated.resources.changes import AsyncChanges, Changes
     from nexus_client._generated.resources.charges import AsyncCharges, Charges
     from nexus_client._generated.resources.cheque_deposits import AsyncChequeDeposits, ChequeDeposits
+    from nexus_client._generated.resources.cheque_hand_backs import AsyncChequeHandBacks, ChequeHandBacks
     from nexus_client._generated.resources.cheque_sets import AsyncChequeSets, ChequeSets
     from nexus_client._generated.resources.cheques import AsyncCheques, Cheques
     from nexus_client._generated.resources.credits import AsyncCredits, Credits
@@ -157,6 +158,13 @@ class Resources:
         from nexus_client._generated.resources.cheque_deposits import ChequeDeposits
 
         return ChequeDeposits(self._api)
+
+    @cached_property
+    def cheque_hand_backs(self) -> ChequeHandBacks:
+        """Cheques."""
+        from nexus_client._generated.resources.cheque_hand_backs import ChequeHandBacks
+
+        return ChequeHandBacks(self._api)
 
     @cached_property
     def cheque_sets(self) -> ChequeSets:
@@ -497,6 +505,13 @@ class AsyncResources:
         from nexus_client._generated.resources.cheque_deposits import AsyncChequeDeposits
 
         return AsyncChequeDeposits(self._api)
+
+    @cached_property
+    def cheque_hand_backs(self) -> AsyncChequeHandBacks:
+        """Cheques."""
+        from nexus_client._generated.resources.cheque_hand_backs import AsyncChequeHandBacks
+
+        return AsyncChequeHandBacks(self._api)
 
     @cached_property
     def cheque_sets(self) -> AsyncChequeSets:

@@ -151,11 +151,14 @@ class ChequeDetails(TypedDict):
     """The date written on it; it can't be presented before."""
 
     drawer: str
+    expected: NotRequired[bool]
+    """Its paper is not in your hands yet; its custody says when it came."""
+
     notes: NotRequired[str | None]
     number: str
     payee: NotRequired[str | None]
     received_on: NotRequired[DateIn | None]
-    """The day it came into your hands. Left out: it is expected."""
+    """The day it came into your hands. Default: today, where the property is, unless it is `expected`."""
 
 
 class DamageIn(TypedDict):
@@ -242,6 +245,46 @@ class SetPart(TypedDict):
     number: str
 
 
+class SlipException(TypedDict):
+    """
+    What became of one cheque that the bank didn't pay in full.
+    """
+
+    amount: NotRequired[DecimalIn]
+    """What the bank paid of it."""
+
+    bank_text: NotRequired[str | None]
+    """The bank's own words."""
+
+    certificate: NotRequired[str | None]
+    """The bank's certificate of the unpaid rest."""
+
+    cheque_id: str
+    fee: NotRequired[bool]
+    """Whether the fee of the rule in force is charged, if there is one for the reason."""
+
+    outcome: Literal["in_clearing", "partially_paid", "returned"]
+    """`returned` needs a reason, `partially_paid` an amount; `in_clearing` waits on."""
+
+    reason: NotRequired[
+        Literal[
+            "account_closed",
+            "account_frozen",
+            "altered",
+            "duplicate",
+            "insufficient_funds",
+            "other",
+            "post_dated",
+            "refer_to_drawer",
+            "signature_differs",
+            "stale",
+            "stopped",
+            "words_figures_differ",
+        ]
+        | None
+    ]
+
+
 class TermIn(TypedDict):
     """
     From a day on, the item costs so much a year; 0 for a time that is free.
@@ -277,6 +320,9 @@ class UnitIdentifiers(TypedDict):
 class UnitFields(TypedDict):
     area: NotRequired[Area | None]
     bedrooms: NotRequired[int | None]
+    completed_on: NotRequired[DateIn | None]
+    """The day of the completion certificate. The first lease of a new home that begins within three years of it is zero-rated for VAT. A unit's own day goes before the property's."""
+
     floor: NotRequired[str | None]
     furnished: NotRequired[Literal["furnished", "semi_furnished", "unfurnished"]]
     identifiers: NotRequired[UnitIdentifiers | None]

@@ -302,6 +302,7 @@ class BillingSettingsOut(Model):
     allocation_order: list[
         Literal[
             "chiller",
+            "damage",
             "late_fee",
             "other",
             "parking",
@@ -429,7 +430,7 @@ class ChequeDepositOut(Model):
 
 class ChequeForecastRow(Model):
     """
-    The cheques that are written for a period and not cleared; those whose date is over stand in the first. Or, as a total, all of a currency.
+    The cheques that are written for a period and not cleared; those whose date is over stand in the first. Those in hand that are dated after the last day of their lease are to be given back and aren't counted. Or, as a total, all of a currency.
     """
 
     amount: Decimal
@@ -696,6 +697,26 @@ class DepositedCheque(Model):
     date: date_aliased | None
     drawer: str
     number: str
+    status: (
+        Literal[
+            "bounced",
+            "cancelled",
+            "cleared",
+            "deposited",
+            "expected",
+            "legal",
+            "lost",
+            "partially_paid",
+            "received",
+            "replaced",
+            "returned_to_tenant",
+            "settled",
+            "stale",
+            "withdrawn",
+        ]
+        | str
+    )
+    """What became of it since."""
 
 
 class DryRunEvent(Model):
@@ -818,6 +839,18 @@ class GeneralLedgerRow(Model):
     recorded_at: datetime | None
     tenant_id: str | None
     unit_id: str | None
+
+
+class HandedBackCheque(Model):
+    amount: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    bank: str
+    cheque_id: str
+    currency: str
+    date: date_aliased | None
+    drawer: str
+    number: str
 
 
 class HeldElsewhereOut(Model):
@@ -1084,6 +1117,18 @@ class LeaseBalanceRow(Model):
     in_books: Decimal | None
     """What the journal has of receivables and credits under the lease: the balance once more."""
 
+    late_fee: Decimal | None
+    """What the fee of a late charge comes to by that rule on the day."""
+
+    late_fee_charged: Decimal | None
+    """Of it: charged already, waived or not."""
+
+    late_fee_rule_id: str | None
+    """The rule by which a late charge costs a fee."""
+
+    late_fee_to_charge: Decimal | None
+    """What would be charged for it today; negative, what would be credited."""
+
     line: Literal["charge", "receipt", "total"] | str
     open: Decimal
     """What is owed by this line. The total is the balance."""
@@ -1244,6 +1289,9 @@ class OperationOut(Model):
 class OrganisationOut(Model):
     created_at: datetime
     currency: str
+    deposit_on_activation: bool
+    """Whether a lease asks for its deposit when it is activated."""
+
     id: str
     jurisdiction: str
     mode: str
@@ -1316,6 +1364,7 @@ class PreviewPart(Model):
     type: (
         Literal[
             "chiller",
+            "damage",
             "late_fee",
             "other",
             "parking",
@@ -1332,6 +1381,10 @@ class PropertyOut(Model):
     address: str
     address_details: Address
     built_year: int | None
+    code: str | None
+    """What you call it, in short."""
+
+    completed_on: date_aliased | None
     created_at: datetime
     currency: str
     id: str
@@ -2561,7 +2614,7 @@ class ChargeOut(Model):
 
     currency: str
     deferred: Decimal
-    """What of the net, after corrections, is not income yet (account 2160)."""
+    """What of the net, after corrections, is neither income yet nor will be on its due day (account 2160)."""
 
     description: str
     due_on: date_aliased
@@ -2612,6 +2665,7 @@ class ChargeOut(Model):
     type: (
         Literal[
             "chiller",
+            "damage",
             "late_fee",
             "other",
             "parking",
@@ -2629,9 +2683,54 @@ class ChargeOut(Model):
     updated_at: datetime
 
 
+class ChequeHandBackDetail(Model):
+    cheque_count: int
+    cheques: list[HandedBackCheque]
+    created_at: datetime
+    date: date_aliased
+    id: str
+    lease: LeaseOut | None = None
+    """With `expand=lease`."""
+
+    lease_id: str | None
+    number: str
+    person: str | None
+    property: PropertyOut | None = None
+    """With `expand=property`."""
+
+    property_id: str | None
+    reason: str
+    tenant: TenantOut | None = None
+    """With `expand=tenant`."""
+
+    tenant_id: str
+
+
+class ChequeHandBackOut(Model):
+    cheque_count: int
+    created_at: datetime
+    date: date_aliased
+    id: str
+    lease: LeaseOut | None = None
+    """With `expand=lease`."""
+
+    lease_id: str | None
+    number: str
+    person: str | None
+    property: PropertyOut | None = None
+    """With `expand=property`."""
+
+    property_id: str | None
+    reason: str
+    tenant: TenantOut | None = None
+    """With `expand=tenant`."""
+
+    tenant_id: str
+
+
 class ChequeOut(Model):
     account_last_four: str | None
-    alert: Literal["due", "due_soon", "stale", "stale_soon"] | str | None
+    alert: Literal["due", "due_soon", "give_back", "stale", "stale_soon"] | str | None
     """What should be done about it, as of today."""
 
     amount: Decimal
@@ -2692,6 +2791,12 @@ class ChequeOut(Model):
     return_count: int
     return_reason: str | None
     returned_on: date_aliased | None
+    security_deposit: DepositOut | None = None
+    """With `expand=security_deposit`."""
+
+    security_deposit_id: str | None
+    """The deposit that its clearing receives."""
+
     status: (
         Literal[
             "bounced",
@@ -2965,6 +3070,12 @@ class MovementOut(Model):
     amount: Decimal
     """Negative in a reversal."""
 
+    cheque: ChequeOut | None = None
+    """With `expand=cheque`."""
+
+    cheque_id: str | None
+    """Of a receipt: the cheque that the bank has paid."""
+
     currency: str
     date: date_aliased
     deposit: DepositOut | None = None
@@ -2979,7 +3090,9 @@ class MovementOut(Model):
     """With `expand=journal_entry`."""
 
     journal_entry_id: str | None
-    method: Literal["bank_transfer", "card", "cash"] | str | None
+    method: Literal["bank_transfer", "card", "carried_over", "cash", "cheque"] | str | None
+    """`carried_over`: out of the deposit of a lease into that of its renewal; no money moves."""
+
     payment: PaymentOut | None = None
     """With `expand=payment`."""
 
@@ -3297,6 +3410,9 @@ class TenantDetail(Model):
 class UnitOut(Model):
     area: Area | None
     bedrooms: int | None
+    completed_on: date_aliased | None
+    """Its own; null where the property's holds."""
+
     created_at: datetime
     currency: str
     current_lease: LeaseOut | None = None
@@ -3365,6 +3481,8 @@ JournalEntryOut.model_rebuild()
 AllocationOut.model_rebuild()
 ChargeCorrectionOut.model_rebuild()
 ChargeOut.model_rebuild()
+ChequeHandBackDetail.model_rebuild()
+ChequeHandBackOut.model_rebuild()
 ChequeOut.model_rebuild()
 CreditOut.model_rebuild()
 DepositOut.model_rebuild()

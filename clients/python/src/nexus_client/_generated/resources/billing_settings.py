@@ -62,7 +62,7 @@ class BillingSettings(Resource):
 
         Args:
             allocation_order: Which type a payment settles first among charges due on one day; each type
-                once.
+                once. Without `damage`, that comes before late fees.
             apply_credits: Whether a tenant's credit settles new charges by itself.
             billing_months: Whether instalments begin on the lease's own day of the month, or on the first
                 of a month: then a part of a month comes first, whole months follow, and the last instalment
@@ -142,7 +142,7 @@ class AsyncBillingSettings(AsyncResource):
 
         Args:
             allocation_order: Which type a payment settles first among charges due on one day; each type
-                once.
+                once. Without `damage`, that comes before late fees.
             apply_credits: Whether a tenant's credit settles new charges by itself.
             billing_months: Whether instalments begin on the lease's own day of the month, or on the first
                 of a month: then a part of a month comes first, whole months follow, and the last instalment

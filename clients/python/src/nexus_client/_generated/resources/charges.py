@@ -170,7 +170,9 @@ class Charges(Resource):
     ) -> models.ChargeOut:
         """Charge a tenant something once.
 
-        It is posted to the ledger at once. Tax is decided by the type of charge, the unit and the due date.
+        It is owed in the books from today, or from its due date if that is earlier, and is income from its
+        due date on. Tax is decided by the type of charge, the unit and the day. Default due date: today
+        where the property is.
 
         Scope: `charges:write`.
 
@@ -244,7 +246,8 @@ class Charges(Resource):
         """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
         What was paid of it already becomes a credit of the tenant; a write-off takes only what is open.
-        Once the books are closed on that day, the credit takes effect today.
+        Once the books are closed on that day, the credit takes effect on the first open day. Late fees of
+        the charge are corrected with it.
 
         Scope: `charges:write`.
 
@@ -415,7 +418,9 @@ class AsyncCharges(AsyncResource):
     ) -> models.ChargeOut:
         """Charge a tenant something once.
 
-        It is posted to the ledger at once. Tax is decided by the type of charge, the unit and the due date.
+        It is owed in the books from today, or from its due date if that is earlier, and is income from its
+        due date on. Tax is decided by the type of charge, the unit and the day. Default due date: today
+        where the property is.
 
         Scope: `charges:write`.
 
@@ -489,7 +494,8 @@ class AsyncCharges(AsyncResource):
         """Take something off a charge: a discount, a waiver, or a debt that is written off.
 
         What was paid of it already becomes a credit of the tenant; a write-off takes only what is open.
-        Once the books are closed on that day, the credit takes effect today.
+        Once the books are closed on that day, the credit takes effect on the first open day. Late fees of
+        the charge are corrected with it.
 
         Scope: `charges:write`.
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from nexus_client._calls import Call
 from nexus_client._files import AsyncDownload, Download, File
-from nexus_client._generated import choices, models
+from nexus_client._generated import choices, inputs, models
 from nexus_client._info import Tag
 from nexus_client._pages import AsyncPages, Page
 from nexus_client._resource import (
@@ -107,6 +107,7 @@ class ChequeDeposits(Resource):
         cheque_ids: Sequence[str],
         account: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -115,13 +116,16 @@ class ChequeDeposits(Resource):
 
         Each becomes a payment that is pending until it is cleared, and settles charges by the
         organisation's rule: oldest due first. A cheque can't be deposited before its date or after its last
-        day; one that was returned is presented again.
+        day; one that was returned is presented again. One that is dated after the last day of its lease
+        needs `reason_after_end`.
 
         Scope: `cheques:write`.
 
         Args:
             account: The bank account that they go to.
             date: The day on which it was done. Default: today, where the organisation is.
+            reason_after_end: Why a cheque that is dated after the last day of its lease goes to the bank
+                all the same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -133,7 +137,13 @@ class ChequeDeposits(Resource):
                 "/cheque-deposits",
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"cheque_ids": cheque_ids, "account": account, "date": date, "reference": reference},
+                body={
+                    "cheque_ids": cheque_ids,
+                    "account": account,
+                    "date": date,
+                    "reason_after_end": reason_after_end,
+                    "reference": reference,
+                },
             ),
             models.ChequeDepositDetail,
         )
@@ -157,6 +167,41 @@ class ChequeDeposits(Resource):
                 ids={"id": id},
                 query={"fields": fields},
                 headers={"If-None-Match": if_none_match},
+            ),
+            models.ChequeDepositDetail,
+        )
+
+    def clear(
+        self,
+        id: str,
+        *,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        exceptions: Sequence[inputs.SlipException] | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.ChequeDepositDetail:
+        """Clear a whole deposit slip: the bank has paid its cheques, but for those that are named as exceptions.
+
+        An exception was returned with a reason, paid in part, or is still in clearing. Cheques of the slip
+        that were cleared or returned before stay as they are.
+
+        Scope: `cheques:write`.
+
+        Args:
+            date: The day on which it was done. Default: today, where the organisation is.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return self._api.one(
+            Call(
+                "POST",
+                "/cheque-deposits/{id}/clearance",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"date": date, "exceptions": exceptions},
             ),
             models.ChequeDepositDetail,
         )
@@ -272,6 +317,7 @@ class AsyncChequeDeposits(AsyncResource):
         cheque_ids: Sequence[str],
         account: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -280,13 +326,16 @@ class AsyncChequeDeposits(AsyncResource):
 
         Each becomes a payment that is pending until it is cleared, and settles charges by the
         organisation's rule: oldest due first. A cheque can't be deposited before its date or after its last
-        day; one that was returned is presented again.
+        day; one that was returned is presented again. One that is dated after the last day of its lease
+        needs `reason_after_end`.
 
         Scope: `cheques:write`.
 
         Args:
             account: The bank account that they go to.
             date: The day on which it was done. Default: today, where the organisation is.
+            reason_after_end: Why a cheque that is dated after the last day of its lease goes to the bank
+                all the same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -298,7 +347,13 @@ class AsyncChequeDeposits(AsyncResource):
                 "/cheque-deposits",
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"cheque_ids": cheque_ids, "account": account, "date": date, "reference": reference},
+                body={
+                    "cheque_ids": cheque_ids,
+                    "account": account,
+                    "date": date,
+                    "reason_after_end": reason_after_end,
+                    "reference": reference,
+                },
             ),
             models.ChequeDepositDetail,
         )
@@ -322,6 +377,41 @@ class AsyncChequeDeposits(AsyncResource):
                 ids={"id": id},
                 query={"fields": fields},
                 headers={"If-None-Match": if_none_match},
+            ),
+            models.ChequeDepositDetail,
+        )
+
+    async def clear(
+        self,
+        id: str,
+        *,
+        date: DateIn | None | NotGiven = NOT_GIVEN,
+        exceptions: Sequence[inputs.SlipException] | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> models.ChequeDepositDetail:
+        """Clear a whole deposit slip: the bank has paid its cheques, but for those that are named as exceptions.
+
+        An exception was returned with a reason, paid in part, or is still in clearing. Cheques of the slip
+        that were cleared or returned before stay as they are.
+
+        Scope: `cheques:write`.
+
+        Args:
+            date: The day on which it was done. Default: today, where the organisation is.
+            dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
+                nothing.
+            idempotency_key: Made for you and the same over all retries; give your own to repeat the request
+                in another process.
+        """
+        return await self._api.one(
+            Call(
+                "POST",
+                "/cheque-deposits/{id}/clearance",
+                ids={"id": id},
+                query={"dry_run": dry_run or None},
+                headers={"Idempotency-Key": idempotency_key},
+                body={"date": date, "exceptions": exceptions},
             ),
             models.ChequeDepositDetail,
         )

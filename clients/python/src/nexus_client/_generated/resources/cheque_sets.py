@@ -30,6 +30,7 @@ class ChequeSets(Resource):
         branch: str | None | NotGiven = NOT_GIVEN,
         cheques: Sequence[inputs.SetPart] | None | NotGiven = NOT_GIVEN,
         custody_place: str | None | NotGiven = NOT_GIVEN,
+        expected: bool | NotGiven = NOT_GIVEN,
         first_number: str | None | NotGiven = NOT_GIVEN,
         handed_by: str | None | NotGiven = NOT_GIVEN,
         payee: str | None | NotGiven = NOT_GIVEN,
@@ -38,14 +39,16 @@ class ChequeSets(Resource):
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.ChequeSetOut:
-        """File a lease's set of cheques at once: all of them, or none.
+        """File a lease's set of cheques at once: all of them, or none. They are in hand, unless they are expected.
 
         Scope: `cheques:write`.
 
         Args:
             account_last_four: Of the drawer's account.
             custody_place: Where its paper is.
-            received_on: The day it came into your hands. Left out: it is expected.
+            expected: Its paper is not in your hands yet; its custody says when it came.
+            received_on: The day it came into your hands. Default: today, where the property is, unless it
+                is `expected`.
             tenant_id: Default: the first tenant of the lease.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -66,6 +69,7 @@ class ChequeSets(Resource):
                     "branch": branch,
                     "cheques": cheques,
                     "custody_place": custody_place,
+                    "expected": expected,
                     "first_number": first_number,
                     "handed_by": handed_by,
                     "payee": payee,
@@ -90,6 +94,7 @@ class AsyncChequeSets(AsyncResource):
         branch: str | None | NotGiven = NOT_GIVEN,
         cheques: Sequence[inputs.SetPart] | None | NotGiven = NOT_GIVEN,
         custody_place: str | None | NotGiven = NOT_GIVEN,
+        expected: bool | NotGiven = NOT_GIVEN,
         first_number: str | None | NotGiven = NOT_GIVEN,
         handed_by: str | None | NotGiven = NOT_GIVEN,
         payee: str | None | NotGiven = NOT_GIVEN,
@@ -98,14 +103,16 @@ class AsyncChequeSets(AsyncResource):
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.ChequeSetOut:
-        """File a lease's set of cheques at once: all of them, or none.
+        """File a lease's set of cheques at once: all of them, or none. They are in hand, unless they are expected.
 
         Scope: `cheques:write`.
 
         Args:
             account_last_four: Of the drawer's account.
             custody_place: Where its paper is.
-            received_on: The day it came into your hands. Left out: it is expected.
+            expected: Its paper is not in your hands yet; its custody says when it came.
+            received_on: The day it came into your hands. Default: today, where the property is, unless it
+                is `expected`.
             tenant_id: Default: the first tenant of the lease.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -126,6 +133,7 @@ class AsyncChequeSets(AsyncResource):
                     "branch": branch,
                     "cheques": cheques,
                     "custody_place": custody_place,
+                    "expected": expected,
                     "first_number": first_number,
                     "handed_by": handed_by,
                     "payee": payee,

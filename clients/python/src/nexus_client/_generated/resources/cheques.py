@@ -35,7 +35,7 @@ class Cheques(Resource):
         *,
         status: choices.Status | None = None,
         kind: Literal["payment", "security"] | None = None,
-        alert: Literal["due", "due_soon", "stale", "stale_soon"] | None = None,
+        alert: Literal["due", "due_soon", "give_back", "stale", "stale_soon"] | None = None,
         tenant_id: str | None = None,
         lease_id: str | None = None,
         property_id: str | None = None,
@@ -57,7 +57,8 @@ class Cheques(Resource):
         """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
         `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within
-        seven days, `stale_soon` when their last day is near, `stale` when it is over.
+        seven days, `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand
+        of a lease that is over or will be, and dated after its last day; that is no cheque to be deposited.
 
         Scope: `cheques:read`.
 
@@ -71,7 +72,8 @@ class Cheques(Resource):
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -111,7 +113,7 @@ class Cheques(Resource):
         *,
         status: choices.Status | None = None,
         kind: Literal["payment", "security"] | None = None,
-        alert: Literal["due", "due_soon", "stale", "stale_soon"] | None = None,
+        alert: Literal["due", "due_soon", "give_back", "stale", "stale_soon"] | None = None,
         tenant_id: str | None = None,
         lease_id: str | None = None,
         property_id: str | None = None,
@@ -130,7 +132,8 @@ class Cheques(Resource):
         All rows of the filter as CSV, in the order of creation, as they are read.
 
         `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within
-        seven days, `stale_soon` when their last day is near, `stale` when it is over.
+        seven days, `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand
+        of a lease that is over or will be, and dated after its last day; that is no cheque to be deposited.
 
         Scope: `cheques:read`.
 
@@ -139,7 +142,8 @@ class Cheques(Resource):
             updated_since: Only what changed at or after this instant.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
         """
         return self._api.download(
             Call(
@@ -179,6 +183,7 @@ class Cheques(Resource):
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         custody_place: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        expected: bool | NotGiven = NOT_GIVEN,
         handed_by: str | None | NotGiven = NOT_GIVEN,
         kind: Literal["payment", "security"] | NotGiven = NOT_GIVEN,
         lease_id: str | None | NotGiven = NOT_GIVEN,
@@ -186,12 +191,14 @@ class Cheques(Resource):
         payee: str | None | NotGiven = NOT_GIVEN,
         property_id: str | None | NotGiven = NOT_GIVEN,
         received_on: DateIn | None | NotGiven = NOT_GIVEN,
+        security_deposit_id: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.ChequeOut:
-        """File a cheque that was handed in, or that is expected.
+        """File a cheque that was handed in, or one that is expected.
 
-        It is no money until it is deposited. One that is only expected becomes `received` by its custody.
+        It is in hand from `received_on`, today by default. It is no money until it is deposited. One that
+        is only expected becomes `received` by its custody.
 
         Scope: `cheques:write`.
 
@@ -202,7 +209,10 @@ class Cheques(Resource):
             currency: ISO 4217 code.
             custody_place: Where its paper is.
             date: The date written on it; it can't be presented before.
-            received_on: The day it came into your hands. Left out: it is expected.
+            expected: Its paper is not in your hands yet; its custody says when it came.
+            received_on: The day it came into your hands. Default: today, where the property is, unless it
+                is `expected`.
+            security_deposit_id: The deposit of its lease that its clearing receives; it settles no charge.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -225,6 +235,7 @@ class Cheques(Resource):
                     "currency": currency,
                     "custody_place": custody_place,
                     "date": date,
+                    "expected": expected,
                     "handed_by": handed_by,
                     "kind": kind,
                     "lease_id": lease_id,
@@ -232,6 +243,7 @@ class Cheques(Resource):
                     "payee": payee,
                     "property_id": property_id,
                     "received_on": received_on,
+                    "security_deposit_id": security_deposit_id,
                 },
             ),
             models.ChequeOut,
@@ -252,7 +264,8 @@ class Cheques(Resource):
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -610,6 +623,7 @@ class Cheques(Resource):
         *,
         account: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -620,6 +634,8 @@ class Cheques(Resource):
 
         Args:
             date: The day on which it was done. Default: today, where the organisation is.
+            reason_after_end: Why a cheque that is dated after the last day of its lease goes to the bank
+                all the same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -632,7 +648,12 @@ class Cheques(Resource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"account": account, "date": date, "reference": reference},
+                body={
+                    "account": account,
+                    "date": date,
+                    "reason_after_end": reason_after_end,
+                    "reference": reference,
+                },
             ),
             models.ChequeOut,
         )
@@ -757,7 +778,7 @@ class AsyncCheques(AsyncResource):
         *,
         status: choices.Status | None = None,
         kind: Literal["payment", "security"] | None = None,
-        alert: Literal["due", "due_soon", "stale", "stale_soon"] | None = None,
+        alert: Literal["due", "due_soon", "give_back", "stale", "stale_soon"] | None = None,
         tenant_id: str | None = None,
         lease_id: str | None = None,
         property_id: str | None = None,
@@ -779,7 +800,8 @@ class AsyncCheques(AsyncResource):
         """List cheques: the register, by state, date, tenant, lease, property, bank and more.
 
         `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within
-        seven days, `stale_soon` when their last day is near, `stale` when it is over.
+        seven days, `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand
+        of a lease that is over or will be, and dated after its last day; that is no cheque to be deposited.
 
         Scope: `cheques:read`.
 
@@ -793,7 +815,8 @@ class AsyncCheques(AsyncResource):
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -833,7 +856,7 @@ class AsyncCheques(AsyncResource):
         *,
         status: choices.Status | None = None,
         kind: Literal["payment", "security"] | None = None,
-        alert: Literal["due", "due_soon", "stale", "stale_soon"] | None = None,
+        alert: Literal["due", "due_soon", "give_back", "stale", "stale_soon"] | None = None,
         tenant_id: str | None = None,
         lease_id: str | None = None,
         property_id: str | None = None,
@@ -852,7 +875,8 @@ class AsyncCheques(AsyncResource):
         All rows of the filter as CSV, in the order of creation, as they are read.
 
         `alert` finds those that something should be done about: `due` to be deposited, `due_soon` within
-        seven days, `stale_soon` when their last day is near, `stale` when it is over.
+        seven days, `stale_soon` when their last day is near, `stale` when it is over. `give_back`: in hand
+        of a lease that is over or will be, and dated after its last day; that is no cheque to be deposited.
 
         Scope: `cheques:read`.
 
@@ -861,7 +885,8 @@ class AsyncCheques(AsyncResource):
             updated_since: Only what changed at or after this instant.
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
         """
         return await self._api.download(
             Call(
@@ -901,6 +926,7 @@ class AsyncCheques(AsyncResource):
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         custody_place: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        expected: bool | NotGiven = NOT_GIVEN,
         handed_by: str | None | NotGiven = NOT_GIVEN,
         kind: Literal["payment", "security"] | NotGiven = NOT_GIVEN,
         lease_id: str | None | NotGiven = NOT_GIVEN,
@@ -908,12 +934,14 @@ class AsyncCheques(AsyncResource):
         payee: str | None | NotGiven = NOT_GIVEN,
         property_id: str | None | NotGiven = NOT_GIVEN,
         received_on: DateIn | None | NotGiven = NOT_GIVEN,
+        security_deposit_id: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
     ) -> models.ChequeOut:
-        """File a cheque that was handed in, or that is expected.
+        """File a cheque that was handed in, or one that is expected.
 
-        It is no money until it is deposited. One that is only expected becomes `received` by its custody.
+        It is in hand from `received_on`, today by default. It is no money until it is deposited. One that
+        is only expected becomes `received` by its custody.
 
         Scope: `cheques:write`.
 
@@ -924,7 +952,10 @@ class AsyncCheques(AsyncResource):
             currency: ISO 4217 code.
             custody_place: Where its paper is.
             date: The date written on it; it can't be presented before.
-            received_on: The day it came into your hands. Left out: it is expected.
+            expected: Its paper is not in your hands yet; its custody says when it came.
+            received_on: The day it came into your hands. Default: today, where the property is, unless it
+                is `expected`.
+            security_deposit_id: The deposit of its lease that its clearing receives; it settles no charge.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -947,6 +978,7 @@ class AsyncCheques(AsyncResource):
                     "currency": currency,
                     "custody_place": custody_place,
                     "date": date,
+                    "expected": expected,
                     "handed_by": handed_by,
                     "kind": kind,
                     "lease_id": lease_id,
@@ -954,6 +986,7 @@ class AsyncCheques(AsyncResource):
                     "payee": payee,
                     "property_id": property_id,
                     "received_on": received_on,
+                    "security_deposit_id": security_deposit_id,
                 },
             ),
             models.ChequeOut,
@@ -974,7 +1007,8 @@ class AsyncCheques(AsyncResource):
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
             expand: Related things beside their ids, by commas, at most 10: deposit, lease, payment,
-                property, replaces, tenant; what is related to those after a dot, as in `lease.property`.
+                property, replaces, security_deposit, tenant; what is related to those after a dot, as in
+                `lease.property`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -1334,6 +1368,7 @@ class AsyncCheques(AsyncResource):
         *,
         account: str | None | NotGiven = NOT_GIVEN,
         date: DateIn | None | NotGiven = NOT_GIVEN,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
         reference: str | None | NotGiven = NOT_GIVEN,
         dry_run: bool = False,
         idempotency_key: str | None = None,
@@ -1344,6 +1379,8 @@ class AsyncCheques(AsyncResource):
 
         Args:
             date: The day on which it was done. Default: today, where the organisation is.
+            reason_after_end: Why a cheque that is dated after the last day of its lease goes to the bank
+                all the same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -1356,7 +1393,12 @@ class AsyncCheques(AsyncResource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"account": account, "date": date, "reference": reference},
+                body={
+                    "account": account,
+                    "date": date,
+                    "reason_after_end": reason_after_end,
+                    "reference": reference,
+                },
             ),
             models.ChequeOut,
         )

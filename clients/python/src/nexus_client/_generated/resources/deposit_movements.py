@@ -53,8 +53,9 @@ class DepositMovements(Resource):
                 cursors anyway.
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -101,8 +102,9 @@ class DepositMovements(Resource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
         """
         return self._api.download(
             Call(
@@ -135,8 +137,9 @@ class DepositMovements(Resource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -215,8 +218,9 @@ class AsyncDepositMovements(AsyncResource):
                 cursors anyway.
             sort: Fields in order, separated by commas; a leading `-` for descending.
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """
@@ -263,8 +267,9 @@ class AsyncDepositMovements(AsyncResource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
         """
         return await self._api.download(
             Call(
@@ -297,8 +302,9 @@ class AsyncDepositMovements(AsyncResource):
 
         Args:
             fields: Only these fields; `a.b` for one within. `id` is always there.
-            expand: Related things beside their ids, by commas, at most 10: deposit, journal_entry, payment,
-                reversed_by, reverses; what is related to those after a dot, as in `deposit.lease`.
+            expand: Related things beside their ids, by commas, at most 10: cheque, deposit, journal_entry,
+                payment, reversed_by, reverses; what is related to those after a dot, as in
+                `cheque.deposit`.
             if_none_match: The thing as it was read, or its ETag: raises `NotModified` while it is
                 unchanged.
         """

@@ -16,7 +16,10 @@ class LateFeeRuns(Resource):
     def create(
         self, *, lease_id: str, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.LateFeeRunOut:
-        """Charge a lease the late fees of today, and what is missing of those before. A second run makes nothing.
+        """Charge a lease the late fees of today where its property is, and what is missing of those before; credit what was too much.
+
+        Credit that lies unused settles what is open first, if it is used by itself. A second run makes
+        nothing.
 
         Scope: `charges:write`.
 
@@ -44,7 +47,10 @@ class AsyncLateFeeRuns(AsyncResource):
     async def create(
         self, *, lease_id: str, dry_run: bool = False, idempotency_key: str | None = None
     ) -> models.LateFeeRunOut:
-        """Charge a lease the late fees of today, and what is missing of those before. A second run makes nothing.
+        """Charge a lease the late fees of today where its property is, and what is missing of those before; credit what was too much.
+
+        Credit that lies unused settles what is open first, if it is used by itself. A second run makes
+        nothing.
 
         Scope: `charges:write`.
 

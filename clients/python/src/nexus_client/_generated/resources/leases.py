@@ -374,7 +374,9 @@ class Leases(Resource):
     ) -> models.LeaseOut:
         """Put a draft in force.
 
-        Two leases in force never overlap on a unit: 409 says which lease is in the way.
+        Two leases in force never overlap on a unit: 409 says which lease is in the way. Its deposit is
+        asked for with that, unless the organisation turned that off; a renewal takes over what is held and
+        asks only for the difference.
 
         Scope: `leases:write`.
 
@@ -405,8 +407,8 @@ class Leases(Resource):
     ) -> models.LeaseBalanceReport:
         """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
 
-        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
-        two ways and are the same.
+        As of a day, and as it was known at an instant, with the late fee that each late charge would be
+        charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
 
         Scope: `charges:read`.
 
@@ -440,8 +442,8 @@ class Leases(Resource):
 
         The same as a file, with all rows.
 
-        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
-        two ways and are the same.
+        As of a day, and as it was known at an instant, with the late fee that each late charge would be
+        charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
 
         Scope: `charges:read`.
 
@@ -1207,7 +1209,9 @@ class AsyncLeases(AsyncResource):
     ) -> models.LeaseOut:
         """Put a draft in force.
 
-        Two leases in force never overlap on a unit: 409 says which lease is in the way.
+        Two leases in force never overlap on a unit: 409 says which lease is in the way. Its deposit is
+        asked for with that, unless the organisation turned that off; a renewal takes over what is held and
+        asks only for the difference.
 
         Scope: `leases:write`.
 
@@ -1238,8 +1242,8 @@ class AsyncLeases(AsyncResource):
     ) -> models.LeaseBalanceReport:
         """Explain what a lease owes: every charge and receipt behind the balance, and the books' own sum beside it.
 
-        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
-        two ways and are the same.
+        As of a day, and as it was known at an instant, with the late fee that each late charge would be
+        charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
 
         Scope: `charges:read`.
 
@@ -1273,8 +1277,8 @@ class AsyncLeases(AsyncResource):
 
         The same as a file, with all rows.
 
-        As of a day, and as it was known at an instant. The total's `open` and `in_books` are reckoned in
-        two ways and are the same.
+        As of a day, and as it was known at an instant, with the late fee that each late charge would be
+        charged. The total's `open` and `in_books` are reckoned in two ways and are the same.
 
         Scope: `charges:read`.
 

@@ -40,6 +40,7 @@ class Organisation(Resource):
         self,
         *,
         currency: choices.Currency | NotGiven = NOT_GIVEN,
+        deposit_on_activation: bool | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         name_ar: str | None | NotGiven = NOT_GIVEN,
@@ -53,6 +54,7 @@ class Organisation(Resource):
 
         Args:
             currency: ISO 4217 code.
+            deposit_on_activation: Whether a lease asks for its deposit when it is activated.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
@@ -66,6 +68,7 @@ class Organisation(Resource):
                 headers={"If-Match": if_match},
                 body={
                     "currency": currency,
+                    "deposit_on_activation": deposit_on_activation,
                     "jurisdiction": jurisdiction,
                     "name": name,
                     "name_ar": name_ar,
@@ -100,6 +103,7 @@ class AsyncOrganisation(AsyncResource):
         self,
         *,
         currency: choices.Currency | NotGiven = NOT_GIVEN,
+        deposit_on_activation: bool | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
         name_ar: str | None | NotGiven = NOT_GIVEN,
@@ -113,6 +117,7 @@ class AsyncOrganisation(AsyncResource):
 
         Args:
             currency: ISO 4217 code.
+            deposit_on_activation: Whether a lease asks for its deposit when it is activated.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             if_match: The thing as it was read, or its ETag, or `*`; it is refused when it has changed
@@ -126,6 +131,7 @@ class AsyncOrganisation(AsyncResource):
                 headers={"If-Match": if_match},
                 body={
                     "currency": currency,
+                    "deposit_on_activation": deposit_on_activation,
                     "jurisdiction": jurisdiction,
                     "name": name,
                     "name_ar": name_ar,

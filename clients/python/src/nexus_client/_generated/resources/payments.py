@@ -166,6 +166,7 @@ class Payments(Resource):
             amount: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
             allocations: Which charges it settles. Default: by the organisation's rule, oldest due first.
+                What they leave of it settles other charges by the rule, if credits are used by themselves.
                 Empty: none, all of it is the tenant's credit. A cheque is allocated when it is deposited.
             cheque_id: A cheque on file, instead of `cheque`.
             currency: ISO 4217 code.
@@ -293,7 +294,13 @@ class Payments(Resource):
         )
 
     def clear(
-        self, id: str, *, date: DateIn, dry_run: bool = False, idempotency_key: str | None = None
+        self,
+        id: str,
+        *,
+        date: DateIn,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
     ) -> models.PaymentOut:
         """Note that the bank has paid a cheque, deposited or still in hand.
 
@@ -301,6 +308,8 @@ class Payments(Resource):
 
         Args:
             date: The day the bank paid.
+            reason_after_end: Why a cheque dated after the last day of its lease went to the bank all the
+                same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -313,7 +322,7 @@ class Payments(Resource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"date": date},
+                body={"date": date, "reason_after_end": reason_after_end},
             ),
             models.PaymentOut,
         )
@@ -605,6 +614,7 @@ class AsyncPayments(AsyncResource):
             amount: A decimal with at most the currency's minor digits: a string, or any JSON number, read
                 as the exact decimal that was written.
             allocations: Which charges it settles. Default: by the organisation's rule, oldest due first.
+                What they leave of it settles other charges by the rule, if credits are used by themselves.
                 Empty: none, all of it is the tenant's credit. A cheque is allocated when it is deposited.
             cheque_id: A cheque on file, instead of `cheque`.
             currency: ISO 4217 code.
@@ -732,7 +742,13 @@ class AsyncPayments(AsyncResource):
         )
 
     async def clear(
-        self, id: str, *, date: DateIn, dry_run: bool = False, idempotency_key: str | None = None
+        self,
+        id: str,
+        *,
+        date: DateIn,
+        reason_after_end: str | None | NotGiven = NOT_GIVEN,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
     ) -> models.PaymentOut:
         """Note that the bank has paid a cheque, deposited or still in hand.
 
@@ -740,6 +756,8 @@ class AsyncPayments(AsyncResource):
 
         Args:
             date: The day the bank paid.
+            reason_after_end: Why a cheque dated after the last day of its lease went to the bank all the
+                same.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
             idempotency_key: Made for you and the same over all retries; give your own to repeat the request
@@ -752,7 +770,7 @@ class AsyncPayments(AsyncResource):
                 ids={"id": id},
                 query={"dry_run": dry_run or None},
                 headers={"Idempotency-Key": idempotency_key},
-                body={"date": date},
+                body={"date": date, "reason_after_end": reason_after_end},
             ),
             models.PaymentOut,
         )

@@ -17,6 +17,7 @@ from nexus_client._resource import (
 )
 from nexus_client._values import (
     NOT_GIVEN,
+    DateIn,
     InstantIn,
     Names,
     NotGiven,
@@ -35,6 +36,7 @@ class Properties(Resource):
         community: str | None = None,
         city: str | None = None,
         jurisdiction: choices.Jurisdiction | None = None,
+        code: str | None = None,
         owner_reference: str | None = None,
         q: str | None = None,
         updated_since: InstantIn | None = None,
@@ -71,6 +73,7 @@ class Properties(Resource):
                     "community": community,
                     "city": city,
                     "jurisdiction": jurisdiction,
+                    "code": code,
                     "owner_reference": owner_reference,
                     "q": q,
                     "updated_since": updated_since,
@@ -94,6 +97,7 @@ class Properties(Resource):
         community: str | None = None,
         city: str | None = None,
         jurisdiction: choices.Jurisdiction | None = None,
+        code: str | None = None,
         owner_reference: str | None = None,
         q: str | None = None,
         updated_since: InstantIn | None = None,
@@ -120,6 +124,7 @@ class Properties(Resource):
                     "community": community,
                     "city": city,
                     "jurisdiction": jurisdiction,
+                    "code": code,
                     "owner_reference": owner_reference,
                     "q": q,
                     "updated_since": updated_since,
@@ -136,6 +141,8 @@ class Properties(Resource):
         type: Literal["commercial", "mixed", "residential"],
         address: inputs.Address,
         built_year: int | None | NotGiven = NOT_GIVEN,
+        code: str | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | None | NotGiven = NOT_GIVEN,
         name_ar: str | None | NotGiven = NOT_GIVEN,
@@ -153,6 +160,9 @@ class Properties(Resource):
         Scope: `properties:write`.
 
         Args:
+            code: What you call it, in short. No two properties have the same one, however it is typed.
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             currency: ISO 4217 code.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -170,6 +180,8 @@ class Properties(Resource):
                     "type": type,
                     "address": address,
                     "built_year": built_year,
+                    "code": code,
+                    "completed_on": completed_on,
                     "currency": currency,
                     "jurisdiction": jurisdiction,
                     "name_ar": name_ar,
@@ -211,6 +223,8 @@ class Properties(Resource):
         *,
         address: inputs.AddressPatch | NotGiven = NOT_GIVEN,
         built_year: int | None | NotGiven = NOT_GIVEN,
+        code: str | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
@@ -228,6 +242,9 @@ class Properties(Resource):
         Scope: `properties:write`.
 
         Args:
+            code: What you call it, in short. No two properties have the same one, however it is typed.
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             currency: ISO 4217 code.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -244,6 +261,8 @@ class Properties(Resource):
                 body={
                     "address": address,
                     "built_year": built_year,
+                    "code": code,
+                    "completed_on": completed_on,
                     "currency": currency,
                     "jurisdiction": jurisdiction,
                     "name": name,
@@ -321,6 +340,7 @@ class AsyncProperties(AsyncResource):
         community: str | None = None,
         city: str | None = None,
         jurisdiction: choices.Jurisdiction | None = None,
+        code: str | None = None,
         owner_reference: str | None = None,
         q: str | None = None,
         updated_since: InstantIn | None = None,
@@ -357,6 +377,7 @@ class AsyncProperties(AsyncResource):
                     "community": community,
                     "city": city,
                     "jurisdiction": jurisdiction,
+                    "code": code,
                     "owner_reference": owner_reference,
                     "q": q,
                     "updated_since": updated_since,
@@ -380,6 +401,7 @@ class AsyncProperties(AsyncResource):
         community: str | None = None,
         city: str | None = None,
         jurisdiction: choices.Jurisdiction | None = None,
+        code: str | None = None,
         owner_reference: str | None = None,
         q: str | None = None,
         updated_since: InstantIn | None = None,
@@ -406,6 +428,7 @@ class AsyncProperties(AsyncResource):
                     "community": community,
                     "city": city,
                     "jurisdiction": jurisdiction,
+                    "code": code,
                     "owner_reference": owner_reference,
                     "q": q,
                     "updated_since": updated_since,
@@ -422,6 +445,8 @@ class AsyncProperties(AsyncResource):
         type: Literal["commercial", "mixed", "residential"],
         address: inputs.Address,
         built_year: int | None | NotGiven = NOT_GIVEN,
+        code: str | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | None | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | None | NotGiven = NOT_GIVEN,
         name_ar: str | None | NotGiven = NOT_GIVEN,
@@ -439,6 +464,9 @@ class AsyncProperties(AsyncResource):
         Scope: `properties:write`.
 
         Args:
+            code: What you call it, in short. No two properties have the same one, however it is typed.
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             currency: ISO 4217 code.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -456,6 +484,8 @@ class AsyncProperties(AsyncResource):
                     "type": type,
                     "address": address,
                     "built_year": built_year,
+                    "code": code,
+                    "completed_on": completed_on,
                     "currency": currency,
                     "jurisdiction": jurisdiction,
                     "name_ar": name_ar,
@@ -497,6 +527,8 @@ class AsyncProperties(AsyncResource):
         *,
         address: inputs.AddressPatch | NotGiven = NOT_GIVEN,
         built_year: int | None | NotGiven = NOT_GIVEN,
+        code: str | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         currency: choices.Currency | NotGiven = NOT_GIVEN,
         jurisdiction: choices.Jurisdiction | NotGiven = NOT_GIVEN,
         name: str | NotGiven = NOT_GIVEN,
@@ -514,6 +546,9 @@ class AsyncProperties(AsyncResource):
         Scope: `properties:write`.
 
         Args:
+            code: What you call it, in short. No two properties have the same one, however it is typed.
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             currency: ISO 4217 code.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
                 nothing.
@@ -530,6 +565,8 @@ class AsyncProperties(AsyncResource):
                 body={
                     "address": address,
                     "built_year": built_year,
+                    "code": code,
+                    "completed_on": completed_on,
                     "currency": currency,
                     "jurisdiction": jurisdiction,
                     "name": name,

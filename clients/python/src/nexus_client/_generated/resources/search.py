@@ -30,8 +30,8 @@ class Search(Resource):
         """Find properties, units, tenants, leases and cheques.
 
         One list, the best first: a name or a number that is just so, then beginnings, then words. Arabic
-        letters are compared without their variants and signs, digits of all scripts alike. Only kinds that
-        the key may read.
+        letters are compared without their variants and signs, Latin letters without accents, digits of all
+        scripts alike. Only kinds that the key may read.
 
         Any key may ask.
 
@@ -72,8 +72,8 @@ class AsyncSearch(AsyncResource):
         """Find properties, units, tenants, leases and cheques.
 
         One list, the best first: a name or a number that is just so, then beginnings, then words. Arabic
-        letters are compared without their variants and signs, digits of all scripts alike. Only kinds that
-        the key may read.
+        letters are compared without their variants and signs, Latin letters without accents, digits of all
+        scripts alike. Only kinds that the key may read.
 
         Any key may ask.
 

@@ -16,6 +16,7 @@ from nexus_client._resource import (
 )
 from nexus_client._values import (
     NOT_GIVEN,
+    DateIn,
     DecimalIn,
     InstantIn,
     Names,
@@ -151,6 +152,7 @@ class Units(Resource):
         property_id: str,
         area: inputs.Area | None | NotGiven = NOT_GIVEN,
         bedrooms: int | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         floor: str | None | NotGiven = NOT_GIVEN,
         furnished: Literal["furnished", "semi_furnished", "unfurnished"] | NotGiven = NOT_GIVEN,
         identifiers: inputs.UnitIdentifiers | None | NotGiven = NOT_GIVEN,
@@ -171,6 +173,8 @@ class Units(Resource):
         Scope: `units:write`.
 
         Args:
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             market_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
@@ -190,6 +194,7 @@ class Units(Resource):
                     "property_id": property_id,
                     "area": area,
                     "bedrooms": bedrooms,
+                    "completed_on": completed_on,
                     "floor": floor,
                     "furnished": furnished,
                     "identifiers": identifiers,
@@ -238,6 +243,7 @@ class Units(Resource):
         *,
         area: inputs.Area | None | NotGiven = NOT_GIVEN,
         bedrooms: int | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         floor: str | None | NotGiven = NOT_GIVEN,
         furnished: Literal["furnished", "semi_furnished", "unfurnished"] | NotGiven = NOT_GIVEN,
         identifiers: inputs.UnitIdentifiers | None | NotGiven = NOT_GIVEN,
@@ -259,6 +265,8 @@ class Units(Resource):
         Scope: `units:write`.
 
         Args:
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             market_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
@@ -276,6 +284,7 @@ class Units(Resource):
                 body={
                     "area": area,
                     "bedrooms": bedrooms,
+                    "completed_on": completed_on,
                     "floor": floor,
                     "furnished": furnished,
                     "identifiers": identifiers,
@@ -439,6 +448,7 @@ class AsyncUnits(AsyncResource):
         property_id: str,
         area: inputs.Area | None | NotGiven = NOT_GIVEN,
         bedrooms: int | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         floor: str | None | NotGiven = NOT_GIVEN,
         furnished: Literal["furnished", "semi_furnished", "unfurnished"] | NotGiven = NOT_GIVEN,
         identifiers: inputs.UnitIdentifiers | None | NotGiven = NOT_GIVEN,
@@ -459,6 +469,8 @@ class AsyncUnits(AsyncResource):
         Scope: `units:write`.
 
         Args:
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             market_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
@@ -478,6 +490,7 @@ class AsyncUnits(AsyncResource):
                     "property_id": property_id,
                     "area": area,
                     "bedrooms": bedrooms,
+                    "completed_on": completed_on,
                     "floor": floor,
                     "furnished": furnished,
                     "identifiers": identifiers,
@@ -526,6 +539,7 @@ class AsyncUnits(AsyncResource):
         *,
         area: inputs.Area | None | NotGiven = NOT_GIVEN,
         bedrooms: int | None | NotGiven = NOT_GIVEN,
+        completed_on: DateIn | None | NotGiven = NOT_GIVEN,
         floor: str | None | NotGiven = NOT_GIVEN,
         furnished: Literal["furnished", "semi_furnished", "unfurnished"] | NotGiven = NOT_GIVEN,
         identifiers: inputs.UnitIdentifiers | None | NotGiven = NOT_GIVEN,
@@ -547,6 +561,8 @@ class AsyncUnits(AsyncResource):
         Scope: `units:write`.
 
         Args:
+            completed_on: The day of the completion certificate. The first lease of a new home that begins
+                within three years of it is zero-rated for VAT. A unit's own day goes before the property's.
             market_rent: A decimal with at most the currency's minor digits: a string, or any JSON number,
                 read as the exact decimal that was written.
             dry_run: Answer what would be written, posted and sent (`last_response.dry_run`), and do
@@ -564,6 +580,7 @@ class AsyncUnits(AsyncResource):
                 body={
                     "area": area,
                     "bedrooms": bedrooms,
+                    "completed_on": completed_on,
                     "floor": floor,
                     "furnished": furnished,
                     "identifiers": identifiers,

@@ -29,8 +29,9 @@ class VatSummary(Resource):
     ) -> models.VatSummaryOut:
         """Read what was invoiced and credited per category of VAT.
 
-        By the tax date, which is an invoice's tax point and a credit note's day of issue. Credit notes are
-        subtracted.
+        By the tax date, which is an invoice's tax point and the day on which a credit note takes effect, or
+        the day from which they count where the books were closed by then. Credit notes are subtracted.
+        Account 2200 has the same on each day.
 
         Scope: `tax_documents:read`.
 
@@ -71,8 +72,9 @@ class AsyncVatSummary(AsyncResource):
     ) -> models.VatSummaryOut:
         """Read what was invoiced and credited per category of VAT.
 
-        By the tax date, which is an invoice's tax point and a credit note's day of issue. Credit notes are
-        subtracted.
+        By the tax date, which is an invoice's tax point and the day on which a credit note takes effect, or
+        the day from which they count where the books were closed by then. Credit notes are subtracted.
+        Account 2200 has the same on each day.
 
         Scope: `tax_documents:read`.
 
