@@ -18,6 +18,7 @@ from nexus.reports import (
 )
 from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
+from nexus.reports.days import days_of
 from nexus.reports.paging import PagedAsOfQuery, part_of
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
@@ -149,8 +150,11 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> O
     JSON comes in pages, with totals over all leases in each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    as_of, part = call.query.as_of or asked.today, part_of(call, asked, "/reports/aged-receivables")
-    return give(await aged_receivables.make_aged_receivables(ctx, asked, as_of, part), call)
+    days, part = (
+        await days_of(ctx, asked, call.query.as_of),
+        part_of(call, asked, "/reports/aged-receivables"),
+    )
+    return give(await aged_receivables.make_aged_receivables(ctx, asked, days, part), call)
 
 
 @routes.get(
