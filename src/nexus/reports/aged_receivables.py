@@ -13,6 +13,7 @@ from nexus.reports import columns as c
 from nexus.reports import paging
 from nexus.reports.asking import Asked
 from nexus.reports.days import Days
+from nexus.reports.in_force import Standing, of_standing
 from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
@@ -131,7 +132,9 @@ _LINES: Final = f"""{_RANKED},
 """The totals of all lines, by currency, and the lines of a part: what is open is added up once for both."""
 
 
-async def make_aged_receivables(ctx: Ctx, asked: Asked, days: Days, part: Part | None) -> Report:
+async def make_aged_receivables(
+    ctx: Ctx, asked: Asked, days: Days, part: Part | None, standing: Standing = "all"
+) -> Report:
     """What was due up to `as_of` and later, and not settled then: the rows of `part`, or all; totals are over all."""
     arguments: list[Any] = [ctx.org_id, days.last, asked.known_at]
     conditions = " AND false" if asked.book == "own" else ""
@@ -140,6 +143,7 @@ async def make_aged_receivables(ctx: Ctx, asked: Asked, days: Days, part: Part |
     ):
         arguments.append(value)
         conditions += f" AND c.{column} = ${len(arguments)}"
+    conditions += of_standing(standing, "c")
     cut = "" if part is None else f"LIMIT {part.limit:d} OFFSET {part.offset:d}"
     text = days.write(_LINES.format(conditions=conditions, part=cut), arguments)
     lines = await ctx.db.fetch(text, *arguments)

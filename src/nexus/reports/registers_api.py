@@ -7,11 +7,11 @@ from msgspec import Meta
 from nexus.core.clock import check_year
 from nexus.core.context import Ctx
 from nexus.payments.cheques.model import ChequeStatus
-from nexus.reports import cheque_forecast, cheque_register, deposit_register, rent_roll
+from nexus.reports import cheque_forecast, cheque_register, deposit_register, reconciliation, rent_roll
 from nexus.reports.answering import give
 from nexus.reports.asking import AsOfQuery, read_asked
 from nexus.reports.days import days_of
-from nexus.reports.paging import PagedAsOfQuery, part_of
+from nexus.reports.paging import OfLeasesQuery, PagedAsOfQuery, part_of
 from nexus.rest.fields import Day
 from nexus.rest.operation import Call, File, One, Routes
 
@@ -78,9 +78,9 @@ async def read_cheque_forecast(ctx: Ctx, call: Call[None, ChequeForecastQuery]) 
 
 
 @routes.get(
-    "/reports/deposit-register", query=PagedAsOfQuery, answer=deposit_register.LAYOUT.answer_type, files=True
+    "/reports/deposit-register", query=OfLeasesQuery, answer=deposit_register.LAYOUT.answer_type, files=True
 )
-async def read_deposit_register(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
+async def read_deposit_register(ctx: Ctx, call: Call[None, OfLeasesQuery]) -> One | File:
     """Read the deposit register: what was received, used, given back and is held, by whom.
 
     The total of `in_books` is the balance of security deposits on that day, as it was known at `known_at`.
@@ -91,7 +91,7 @@ async def read_deposit_register(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> O
         await days_of(ctx, asked, call.query.as_of),
         part_of(call, asked, "/reports/deposit-register"),
     )
-    return give(await deposit_register.make_deposit_register(ctx, asked, days.last, part), call)
+    return give(await deposit_register.make_deposit_register(ctx, asked, days, part, call.query.leases), call)
 
 
 @routes.get("/reports/rent-roll", query=PagedAsOfQuery, answer=rent_roll.LAYOUT.answer_type, files=True)
@@ -105,4 +105,17 @@ async def read_rent_roll(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | Fi
     part = part_of(call, asked, "/reports/rent-roll")
     return give(
         await rent_roll.make_rent_roll(ctx, asked, await days_of(ctx, asked, call.query.as_of), part), call
+    )
+
+
+@routes.get("/reports/reconciliation", query=AsOfQuery, answer=reconciliation.LAYOUT.answer_type, files=True)
+async def read_reconciliation(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | File:
+    """Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+
+    Whatever lies between two of them has a line and a path to what is behind it. `difference` is what nothing explains: 0.
+    """
+    asked = await read_asked(ctx, call.query)
+    return give(
+        await reconciliation.make_reconciliation(ctx, asked, await days_of(ctx, asked, call.query.as_of)),
+        call,
     )

@@ -14,9 +14,10 @@ from nexus.core.context import Ctx, Row
 from nexus.core.money import MINOR_DIGITS
 from nexus.reports import columns as c
 from nexus.reports import paging
-from nexus.reports.aged_receivables import LATER
+from nexus.reports.aged_receivables import LATER, make_aged_receivables
 from nexus.reports.asking import Asked
 from nexus.reports.days import Days
+from nexus.reports.deposit_register import make_deposit_register
 from nexus.reports.paging import Part, statement
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
@@ -39,11 +40,11 @@ LAYOUT: Final = Layout(
     name="rent_roll",
     title="Rent roll",
     about_row="A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has"
-    " its amounts on the first.",
+    " its amounts on the first. What leases that are not in force on the day still owe and hold is a line of its own after the total.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
-        Column("line", Literal["unit", "total"]),
+        Column("line", Literal["unit", "total", "leases_not_in_force"]),
         c.CURRENCY,
         Column("property_id", id_of("property") | None),
         Column("property_name", str | None),
@@ -138,7 +139,7 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, days: Days, part: Part | None) 
         rows += [_line(row, days, paths[row["currency"] or row["unit_currency"]], asked) for row in found]
     return Report(
         LAYOUT, {"as_of": days.last, "known_at": asked.known_at}, asked.filters, rows,
-        [_total(row, paths[row["currency"]], days, asked) for row in sums],
+        [*(_total(row, paths[row["currency"]], days, asked) for row in sums), *await _not_in_force(ctx, asked, days)],
         paging.told_of(part, sum(row["units"] for row in sums)),
     )  # fmt: skip
 
@@ -151,8 +152,26 @@ def _total(row: Row, path: str, days: Days, asked: Asked) -> tuple[Any, ...]:
     return (
         "total", currency, None, None, None, None, None, row["units"], row["occupied"], f"{area:.2f}", *(None,) * 7, rent,
         monthly, _per_area(rent, area, currency), row["market_rent"], other, None, None, held, arrears, None, cheques, None,
-        None, path, asked.ageing(days.asked, **asked.filters | {"currency": currency}), days.of_all,
+        None, path, asked.ageing(days.asked, **asked.filters | {"currency": currency, "leases": "in_force"}), days.of_all,
     )  # fmt: skip
+
+
+async def _not_in_force(ctx: Ctx, asked: Asked, days: Days) -> list[tuple[Any, ...]]:
+    """Where leases that no unit stands for still owe or hold something, how much of it, by currency."""
+    sums: dict[str, list[int]] = {}
+    one = Part(1, 1, "")
+    ageing = await make_aged_receivables(ctx, asked, days, one, "not_in_force")
+    deposits = await make_deposit_register(ctx, asked, days, one, "not_in_force")
+    for report, column, at in ((ageing, "total", 1), (ageing, "not_due", 2), (deposits, "held", 0)):
+        place = [c.name for c in report.layout.columns].index(column)
+        for row in report.totals:
+            sums.setdefault(row[1], [0, 0, 0])[at] += row[place]
+    return [
+        ("leases_not_in_force", currency, *(None,) * 5, 0, 0, "0.00", *(None,) * 7, 0, 0, None, None, 0, None, None, held,
+         total - not_due, None, 0, None, None, None,
+         asked.ageing(days.asked, **asked.filters | {"currency": currency, "leases": "not_in_force"}), days.of_all)
+        for currency, (held, total, not_due) in sorted(sums.items()) if held or total
+    ]  # fmt: skip
 
 
 def _line(row: Row, days: Days, path: str, asked: Asked) -> tuple[Any, ...]:
