@@ -94,8 +94,8 @@ def test_what_is_let_and_for_how_long(org, tower):
         1, "20.00", 2, 1, "50.00",
     )  # fmt: skip
     half = indicators(org, date_from="2026-01-01")["rows"][0]
-    # 181 of 365 days of 196,500.00: 97,442.4658
-    assert half["gross_potential_rent"] == "97442.47"
+    # six whole months: half of 196,500.00
+    assert half["gross_potential_rent"] == "98250.00"
     org.make(f"/leases/{org.leases[0]['id']}/notice", {"date": "2026-06-15"}, status=200)
     assert picked(indicators(org)["rows"][0], "let_units", "units_on_notice") == (2, 1)
 
@@ -221,9 +221,9 @@ def test_yields_are_of_what_is_valued_alone_and_of_a_year(org, tower):
     assert picked(total, "annual_rent", "net_operating_income") == ("136500.00", "64400.00")
     assert picked(total, "value", "gross_yield", "net_yield") == ("1200000.00", "8.04", "5.38")
     assert [v["id"] for v in org.client.get(total["explain_value"]).json()["data"]] == [worth["id"]]
-    # 64,500 in 181 days are 130,069.06 in 365: 10.84 %
+    # 64,500 in six months are 129,000 in twelve: 10.75 %
     half = next(r for r in indicators(org, date_from="2026-01-01")["rows"] if r["property_id"] == org.tower)
-    assert picked(half, "net_operating_income", "gross_yield", "net_yield") == ("64500.00", "8.04", "10.84")
+    assert picked(half, "net_operating_income", "gross_yield", "net_yield") == ("64500.00", "8.04", "10.75")
 
 
 def test_a_valuation_that_was_withdrawn_still_counts_in_what_was_known_before(org, tower):

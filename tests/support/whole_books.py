@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 from nexus.ledger.actions import read_balances
 from nexus.payments.proof import prove
+from nexus.reports.asking import AsOfQuery, read_asked
+from nexus.reports.days import days_of
+from nexus.reports.reconciliation import make_reconciliation
 from support.cash_identity import CashIdentity
 
 START = date(2026, 1, 1)
@@ -23,6 +26,7 @@ class WholeBooks(CashIdentity):
             self.what_is_owed_and_held_comes_from_what_happened, self.a_cheque_is_paid_what_its_payments_were,
             self.the_past_as_it_was_known_stays, self.the_vat_of_the_books_is_the_vat_of_the_documents,
             self.what_is_deferred_is_what_is_not_earned, self.what_counts_is_the_change_of_bank_and_cash,
+            self.registers_and_accounts_reconcile,
         ):  # fmt: skip
             await check(ctx)
 
@@ -75,6 +79,14 @@ class WholeBooks(CashIdentity):
             ctx.org_id,
         )
         assert -(await balances(ctx)).get(("2200", "client"), 0) == tax
+
+    async def registers_and_accounts_reconcile(self, ctx):
+        """On any day, nothing lies between the rent roll, the registers and the accounts that has no name."""
+        as_of = START + timedelta(days=len(self.hashes) * 11 % 330)
+        for day in (as_of, None):
+            asked = await read_asked(ctx, AsOfQuery())
+            report = await make_reconciliation(ctx, asked, await days_of(ctx, asked, day))
+            assert [row for row in report.rows if row[1] == "difference" and row[3]] == [], report.rows
 
     async def what_is_deferred_is_what_is_not_earned(self, ctx):
         row = await ctx.db.fetchrow(

@@ -170,6 +170,17 @@ def _fill_portfolio(api):
         _lease(api, tenant, units[0], TODAY + timedelta(days=20)),
         _lease(api, tenant, units[1], TODAY + timedelta(days=200)),
     ]
+    for days, amount in ((40, "900.00"), (130, "100.00"), (0, "400.00")):
+        due = (TODAY - timedelta(days)).isoformat()
+        _make(
+            api,
+            "/charges",
+            lease_id=leases[1]["id"],
+            type="other",
+            amount=amount,
+            due_on=due,
+            description="Key",
+        )
     paid = {"tenant_id": tenant["id"], "lease_id": leases[0]["id"], "date": TODAY.isoformat()}
     _pay(api, amount="1500.00", method="cash", **paid)
     _pay(api, amount="2500.00", method="cheque", cheque=_cheque("000101", TODAY + timedelta(days=5)), **paid)

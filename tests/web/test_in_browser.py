@@ -44,7 +44,7 @@ def test_from_the_login_to_the_overview_and_out(dashboard, browse):
     expect(page.get_by_role("region", name="Occupancy").locator(".kpi-value")).to_have_text("50.0%")
     expect(page.get_by_text("Cheque 000102 returned")).to_be_visible()
     page.get_by_text("View as table").click()
-    expect(page.get_by_role("cell", name="AED 1,500.00")).to_be_visible()
+    expect(page.get_by_role("cell", name="AED 400.00")).to_be_visible()
     page.get_by_role("button", name="Your account").click()
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_text("You are signed out.")).to_be_visible()

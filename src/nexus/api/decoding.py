@@ -99,7 +99,10 @@ def _refuse_lax(name: str, text: str, value: Any) -> None:
         raise Invalid.at(f"/{name}", "wrong_type", "leave it out for none")
     if isinstance(value, datetime) and not _INSTANT.match(text):
         raise Invalid.at(f"/{name}", "wrong_type", "must be an instant, such as 2026-11-23T08:15:30Z")
-    if isinstance(value, int) and not _INTEGER.fullmatch(text):
+    if isinstance(value, bool):
+        if text not in {"true", "false"}:
+            raise Invalid.at(f"/{name}", "wrong_type", "must be true or false")
+    elif isinstance(value, int) and not _INTEGER.fullmatch(text):
         raise Invalid.at(f"/{name}", "wrong_type", "must be a whole number")
 
 

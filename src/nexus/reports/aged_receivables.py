@@ -5,14 +5,15 @@ the report can be asked for any day as it was known at any instant, and each tot
 that are not paid yet stand beside it and are never deducted (§3.7).
 """
 
-from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.reports import columns as c
 from nexus.reports import paging
 from nexus.reports.asking import Asked
+from nexus.reports.days import Days
+from nexus.reports.in_force import Standing, of_standing
 from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
@@ -46,7 +47,7 @@ LAYOUT: Final = Layout(
         Column("property_name", str | None),
         Column("unit_id", id_of("unit") | None),
         Column("oldest_due_on", Day | None, Kind.DAY),
-        c.amount("not_due", "Due on the day of the report or later."),
+        c.amount("not_due", "Due on the day or later."),
         c.amount("days_1_30"),
         c.amount("days_31_60"),
         c.amount("days_61_90"),
@@ -59,6 +60,7 @@ LAYOUT: Final = Layout(
             "Of the lease: at the bank, not yet paid. What they settle is settled already; it is open again on a return.",
         ),
         c.EXPLAIN,
+        c.JUDGED_ON,
     ),
 )
 LATER: Final = """
@@ -102,12 +104,12 @@ _RANKED: Final = f"""
  WITH {OPEN},
  aged AS (
   SELECT lease_id, tenant_id, property_id, unit_id, currency, min(due_on) AS oldest, sum(open)::bigint AS total,
-         coalesce(sum(open) FILTER (WHERE due_on >= $2), 0)::bigint AS not_due,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 1 AND 30), 0)::bigint AS days_1_30,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 31 AND 60), 0)::bigint AS days_31_60,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 61 AND 90), 0)::bigint AS days_61_90,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on > 120), 0)::bigint AS over_120
+         coalesce(sum(open) FILTER (WHERE due_on >= day_of(property_id)), 0)::bigint AS not_due,
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on BETWEEN 1 AND 30), 0)::bigint AS days_1_30,
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on BETWEEN 31 AND 60), 0)::bigint AS days_31_60,
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on BETWEEN 61 AND 90), 0)::bigint AS days_61_90,
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on BETWEEN 91 AND 120), 0)::bigint AS days_91_120,
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on > 120), 0)::bigint AS over_120
     FROM open WHERE open <> 0 GROUP BY 1, 2, 3, 4, 5),{_HELD},
  ranked AS MATERIALIZED (
   SELECT g.*, CASE WHEN g.place = 1 THEN coalesce(h.in_hand, 0) ELSE 0 END AS cheques_in_hand,
@@ -130,36 +132,47 @@ _LINES: Final = f"""{_RANKED},
 """The totals of all lines, by currency, and the lines of a part: what is open is added up once for both."""
 
 
-async def make_aged_receivables(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+async def make_aged_receivables(
+    ctx: Ctx, asked: Asked, days: Days, part: Part | None, standing: Standing = "all"
+) -> Report:
     """What was due up to `as_of` and later, and not settled then: the rows of `part`, or all; totals are over all."""
-    arguments = [ctx.org_id, as_of, asked.known_at]
+    arguments: list[Any] = [ctx.org_id, days.last, asked.known_at]
     conditions = " AND false" if asked.book == "own" else ""
     for column, value in asked.tags.items() | (
         {"currency": asked.currency}.items() if asked.currency else set()
     ):
         arguments.append(value)
         conditions += f" AND c.{column} = ${len(arguments)}"
+    conditions += of_standing(standing, "c")
     cut = "" if part is None else f"LIMIT {part.limit:d} OFFSET {part.offset:d}"
-    lines = await ctx.db.fetch(_LINES.format(conditions=conditions, part=cut), *arguments)
+    text = days.write(_LINES.format(conditions=conditions, part=cut), arguments)
+    lines = await ctx.db.fetch(text, *arguments)
     sums, found = [row for row in lines if row["of_all"]], [row for row in lines if not row["of_all"]]
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )
     paths = {
-        row["currency"]: asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
+        row["currency"]: asked.entries(("client", row["currency"]), account_id=account_id, until=days.last)
         for row in sums
     }
     rows = [
         ("lease", row["currency"], *_names(row), row["oldest"], *(row[name] for name in SUMS),
-         f"{paths[row['currency']]}&{_whose(row, asked)}")
+         f"{paths[row['currency']]}&{_whose(row, asked)}", days.of(row["property_id"]))
         for row in found
     ]  # fmt: skip
     totals = [
-        ("total", row["currency"], *(None,) * 8, *(row[name] for name in SUMS), paths[row["currency"]])
+        (
+            "total",
+            row["currency"],
+            *(None,) * 8,
+            *(row[name] for name in SUMS),
+            paths[row["currency"]],
+            days.of_all,
+        )
         for row in sums
     ]
     return Report(
-        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals,
+        LAYOUT, {"as_of": days.last, "known_at": asked.known_at}, asked.filters, rows, totals,
         paging.told_of(part, sum(row["lines"] for row in sums)),
     )  # fmt: skip
 

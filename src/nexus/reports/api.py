@@ -18,7 +18,8 @@ from nexus.reports import (
 )
 from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOfQuery, PeriodQuery, period, read_asked
-from nexus.reports.paging import PagedAsOfQuery, part_of
+from nexus.reports.days import days_of
+from nexus.reports.paging import OfLeasesQuery, part_of
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
 from nexus.rest.formats import PDF, choose_format
@@ -139,9 +140,9 @@ async def read_balance_sheet(ctx: Ctx, call: Call[None, AsOfQuery]) -> One | Fil
 
 
 @routes.get(
-    "/reports/aged-receivables", query=PagedAsOfQuery, answer=aged_receivables.LAYOUT.answer_type, files=True
+    "/reports/aged-receivables", query=OfLeasesQuery, answer=aged_receivables.LAYOUT.answer_type, files=True
 )
-async def read_aged_receivables(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
+async def read_aged_receivables(ctx: Ctx, call: Call[None, OfLeasesQuery]) -> One | File:
     """Read what every lease owes on a day, by how long it has been due.
 
     Each total is the lease's balance of tenant receivables on that day, as it was known at `known_at`. A tenant's credit
@@ -149,8 +150,11 @@ async def read_aged_receivables(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> O
     JSON comes in pages, with totals over all leases in each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    as_of, part = call.query.as_of or asked.today, part_of(call, asked, "/reports/aged-receivables")
-    return give(await aged_receivables.make_aged_receivables(ctx, asked, as_of, part), call)
+    days, part = (
+        await days_of(ctx, asked, call.query.as_of),
+        part_of(call, asked, "/reports/aged-receivables"),
+    )
+    return give(await aged_receivables.make_aged_receivables(ctx, asked, days, part, call.query.leases), call)
 
 
 @routes.get(

@@ -33,13 +33,20 @@ KnownAt = Annotated[
     ),
 ]
 AsOf = Annotated[
-    date, Meta(description="What took effect up to this day. Default: today, where the organisation is.")
+    date,
+    Meta(
+        description="What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due,"
+        " overdue or let is then judged by the local day of each property."
+    ),
 ]
 DateFrom = Annotated[
     date, Meta(description="The first day of the period. Default: the first of the month of `date_to`.")
 ]
 DateTo = Annotated[
-    date, Meta(description="The last day of the period. Default: today, where the organisation is.")
+    date,
+    Meta(
+        description="The last day of the period. Default: the day of `known_at`, where the organisation is."
+    ),
 ]
 
 
@@ -88,7 +95,7 @@ class Asked:
 
     known_at: datetime
     today: date
-    """Where the organisation is."""
+    """Where the organisation is, at that instant."""
     book: str | None = None
     currency: str | None = None
     tags: dict[str, Any] = field(default_factory=dict)
@@ -99,11 +106,10 @@ class Asked:
     def fits(self, row: Row) -> bool:
         return self.book in {None, row["book"]} and self.currency in {None, row["currency"]}
 
-    def ageing(self, as_of: date, **tags: str) -> str:
-        """The path of what was owed on a day, by age, under these tags."""
-        return "/reports/aged-receivables?" + urlencode(
-            {"as_of": as_of, "known_at": instant(self.known_at)} | tags
-        )
+    def ageing(self, as_of: date | None, **tags: str) -> str:
+        """The path of what was owed on a day, or today where each property is, by age, under these tags."""
+        day = {} if as_of is None else {"as_of": as_of}
+        return "/reports/aged-receivables?" + urlencode(day | {"known_at": instant(self.known_at)} | tags)
 
     def entries(
         self,
@@ -145,14 +151,25 @@ async def read_asked(ctx: Ctx, q: BooksQuery | PlacesQuery) -> Asked:
     if q.currency is not None:
         check_currency(q.currency)
     names = ("book", "currency", *(f"{kind}_id" for kind in KINDS), "owner_reference")
+    known_at = await pin_known_at(ctx, q.known_at)
     return Asked(
-        known_at=await pin_known_at(ctx, q.known_at),
-        today=(await ledger.read_organisation(ctx.db, ctx.org_id))["today"],
+        known_at=known_at,
+        today=await _today(ctx, known_at),
         book=getattr(q, "book", None),
         currency=q.currency,
         tags=tags,
         filters={name: text for name in names if (text := getattr(q, name, None)) is not None},
     )
+
+
+async def _today(ctx: Ctx, known_at: datetime) -> date:
+    """The organisation's local day at an instant, so that a report asked for again is of the same days."""
+    day: date = await ctx.db.fetchval(
+        "SELECT (greatest($2::timestamptz, '1900-01-01') AT TIME ZONE time_zone)::date FROM organisations WHERE id = $1",
+        ctx.org_id,
+        known_at,
+    )
+    return day
 
 
 def period(q: Any, today: date) -> tuple[date, date]:

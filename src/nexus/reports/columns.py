@@ -34,6 +34,14 @@ ACCOUNT_TYPE: Final = Column("account_type", AccountType | None)
 EXPLAIN: Final = Column("explain", Explain)
 
 
+JUDGED_ON: Final = Column(
+    "judged_on",
+    Annotated[Day | None, Meta(
+        description="The day that says what is due here: `as_of`, or today where the property is; null for several.")],
+    Kind.DAY,
+)  # fmt: skip
+
+
 def amount(name: str, about: str = "", *, optional: bool = False) -> Column:
     """A column of amounts in the row's currency."""
     kind = Annotated[Amount, Meta(description=about)] if about else Amount

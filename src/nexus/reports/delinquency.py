@@ -3,7 +3,6 @@
 What is owed, paid and returned honours both time axes; the rent is that of the term in force on the day.
 """
 
-from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta
@@ -15,6 +14,7 @@ from nexus.reports import paging
 from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.collections import charge_conditions
+from nexus.reports.days import Days
 from nexus.reports.paging import Part
 from nexus.reports.ratios import percent, ratio
 from nexus.reports.table import Column, Kind, Layout, Report
@@ -57,24 +57,25 @@ LAYOUT: Final = Layout(
         c.EXPLAIN,
         Column("explain_overdue", Annotated[str, Meta(
             description="The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`.")]),
+        c.JUDGED_ON,
     ),
 )  # fmt: skip
 RENT_THEN: Final = """coalesce((SELECT t.annual_amount FROM lease_items i JOIN lease_item_terms t ON t.org_id = $1 AND t.item_id = i.id
-          WHERE i.org_id = $1 AND i.lease_id = l.id AND i.type = 'rent' AND t.starts_on <= $2 ORDER BY t.starts_on DESC LIMIT 1),
+          WHERE i.org_id = $1 AND i.lease_id = l.id AND i.type = 'rent' AND t.starts_on <= day_of(l.property_id) ORDER BY t.starts_on DESC LIMIT 1),
           l.annual_rent)"""
-"""The annual rent of a lease l by the term in force on $2."""
+"""The annual rent of a lease l by the term in force on the day."""
 _IN_FORCE: Final = """EXISTS (SELECT FROM lease_units u WHERE u.org_id = $1 AND u.lease_id = l.id AND u.binding
-          AND u.period @> $2::date)"""
+          AND u.period @> day_of(l.property_id))"""
 _YEAR: Final = """coalesce((SELECT sum(d.amount - coalesce((SELECT sum(k.amount) FROM credits k WHERE k.org_id = $1 AND k.charge_id = d.id
           AND k.type <> 'write_off' AND k.effective_on <= $2 AND k.recorded_at <= $3), 0))
-          FROM charges d WHERE d.org_id = $1 AND d.due_on > $2::date - interval '1 year' AND d.due_on <= $2
+          FROM charges d WHERE d.org_id = $1 AND d.due_on > day_of(d.property_id) - interval '1 year' AND d.due_on <= day_of(d.property_id)
           AND d.effective_on <= $2 AND d.recorded_at <= $3 AND {which}), 0)::bigint"""
 _SQL: Final = f"""
  WITH {OPEN},
  late AS (
   SELECT lease_id, tenant_id, property_id, currency, min(due_on) AS oldest, sum(open)::bigint AS overdue,
-         coalesce(sum(open) FILTER (WHERE $2 - due_on > 30), 0)::bigint AS over_30
-    FROM open WHERE open <> 0 AND due_on < $2 GROUP BY 1, 2, 3, 4)
+         coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on > 30), 0)::bigint AS over_30
+    FROM open WHERE open <> 0 AND due_on < day_of(property_id) GROUP BY 1, 2, 3, 4)
  SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name, y.paid_on, y.amount AS paid,
         s.returned, s.at_law, CASE WHEN {_IN_FORCE} THEN {RENT_THEN} ELSE 0 END AS annual_rent,
         {_YEAR.format(which="d.lease_id = g.lease_id AND d.tenant_id = g.tenant_id AND d.currency = g.currency")} AS billed
@@ -98,7 +99,7 @@ _ALL: Final = """
  SELECT c.currency, coalesce(sum(c.amount - coalesce(k.credited, 0)), 0)::bigint AS billed, 0::bigint AS annual_rent
    FROM charges c LEFT JOIN LATERAL (SELECT sum(k.amount) AS credited FROM credits k WHERE k.org_id = $1 AND k.charge_id = c.id
     AND k.type <> 'write_off' AND k.effective_on <= $2 AND k.recorded_at <= $3) k ON c.credited > 0
-  WHERE c.org_id = $1 AND c.due_on > $2::date - interval '1 year' AND c.due_on <= $2 AND c.effective_on <= $2
+  WHERE c.org_id = $1 AND c.due_on > day_of(c.property_id) - interval '1 year' AND c.due_on <= day_of(c.property_id) AND c.effective_on <= $2
     AND c.recorded_at <= $3 {of_charge}
   GROUP BY 1"""
 _RENTS: Final = f"""
@@ -123,18 +124,17 @@ def lease_conditions(asked: Asked, arguments: list[Any]) -> str:
     return found
 
 
-async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+async def make_delinquency(ctx: Ctx, asked: Asked, days: Days, part: Part | None) -> Report:
     """Every lease with something overdue, or those of `part`, the oldest first; totals divide by all leases that the filters let through."""
-    start: list[Any] = [ctx.org_id, as_of, asked.known_at]
+    start: list[Any] = [ctx.org_id, days.last, asked.known_at]
     arguments = [*start]
     conditions = charge_conditions(asked, arguments)
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
-    billed = {
-        row["currency"]: row["billed"]
-        for row in await ctx.db.fetch(_ALL.format(of_charge=conditions), *arguments)
-    }
+    plain = [*arguments]
+    found = await ctx.db.fetch(days.write(_SQL.format(conditions=conditions), arguments), *arguments)
+    of_all = days.write(_ALL.format(of_charge=conditions), plain)
+    billed = {row["currency"]: row["billed"] for row in await ctx.db.fetch(of_all, *plain)}
     of_leases = [*start[:2]]
-    text = _RENTS.format(of_lease=lease_conditions(asked, of_leases))
+    text = days.write(_RENTS.format(of_lease=lease_conditions(asked, of_leases)), of_leases)
     rents = {row["currency"]: row["annual_rent"] for row in await ctx.db.fetch(text, *of_leases)}
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
@@ -146,23 +146,24 @@ async def make_delinquency(ctx: Ctx, asked: Asked, as_of: date, part: Part | Non
         for n, figure in enumerate((1, row["overdue"], row["over_30"], row["returned"])):
             total[n] += figure
     for row in paging.rows_of(part, found):
-        path = asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
-        rows.append(_line(row, as_of, path, asked))
+        path = asked.entries(("client", row["currency"]), account_id=account_id, until=days.last)
+        rows.append(_line(row, days, path, asked))
     totals = [
         ("total", currency, *(None,) * 6, leases, overdue, over_30, *(None,) * 5, returned, billed.get(currency, 0),
          percent(overdue, billed.get(currency, 0)), rents.get(currency, 0), percent(over_30, rents.get(currency, 0)),
-         asked.entries(("client", currency), account_id=account_id, until=as_of),
-         asked.ageing(as_of, **asked.filters | {"currency": currency}))
+         asked.entries(("client", currency), account_id=account_id, until=days.last),
+         asked.ageing(days.asked, **asked.filters | {"currency": currency}), days.of_all)
         for currency, (leases, overdue, over_30, returned) in sums.items()
     ]  # fmt: skip
     return Report(
-        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows, totals, paging.told_of(part, len(found))
+        LAYOUT, {"as_of": days.last, "known_at": asked.known_at}, asked.filters, rows, totals, paging.told_of(part, len(found))
     )  # fmt: skip
 
 
-def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
-    days = (as_of - row["oldest"]).days
-    stage: Stage = next((name for most, name in STAGES if days <= most), "legal")
+def _line(row: Row, days: Days, path: str, asked: Asked) -> tuple[Any, ...]:
+    today = days.of(row["property_id"])
+    late = (today - row["oldest"]).days
+    stage: Stage = next((name for most, name in STAGES if late <= most), "legal")
     tenant, lease = ids.encode("tenant", row["tenant_id"]), ids.encode("lease", row["lease_id"])
     whose = [
         f"{name}={text}"
@@ -172,7 +173,7 @@ def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
     return (
         "lease", row["currency"], tenant, row["tenant_name"], lease, row["lease_number"],
         ids.encode("property", row["property_id"]), row["property_name"], 1, row["overdue"], row["over_30"], row["oldest"],
-        days, "legal" if row["at_law"] else stage, row["paid_on"], row["paid"], row["returned"], row["billed"],
+        late, "legal" if row["at_law"] else stage, row["paid_on"], row["paid"], row["returned"], row["billed"],
         percent(row["overdue"], row["billed"]), row["annual_rent"], percent(row["over_30"], row["annual_rent"]),
-        "&".join([path, *whose]), asked.ageing(as_of, lease_id=lease, tenant_id=tenant),
+        "&".join([path, *whose]), asked.ageing(days.asked, lease_id=lease, tenant_id=tenant), today,
     )  # fmt: skip

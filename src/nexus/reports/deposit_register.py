@@ -1,6 +1,5 @@
 """The register of deposits: what was received, used, given back and is held, on a day as it was known at an instant."""
 
-from datetime import date
 from typing import Any, Final, Literal
 
 from nexus.core import ids
@@ -9,6 +8,8 @@ from nexus.reports import columns as c
 from nexus.reports import paging
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
+from nexus.reports.days import Days
+from nexus.reports.in_force import Standing, of_standing
 from nexus.reports.paging import Part
 from nexus.reports.table import Column, Layout, Report
 from nexus.rest.fields import id_of
@@ -66,10 +67,15 @@ _SQL: Final = """
   WHERE true {conditions} ORDER BY h.currency, l.number, h.id"""
 
 
-async def make_deposit_register(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+async def make_deposit_register(
+    ctx: Ctx, asked: Asked, days: Days, part: Part | None, standing: Standing = "all"
+) -> Report:
     """Every deposit that something came into by then, or those of `part`. The total of `in_books` is the balance of 2100."""
+    as_of = days.last
     arguments: list[Any] = [ctx.org_id, as_of, asked.known_at]
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions_of(asked, arguments)), *arguments)
+    conditions = conditions_of(asked, arguments) + of_standing(standing, "h")
+    text = days.write(_SQL.format(conditions=conditions), arguments)
+    found = await ctx.db.fetch(text, *arguments)
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'security_deposits'", ctx.org_id
     )

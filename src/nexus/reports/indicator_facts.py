@@ -16,13 +16,14 @@ from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.cash_basis import COLLECTED
 from nexus.reports.collections import BILLED, charge_conditions
+from nexus.reports.days import Days
 from nexus.reports.delinquency import RENT_THEN
 from nexus.reports.occupancy import ON_MARKET, SQM, unit_conditions
 
 Key = tuple[str, UUID | None]
 """Currency and property; None: what concerns no property."""
 Facts = dict[str, Any]
-_LET: Final = "EXISTS (SELECT FROM lease_units u WHERE u.org_id = $1 AND u.unit_id = n.id AND u.binding AND u.period @> $2::date)"
+_LET: Final = "EXISTS (SELECT FROM lease_units u WHERE u.org_id = $1 AND u.unit_id = n.id AND u.binding AND u.period @> day_of(n.property_id))"
 _UNITS: Final = f"""
  SELECT n.currency, n.property_id, count(*) AS units, count(*) FILTER (WHERE {ON_MARKET} OR s.let) AS lettable,
         count(*) FILTER (WHERE s.let) AS let, coalesce(sum({SQM}) FILTER (WHERE {ON_MARKET} OR s.let), 0) AS area,
@@ -35,11 +36,11 @@ _LEASES: Final = f"""
  WITH held AS (
   SELECT l.id, l.currency, l.property_id, max(l.notice_given_on) AS notice_on, count(*) AS units, sum(n.market_rent) AS market,
          bool_and(n.market_rent IS NOT NULL) AS known, max({RENT_THEN}) AS rent,
-         max(upper(u.period)) - 1 - $2::date AS days, coalesce(sum({SQM}), 0) AS area
+         max(upper(u.period)) - 1 - day_of(l.property_id) AS days, coalesce(sum({SQM}), 0) AS area
     FROM lease_units u JOIN units n ON n.org_id = $1 AND n.id = u.unit_id JOIN leases l ON l.org_id = $1 AND l.id = u.lease_id
     JOIN properties p ON p.org_id = $1 AND p.id = l.property_id
-   WHERE u.org_id = $1 AND u.binding AND u.period @> $2::date {{of_unit}} GROUP BY 1, 2, 3)
- SELECT currency, property_id, coalesce(sum(units) FILTER (WHERE notice_on <= $2), 0)::bigint AS on_notice, sum(rent) AS rent,
+   WHERE u.org_id = $1 AND u.binding AND u.period @> day_of(l.property_id) {{of_unit}} GROUP BY 1, 2, 3)
+ SELECT currency, property_id, coalesce(sum(units) FILTER (WHERE notice_on <= day_of(property_id)), 0)::bigint AS on_notice, sum(rent) AS rent,
         sum(CASE WHEN known THEN market ELSE rent END) AS potential_let,
         coalesce(sum(market - rent) FILTER (WHERE known), 0) AS loss,
         sum(rent::numeric * days) AS rent_days, sum(area * days) AS area_days
@@ -49,8 +50,8 @@ _MONEY: Final = f"""
  SELECT currency, property_id, sum(billed) AS billed, sum(collected) AS collected FROM billed GROUP BY 1, 2"""
 _OVERDUE: Final = f"""
  WITH {OPEN}
- SELECT currency, property_id, sum(open) AS overdue, coalesce(sum(open) FILTER (WHERE $2 - due_on > 30), 0) AS over_30
-   FROM open WHERE open <> 0 AND due_on < $2 GROUP BY 1, 2"""
+ SELECT currency, property_id, sum(open) AS overdue, coalesce(sum(open) FILTER (WHERE day_of(property_id) - due_on > 30), 0) AS over_30
+   FROM open WHERE open <> 0 AND due_on < day_of(property_id) GROUP BY 1, 2"""
 _RENT: Final = f"""
  WITH {COLLECTED}
  SELECT currency, property_id, sum(amount - tax) AS rent_collected FROM collected WHERE type = 'rent' GROUP BY 1, 2"""
@@ -89,7 +90,7 @@ _CHEQUES: Final = """
   WHERE true {of_unit} GROUP BY 1, 2"""
 _VALUES: Final = f"""
  SELECT n.currency, n.property_id, n.amount AS value FROM valuations n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
-  WHERE n.org_id = $1 AND {COUNTS.format(one="n", day="$2", known_at="$3")} {{of_unit}}"""
+  WHERE n.org_id = $1 AND {COUNTS.format(one="n", day="day_of(n.property_id)", known_at="$3")} {{of_unit}}"""
 
 
 _STATEMENTS: Final = (
@@ -101,11 +102,11 @@ _STATEMENTS: Final = (
 """With what each takes, from $2 on."""
 
 
-async def read_facts(ctx: Ctx, asked: Asked, days: tuple[date, date], as_of: date) -> Mapping[Key, Facts]:
+async def read_facts(ctx: Ctx, asked: Asked, days: tuple[date, date], judged: Days) -> Mapping[Key, Facts]:
     """Currency and property -> everything that is counted or added up; a figure that isn't there is 0."""
     found: dict[Key, Facts] = defaultdict(lambda: defaultdict(int))
     given = {
-        "first": days[0], "last": days[1], "as_of": as_of, "known_at": asked.known_at, "before": days[0] - timedelta(days=1),
+        "first": days[0], "last": days[1], "as_of": judged.last, "known_at": asked.known_at, "before": days[0] - timedelta(days=1),
     }  # fmt: skip
     for text, names in _STATEMENTS:
         arguments: list[Any] = [ctx.org_id, *(given[name] for name in names)]
@@ -115,6 +116,8 @@ async def read_facts(ctx: Ctx, asked: Asked, days: tuple[date, date], as_of: dat
             conditions = charge_conditions(asked, arguments)
             conditions = conditions.replace(" c.", " x.") if text is _RESULT else conditions
             made = text.replace("{of_charge}", conditions).replace("{conditions}", conditions)
+        if names[0] == "as_of":
+            made = judged.write(made, arguments)
         _keep(found, await ctx.db.fetch(made, *arguments))
     return found
 

@@ -3,8 +3,10 @@
 Sums first, ratios last: each is computed once from whole figures, so that a total's is not the mean of its parts.
 """
 
+from calendar import monthrange
 from collections import defaultdict
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlencode
 from uuid import UUID
@@ -15,6 +17,7 @@ from nexus.core import ids
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
+from nexus.reports import days as days_by_place
 from nexus.reports.asking import Asked
 from nexus.reports.indicator_facts import Facts, read_facts
 from nexus.reports.ratios import area, percent, quotient, ratio
@@ -52,7 +55,7 @@ LAYOUT: Final = Layout(
             description="Lettable units. Let, their lease counts at its own rent in what could be earned; vacant, not at all."
         )], Kind.WHOLE),
         c.amount("annual_rent", "Of leases in force, by the term in force on the day."),
-        c.amount("gross_potential_rent", "The market rent of lettable units for the days of the period."),
+        c.amount("gross_potential_rent", "The market rent of lettable units: a twelfth for a whole calendar month, by days for a part of one."),
         c.amount("rent_collected", "In the period, by cleared money, without tax."),
         ratio("economic_occupancy", "Percent: rent collected of gross potential rent."),
         c.amount("loss_to_lease", "A year: market rent less contract rent of leases whose units all have a market rent."),
@@ -89,14 +92,15 @@ LAYOUT: Final = Layout(
         _path("explain_billed", "collections by month"),
         _path("explain_rent_collected", "the cash ledger's lines of income, rent among them"),
         _path("explain_value", "the valuations that count on the day"),
+        c.JUDGED_ON,
     ),
 )  # fmt: skip
 Days = tuple[date, date]
 
 
-async def make_indicators(ctx: Ctx, asked: Asked, days: Days, as_of: date) -> Report:
+async def make_indicators(ctx: Ctx, asked: Asked, days: Days, judged: days_by_place.Days) -> Report:
     """Every property that has units or figures, by name; then the total of each currency."""
-    found = await read_facts(ctx, asked, days, as_of)
+    found = await read_facts(ctx, asked, days, judged)
     names = {
         row["id"]: row["name"]
         for row in await ctx.db.fetch("SELECT id, name FROM properties WHERE org_id = $1", ctx.org_id)
@@ -113,12 +117,12 @@ async def make_indicators(ctx: Ctx, asked: Asked, days: Days, as_of: date) -> Re
         total = sums.setdefault(currency, defaultdict(int))
         for name, value in facts.items():
             total[name] += value
-        rows.append(("property", *_figures(currency, place, names.get(place), facts, asked, days, as_of)))
+        rows.append(("property", *_figures(currency, place, names.get(place), facts, asked, days, judged)))
     totals = [
-        ("total", *_figures(currency, None, None, facts, asked, days, as_of))
+        ("total", *_figures(currency, None, None, facts, asked, days, judged))
         for currency, facts in sorted(sums.items())
     ]
-    told = {"as_of": as_of, "date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
+    told = {"as_of": judged.last, "date_from": days[0], "date_to": days[1], "known_at": asked.known_at}
     return Report(LAYOUT, told, asked.filters, rows, totals)
 
 
@@ -130,24 +134,39 @@ def year_before(day: date) -> date:
     return following.replace(year=following.year - 1)
 
 
-def _of_period(annual: int, days: Days) -> int:
-    """So much of an annual amount as the period is of the year that ends with it; rounded half up."""
-    length, year = _lengths(days)
-    return (2 * annual * length + year) // (2 * year)
+def months_of(days: Days) -> Fraction:
+    """How many months a period is: a whole calendar month is one, a part of one so much of it as it has days (§3.7, 11)."""
+    first, last = days
+    if (first.year, first.month) == (last.year, last.month):
+        return Fraction(last.day - first.day + 1, _month_length(last))
+    between = (last.year - first.year) * 12 + last.month - first.month - 1
+    begun = Fraction(_month_length(first) - first.day + 1, _month_length(first))
+    return begun + between + Fraction(last.day, _month_length(last))
 
 
-def _lengths(days: Days) -> tuple[int, int]:
-    """Days of a period, and of the year that ends with it."""
-    return (days[1] - days[0]).days + 1, (days[1] - year_before(days[1])).days + 1
+def of_period(annual: int, days: Days) -> int:
+    """So much of an annual amount as the period has of twelve months, rounded half up once."""
+    part = annual * months_of(days) / 12
+    return (2 * part.numerator + part.denominator) // (2 * part.denominator)
+
+
+def _month_length(day: date) -> int:
+    return monthrange(day.year, day.month)[1]
 
 
 def _figures(
-    currency: str, place: UUID | None, name: str | None, f: Facts, asked: Asked, days: Days, as_of: date
+    currency: str,
+    place: UUID | None,
+    name: str | None,
+    f: Facts,
+    asked: Asked,
+    days: Days,
+    judged: days_by_place.Days,
 ) -> tuple[Any, ...]:
     whole = {n: int(f[n]) for n in _WHOLE}
-    potential = _of_period(whole["potential"] + whole["potential_let"], days)
+    potential = of_period(whole["potential"] + whole["potential_let"], days)
     income, expense = whole["income"], whole["expense"]
-    length, year = _lengths(days)
+    months = months_of(days)
     return (
         currency, ids.encode_optional("property", place), name, whole["units"], whole["lettable"], whole["let"],
         whole["on_notice"], percent(whole["let"], whole["lettable"]), f"{f['area']:.2f}", f"{f['area_let']:.2f}",
@@ -161,7 +180,9 @@ def _figures(
         percent(whole["returned"], whole["presented"]), whole["presented_value"], whole["returned_value"],
         percent(whole["returned_value"], whole["presented_value"]), income, expense, income - expense, percent(expense, income),
         whole["value"] or None, percent(whole["valued_rent"], whole["value"]),
-        percent(whole["valued_net"] * year, whole["value"] * length), *_paths(currency, place, asked, days, as_of),
+        percent(whole["valued_net"] * 12 * months.denominator, whole["value"] * months.numerator),
+        *_paths(currency, place, asked, days, judged),
+        judged.of(place) if place else judged.of_all,
     )  # fmt: skip
 
 
@@ -172,18 +193,21 @@ _WHOLE: Final = (
 )  # fmt: skip
 
 
-def _paths(currency: str, place: UUID | None, asked: Asked, days: Days, as_of: date) -> tuple[str, ...]:
+def _paths(
+    currency: str, place: UUID | None, asked: Asked, days: Days, judged: days_by_place.Days
+) -> tuple[str, ...]:
     tags = asked.filters | {"currency": currency}
     if place is not None:
         tags["property_id"] = ids.encode("property", place)
     known, period = {"known_at": instant(asked.known_at)}, {"date_from": days[0], "date_to": days[1]}
+    day = {} if judged.asked is None else {"as_of": judged.asked}
     entries = asked.entries(("client", currency), types=("income", "expense"), since=days[0], until=days[1])
     if place is not None and "property_id" not in asked.tags:
         entries += f"&property_id={tags['property_id']}"
     return (
         entries,
-        "/reports/rent-roll?" + urlencode({"as_of": as_of} | known | tags),
-        "/reports/collections?" + urlencode(period | {"as_of": as_of} | known | tags),
+        "/reports/rent-roll?" + urlencode(day | known | tags),
+        "/reports/collections?" + urlencode(period | {"as_of": judged.last} | known | tags),
         "/reports/cash-ledger?" + urlencode(period | {"section": "income"} | known | tags),
-        "/valuations?" + urlencode({"as_of": as_of} | known | tags),
+        "/valuations?" + urlencode({"as_of": judged.last} | known | tags),
     )

@@ -18,6 +18,7 @@ from nexus.payments.model import receipt
 from nexus.reports import columns as c
 from nexus.reports.answering import give
 from nexus.reports.asking import Asked, AsOf, BooksQuery, KnownAt, read_asked
+from nexus.reports.days import days_of
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Currency, Day, id_of
 from nexus.rest.formats import Format
@@ -109,7 +110,7 @@ async def explain_lease_balance(ctx: Ctx, call: Call[None, LeaseBalanceQuery]) -
     asked = await read_asked(ctx, BooksQuery(known_at=q.known_at, currency=q.currency))
     named = {"lease_id": ids.encode("lease", call.id)}
     asked = replace(asked, tags=asked.tags | {"lease_id": call.id}, filters=asked.filters | named)
-    return give(await make_lease_balance(ctx, asked, q.as_of or asked.today), call)
+    return give(await make_lease_balance(ctx, asked, (await days_of(ctx, asked, q.as_of)).last), call)
 
 
 async def make_lease_balance(ctx: Ctx, asked: Asked, as_of: date) -> Report:

@@ -28,7 +28,9 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     properties: tuple[Any, ...]
     """Those with the most vacant units first."""
     months: dict[tuple[date, str], tuple[int, int]]
-    """First day of the month and currency -> recorded and, of it, cleared. By the day of receipt."""
+    """First day of the month and currency -> billed, by the day it was due, and, of it, collected."""
+    arrears: tuple[Any, ...]
+    """What is overdue where each property is, by age: a row for each currency, the largest first."""
     cheques: tuple[Any, ...]
     ending: Any
     returned: tuple[Any, ...]
@@ -46,6 +48,7 @@ async def read_overview(ctx: Ctx, today: date) -> Overview:
         history=await _history(ctx, today) if 0 < units <= MOST_UNITS_WITH_HISTORY else (),
         properties=tuple(properties),
         months=await _months(ctx, today),
+        arrears=await _arrears(ctx),
         cheques=await _cheques(ctx, today),
         ending=await _ending(ctx, today),
         returned=await _returned(ctx, today),
@@ -89,15 +92,32 @@ async def _history(ctx: Ctx, today: date) -> tuple[int, ...]:
 
 
 async def _months(ctx: Ctx, today: date) -> dict[tuple[date, str], tuple[int, int]]:
+    """As the report of collections counts: a write-off is billed and not collected, any other credit is not billed."""
     rows = await ctx.db.fetch(
-        "SELECT date_trunc('month', day)::date AS month, currency, sum(amount)::bigint AS recorded,"
-        " coalesce(sum(amount) FILTER (WHERE status = 'cleared'), 0)::bigint AS cleared FROM payment_days"
-        " WHERE org_id = $1 AND status IN ('pending', 'cleared', 'bounced') AND day BETWEEN $2 AND $3 GROUP BY 1, 2",
+        "SELECT date_trunc('month', c.due_on::timestamp)::date AS month, c.currency, sum(c.amount - CASE WHEN c.credited = 0 THEN 0"
+        " ELSE (SELECT coalesce(sum(k.amount), 0) FROM credits k WHERE k.org_id = $1 AND k.charge_id = c.id"
+        " AND k.type <> 'write_off') END)::bigint AS billed, sum(c.allocated)::bigint AS collected"
+        " FROM charges c WHERE c.org_id = $1 AND c.due_on >= $2 AND c.due_on < $3 GROUP BY 1, 2",
         ctx.org_id,
         month_starts(today)[0],
-        today,
+        (today.replace(day=1) + timedelta(days=32)).replace(day=1),
     )
-    return {(row["month"], row["currency"]): (row["recorded"], row["cleared"]) for row in rows}
+    return {(row["month"], row["currency"]): (row["billed"], row["collected"]) for row in rows}
+
+
+async def _arrears(ctx: Ctx) -> tuple[Row, ...]:
+    rows = await ctx.db.fetch(
+        "SELECT currency, sum(open)::bigint AS overdue, count(DISTINCT lease_id) AS leases, min(due_on) AS since, max(late) AS days,"
+        " array[coalesce(sum(open) FILTER (WHERE late <= 30), 0), coalesce(sum(open) FILTER (WHERE late BETWEEN 31 AND 60), 0),"
+        " coalesce(sum(open) FILTER (WHERE late BETWEEN 61 AND 90), 0), coalesce(sum(open) FILTER (WHERE late BETWEEN 91 AND 120), 0),"
+        " coalesce(sum(open) FILTER (WHERE late > 120), 0)]::bigint[] AS ages FROM ("
+        "  SELECT c.currency, c.lease_id, c.due_on, c.amount - c.credited - c.allocated AS open, local_today(p.time_zone) - c.due_on AS late"
+        "  FROM charges c JOIN properties p ON p.org_id = $1 AND p.id = c.property_id"
+        "  WHERE c.org_id = $1 AND c.credited + c.allocated < c.amount AND c.due_on < local_today(p.time_zone)) o"
+        " GROUP BY 1 ORDER BY 2 DESC, 1",
+        ctx.org_id,
+    )
+    return tuple(rows)
 
 
 async def _cheques(ctx: Ctx, today: date) -> tuple[Row, ...]:

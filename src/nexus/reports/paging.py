@@ -13,6 +13,7 @@ from msgspec import Meta
 from nexus.core.clock import instant
 from nexus.reports.answering import wanted_format
 from nexus.reports.asking import Asked, AsOfQuery, PeriodQuery
+from nexus.reports.in_force import WhichLeases
 from nexus.reports.table import Column, Kind
 from nexus.rest.operation import Call
 
@@ -38,6 +39,10 @@ Row = TypeVar("Row")
 class PagedAsOfQuery(AsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
     page: AtPage = 1
     limit: RowsOfPage = 1_000
+
+
+class OfLeasesQuery(PagedAsOfQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    leases: WhichLeases = "all"
 
 
 class PagedPeriodQuery(PeriodQuery, frozen=True, forbid_unknown_fields=True, kw_only=True):

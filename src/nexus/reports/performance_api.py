@@ -11,6 +11,7 @@ from nexus.core.errors import Invalid
 from nexus.reports import indicators, occupancy
 from nexus.reports.answering import give
 from nexus.reports.asking import AsOf, DateFrom, DateTo, PlacesQuery, period, read_asked
+from nexus.reports.days import days_of
 from nexus.rest.operation import Call, File, One, Routes
 
 routes = Routes("Reports", "reports")
@@ -46,15 +47,15 @@ async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | 
     """
     q = call.query
     asked = await read_asked(ctx, q)
-    as_of = q.as_of or asked.today
-    for name, day in (("as_of", as_of), ("date_from", q.date_from), ("date_to", q.date_to)):
+    judged = await days_of(ctx, asked, q.as_of)
+    for name, day in (("as_of", q.as_of), ("date_from", q.date_from), ("date_to", q.date_to)):
         if day is not None:
             check_year(day, f"/{name}")
-    last = q.date_to or as_of
+    last = q.date_to or q.as_of or asked.today
     first = q.date_from or indicators.year_before(last)
     if first > last:
         raise Invalid.at("/date_from", "out_of_range", f"must not be after date_to, {last}")
-    return give(await indicators.make_indicators(ctx, asked, (first, last), as_of), call)
+    return give(await indicators.make_indicators(ctx, asked, (first, last), judged), call)
 
 
 @routes.get("/reports/occupancy", query=OccupancyQuery, answer=occupancy.LAYOUT.answer_type, files=True)

@@ -11,6 +11,7 @@ from nexus.payments.schemas import Method
 from nexus.reports import cash_ledger, collections, delinquency, receipts_register
 from nexus.reports.answering import as_file, check_size, give, wanted_format
 from nexus.reports.asking import AsOf, PeriodQuery, period, read_asked
+from nexus.reports.days import days_of
 from nexus.reports.paging import PagedAsOfQuery, PagedPeriodQuery, part_of
 from nexus.reports.table import Report
 from nexus.rest.fields import id_of
@@ -97,7 +98,9 @@ async def read_collections(ctx: Ctx, call: Call[None, CollectionsQuery]) -> One 
     q = call.query
     asked = await read_asked(ctx, q)
     days = period(q, asked.today)
-    return give(await collections.make_collections(ctx, asked, days, q.as_of or asked.today), call)
+    return give(
+        await collections.make_collections(ctx, asked, days, (await days_of(ctx, asked, q.as_of)).last), call
+    )
 
 
 @routes.get("/reports/delinquency", query=PagedAsOfQuery, answer=delinquency.LAYOUT.answer_type, files=True)
@@ -107,5 +110,5 @@ async def read_delinquency(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | 
     The rate is what is overdue of what fell due in the year before; totals divide by what all leases were billed. JSON comes in pages; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)
-    as_of, part = call.query.as_of or asked.today, part_of(call, asked, "/reports/delinquency")
-    return give(await delinquency.make_delinquency(ctx, asked, as_of, part), call)
+    days, part = await days_of(ctx, asked, call.query.as_of), part_of(call, asked, "/reports/delinquency")
+    return give(await delinquency.make_delinquency(ctx, asked, days, part), call)

@@ -4,7 +4,6 @@ What is owed and held under a lease honours both time axes, and so do its cheque
 them today; the lease shown is the one whose days cover the day of the report. A lease over several units has its amounts on the first of them.
 """
 
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Any, Final, Literal
 
@@ -15,8 +14,10 @@ from nexus.core.context import Ctx, Row
 from nexus.core.money import MINOR_DIGITS
 from nexus.reports import columns as c
 from nexus.reports import paging
-from nexus.reports.aged_receivables import LATER
+from nexus.reports.aged_receivables import LATER, make_aged_receivables
 from nexus.reports.asking import Asked
+from nexus.reports.days import Days
+from nexus.reports.deposit_register import make_deposit_register
 from nexus.reports.paging import Part, statement
 from nexus.reports.table import Column, Kind, Layout, Report
 from nexus.rest.fields import Day, id_of
@@ -39,11 +40,11 @@ LAYOUT: Final = Layout(
     name="rent_roll",
     title="Rent roll",
     about_row="A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has"
-    " its amounts on the first.",
+    " its amounts on the first. What leases that are not in force on the day still owe and hold is a line of its own after the total.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
-        Column("line", Literal["unit", "total"]),
+        Column("line", Literal["unit", "total", "leases_not_in_force"]),
         c.CURRENCY,
         Column("property_id", id_of("property") | None),
         Column("property_name", str | None),
@@ -78,6 +79,7 @@ LAYOUT: Final = Layout(
             " yet is in it too.")]),
         Column("explain_arrears", Annotated[str | None, Meta(
             description="The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears.")]),
+        c.JUDGED_ON,
     ),
 )  # fmt: skip
 AT_ONCE: Final = 1_000
@@ -85,7 +87,7 @@ AT_ONCE: Final = 1_000
 _SQM: Final = "round(CASE n.area_unit WHEN 'sqft' THEN n.area_value / 10.7639104 ELSE n.area_value END, 2)"
 _ORDER: Final = 'p.name COLLATE "C", n.property_id, n.number COLLATE "C", n.id'
 _UNITS: Final = "FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id"
-_LET: Final = """ LEFT JOIN lease_units x ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND x.period @> $2::date
+_LET: Final = """ LEFT JOIN lease_units x ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND x.period @> day_of(n.property_id)
  LEFT JOIN leases l ON l.org_id = $1 AND l.id = x.lease_id"""
 _TOLD: Final = " CROSS JOIN (SELECT $2::date, $3::timestamptz) told"
 """Arguments that a statement has, whether it needs them or not."""
@@ -102,43 +104,47 @@ _OF_THE_UNIT: Final = {"property_id", "unit_id", "owner_reference"}
 """Filters that are told without looking at leases."""
 
 
-async def make_rent_roll(ctx: Ctx, asked: Asked, as_of: date, part: Part | None) -> Report:
+async def make_rent_roll(ctx: Ctx, asked: Asked, days: Days, part: Part | None) -> Report:
     """The units of `part`, or all, on that day, by property and number; totals are always over all that was asked for.
 
     Every unit counts once, let or not.
     """
-    arguments: list[Any] = [ctx.org_id, as_of, asked.known_at]
+    arguments: list[Any] = [ctx.org_id, days.last, asked.known_at]
     conditions = " AND false" if asked.book == "own" else ""
     wanted = dict(asked.tags) | ({"currency": asked.currency} if asked.currency else {})
     for name, value in wanted.items():
         arguments.append(value)
         conditions += f" AND {_CONCERNS[name]} = ${len(arguments)}"
-    sums = await ctx.db.fetch(_TOTALS.format(later=_LATER, sqm=_SQM, conditions=conditions), *arguments)
+    of_all = [*arguments]
+    totals = days.write(_TOTALS.format(later=_LATER, sqm=_SQM, conditions=conditions), of_all)
+    sums = await ctx.db.fetch(totals, *of_all)
     joined = _LET if wanted.keys() - _OF_THE_UNIT else ""
     chosen = f"SELECT n.id {_UNITS}{joined}{_TOLD} WHERE n.org_id = $1{conditions} ORDER BY {_ORDER}"
     if part is not None:
         chosen += f" LIMIT {part.limit:d} OFFSET {part.offset:d}"
+    chosen = days.write(chosen, arguments)
     units = [row["id"] for row in await ctx.db.fetch(chosen, *arguments)]
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )
     paths = {
-        row["currency"]: asked.entries(("client", row["currency"]), account_id=account_id, until=as_of)
+        row["currency"]: asked.entries(("client", row["currency"]), account_id=account_id, until=days.last)
         for row in sums
     }
     page, rows = _PAGE.format(later=_LATER, sqm=_SQM), list[tuple[Any, ...]]()
     for first in range(0, len(units), AT_ONCE):
         await ctx.tell(first, len(units))
-        found = await ctx.db.fetch(page, ctx.org_id, as_of, asked.known_at, units[first : first + AT_ONCE])
-        rows += [_line(row, as_of, paths[row["currency"] or row["unit_currency"]], asked) for row in found]
+        arguments = [ctx.org_id, days.last, asked.known_at, units[first : first + AT_ONCE]]
+        found = await ctx.db.fetch(days.write(page, arguments), *arguments)
+        rows += [_line(row, days, paths[row["currency"] or row["unit_currency"]], asked) for row in found]
     return Report(
-        LAYOUT, {"as_of": as_of, "known_at": asked.known_at}, asked.filters, rows,
-        [_total(row, paths[row["currency"]]) for row in sums],
+        LAYOUT, {"as_of": days.last, "known_at": asked.known_at}, asked.filters, rows,
+        [*(_total(row, paths[row["currency"]], days, asked) for row in sums), *await _not_in_force(ctx, asked, days)],
         paging.told_of(part, sum(row["units"] for row in sums)),
     )  # fmt: skip
 
 
-def _total(row: Row, path: str) -> tuple[Any, ...]:
+def _total(row: Row, path: str, days: Days, asked: Asked) -> tuple[Any, ...]:
     rent, monthly, other, held, arrears, cheques = (
         row[name] or 0 for name in ("annual_rent", "monthly", "other_charges", "held", "arrears", "cheques")
     )
@@ -146,11 +152,29 @@ def _total(row: Row, path: str) -> tuple[Any, ...]:
     return (
         "total", currency, None, None, None, None, None, row["units"], row["occupied"], f"{area:.2f}", *(None,) * 7, rent,
         monthly, _per_area(rent, area, currency), row["market_rent"], other, None, None, held, arrears, None, cheques, None,
-        None, path, None,
+        None, path, asked.ageing(days.asked, **asked.filters | {"currency": currency, "leases": "in_force"}), days.of_all,
     )  # fmt: skip
 
 
-def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
+async def _not_in_force(ctx: Ctx, asked: Asked, days: Days) -> list[tuple[Any, ...]]:
+    """Where leases that no unit stands for still owe or hold something, how much of it, by currency."""
+    sums: dict[str, list[int]] = {}
+    one = Part(1, 1, "")
+    ageing = await make_aged_receivables(ctx, asked, days, one, "not_in_force")
+    deposits = await make_deposit_register(ctx, asked, days, one, "not_in_force")
+    for report, column, at in ((ageing, "total", 1), (ageing, "not_due", 2), (deposits, "held", 0)):
+        place = [c.name for c in report.layout.columns].index(column)
+        for row in report.totals:
+            sums.setdefault(row[1], [0, 0, 0])[at] += row[place]
+    return [
+        ("leases_not_in_force", currency, *(None,) * 5, 0, 0, "0.00", *(None,) * 7, 0, 0, None, None, 0, None, None, held,
+         total - not_due, None, 0, None, None, None,
+         asked.ageing(days.asked, **asked.filters | {"currency": currency, "leases": "not_in_force"}), days.of_all)
+        for currency, (held, total, not_due) in sorted(sums.items()) if held or total
+    ]  # fmt: skip
+
+
+def _line(row: Row, days: Days, path: str, asked: Asked) -> tuple[Any, ...]:
     lease_id, area, market = row["lease_id"], row["area_sqm"], row["market_rent"]
     currency = row["currency"] or row["unit_currency"]
     unit = (
@@ -161,11 +185,11 @@ def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
         row["unit_type"],
         1,
     )
-    size = None if area is None else str(area)
+    size, today = None if area is None else str(area), days.of(row["property_id"])
     if lease_id is None:
         return (
             "unit", currency, *unit, 0, size, row["unit_status"], *(None,) * 6, 0, 0, None, market, 0, None, None, 0, 0, None,
-            0, None, None, None, None,
+            0, None, None, None, None, today,
         )  # fmt: skip
     first = row["first"]
     rent = row["annual_rent"] if first else 0
@@ -173,13 +197,13 @@ def _line(row: Row, as_of: date, path: str, asked: Asked) -> tuple[Any, ...]:
         (row[name] or 0) if first else 0 for name in ("other_charges", "held", "arrears", "cheques")
     )
     lease, notice = ids.encode("lease", lease_id), row["notice_given_on"]
-    status = "on_notice" if notice is not None and notice <= as_of else "occupied"
+    status = "on_notice" if notice is not None and notice <= today else "occupied"
     return (
         "unit", currency, *unit, 1, size, status, ids.encode_optional("tenant", row["tenant_id"]), row["tenant_name"], lease,
         row["lease_number"], row["start_date"], row["end_date"], rent, (2 * rent + 12) // 24,
         _per_area(rent, area, currency) if first else None, market, other, row["next_on"], row["next_rent"], held, arrears,
         row["paid_to"], cheques, notice, row["registration_number"], f"{path}&lease_id={lease}",
-        asked.ageing(as_of, lease_id=lease) if first else None,
+        asked.ageing(days.asked, lease_id=lease) if first else None, today,
     )  # fmt: skip
 
 

@@ -3,14 +3,14 @@ WITH later AS MATERIALIZED ({later}),
  chosen AS MATERIALIZED (SELECT id FROM unnest($4::uuid[]) AS u (id)),
  let AS MATERIALIZED (
   SELECT c.id AS unit_id, x.lease_id, x.position = 1 AS first FROM chosen c
-    JOIN lease_units x ON x.org_id = $1 AND x.unit_id = c.id AND x.binding AND x.period @> $2::date),
+    JOIN lease_units x ON x.org_id = $1 AND x.unit_id = c.id AND x.binding AND x.period @> day_of(x.property_id)),
  led AS MATERIALIZED (SELECT lease_id FROM let WHERE first),
  open AS (
-  SELECT c.lease_id, c.due_on, c.type, c.period_start, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
+  SELECT c.lease_id, c.property_id, c.due_on, c.type, c.period_start, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS open
     FROM led JOIN charges c ON c.org_id = $1 AND c.lease_id = led.lease_id LEFT JOIN later l ON l.charge_id = c.id
    WHERE c.effective_on <= $2 AND c.recorded_at <= $3),
  owed AS MATERIALIZED (
-  SELECT lease_id, coalesce(sum(open) FILTER (WHERE due_on < $2), 0)::bigint AS arrears,
+  SELECT lease_id, coalesce(sum(open) FILTER (WHERE due_on < day_of(property_id)), 0)::bigint AS arrears,
          min(period_start) FILTER (WHERE type = 'rent') AS unpaid_from FROM open WHERE open <> 0 GROUP BY 1)
 SELECT n.id AS unit_id, n.number AS unit_number, n.type AS unit_type, {sqm} AS area_sqm, n.status AS unit_status,
        n.market_rent, n.currency AS unit_currency, n.property_id, p.name AS property_name, x.lease_id, x.first,
@@ -26,12 +26,12 @@ SELECT n.id AS unit_id, n.number AS unit_number, n.type AS unit_type, {sqm} AS a
                       ORDER BY position LIMIT 1) lt ON true
   LEFT JOIN tenants t ON t.org_id = $1 AND t.id = lt.tenant_id
   LEFT JOIN lease_items i ON x.first AND i.org_id = $1 AND i.lease_id = x.lease_id AND i.type = 'rent'
-  LEFT JOIN LATERAL (SELECT annual_amount AS rent FROM lease_item_terms WHERE org_id = $1 AND item_id = i.id AND starts_on <= $2
+  LEFT JOIN LATERAL (SELECT annual_amount AS rent FROM lease_item_terms WHERE org_id = $1 AND item_id = i.id AND starts_on <= day_of(n.property_id)
                       ORDER BY starts_on DESC LIMIT 1) r ON true
   LEFT JOIN LATERAL (SELECT starts_on AS next_on, annual_amount AS next_rent FROM lease_item_terms
-                      WHERE org_id = $1 AND item_id = i.id AND starts_on > $2 ORDER BY starts_on LIMIT 1) s ON true
+                      WHERE org_id = $1 AND item_id = i.id AND starts_on > day_of(n.property_id) ORDER BY starts_on LIMIT 1) s ON true
   LEFT JOIN LATERAL (SELECT sum((SELECT t.annual_amount FROM lease_item_terms t WHERE t.org_id = $1 AND t.item_id = j.id
-                            AND t.starts_on <= $2 ORDER BY t.starts_on DESC LIMIT 1))::bigint AS annual
+                            AND t.starts_on <= day_of(n.property_id) ORDER BY t.starts_on DESC LIMIT 1))::bigint AS annual
                        FROM lease_items j WHERE x.first AND j.org_id = $1 AND j.lease_id = x.lease_id AND j.type <> 'rent') b ON true
   LEFT JOIN LATERAL (SELECT max(period_end) AS until FROM charges WHERE x.first AND org_id = $1 AND lease_id = x.lease_id
                         AND type = 'rent' AND item_id IS NOT NULL AND effective_on <= $2 AND recorded_at <= $3) g ON true

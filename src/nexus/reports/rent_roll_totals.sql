@@ -5,23 +5,26 @@ WITH later AS MATERIALIZED ({later}),
   SELECT coalesce(l.currency, n.currency) AS currency, {sqm} AS area, n.market_rent, x.lease_id, x.position = 1 AS first
     FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
     LEFT JOIN (lease_units x JOIN leases l ON l.org_id = $1 AND l.id = x.lease_id)
-      ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND lower(x.period) <= $2 AND upper(x.period) > $2
+      ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND lower(x.period) <= day_of(n.property_id) AND upper(x.period) > day_of(n.property_id)
    WHERE n.org_id = $1 {conditions}),
  led AS MATERIALIZED (SELECT lease_id, currency FROM base WHERE first),
  open AS (
   SELECT c.lease_id, c.amount - c.credited - c.allocated + coalesce(l.amount, 0) AS amount
     FROM charges c LEFT JOIN later l ON l.charge_id = c.id
-   WHERE c.credited + c.allocated < c.amount AND c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 AND c.due_on < $2
+   WHERE c.credited + c.allocated < c.amount AND c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 AND c.due_on < day_of(c.property_id)
   UNION ALL
   SELECT c.lease_id, l.amount FROM later l JOIN charges c ON c.id = l.charge_id
-   WHERE c.credited + c.allocated = c.amount AND c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 AND c.due_on < $2),
+   WHERE c.credited + c.allocated = c.amount AND c.org_id = $1 AND c.effective_on <= $2 AND c.recorded_at <= $3 AND c.due_on < day_of(c.property_id)),
  owed AS (SELECT led.currency, sum(o.amount)::bigint AS arrears FROM open o JOIN led ON led.lease_id = o.lease_id GROUP BY 1),
  agreed AS (
   SELECT led.currency, sum(t.annual_amount) FILTER (WHERE i.type = 'rent')::bigint AS annual_rent,
          sum((2 * t.annual_amount + 12) / 24) FILTER (WHERE i.type = 'rent')::bigint AS monthly,
          sum(t.annual_amount) FILTER (WHERE i.type <> 'rent')::bigint AS other_charges
     FROM (SELECT DISTINCT ON (item_id) item_id, annual_amount FROM lease_item_terms
-           WHERE org_id = $1 AND starts_on <= $2 ORDER BY item_id DESC, starts_on DESC) t
+           WHERE org_id = $1 AND starts_on <= $2
+           [[ AND starts_on <= (SELECT day_of(z.property_id) FROM lease_items y JOIN leases z ON z.org_id = $1 AND z.id = y.lease_id
+                                 WHERE y.org_id = $1 AND y.id = item_id) ]]
+           ORDER BY item_id DESC, starts_on DESC) t
     JOIN lease_items i ON i.org_id = $1 AND i.id = t.item_id JOIN led ON led.lease_id = i.lease_id GROUP BY 1),
  kept AS (
   SELECT led.currency, sum(d.held)::bigint AS held

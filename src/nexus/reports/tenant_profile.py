@@ -13,6 +13,7 @@ from nexus.payments.schemas import PaymentOut, payment_out
 from nexus.rest.fields import Amount
 from nexus.rest.operation import Call, NoQuery, One, Routes
 from nexus.tenants.actions import read_tenant
+from nexus.tenants.owing import COLUMN, TenantOwing, owing_of
 from nexus.tenants.schemas import TenantOut, tenant_fields
 
 LATEST = 20
@@ -36,6 +37,8 @@ class TenantDetail(TenantOut, kw_only=True):
 
     leases: list[LeaseOut]
     balance: list[BalanceSummary]
+    owing: list[TenantOwing]
+    """By currency: what is owed now, by age, and what is held. Empty where there is nothing."""
     payments: list[PaymentOut]
 
 
@@ -52,6 +55,9 @@ async def read_tenant_detail(ctx: Ctx, call: Call[None, NoQuery]) -> One:
         ctx.org_id,
         call.id,
     )
+    found = await ctx.db.fetchrow(
+        f"SELECT {COLUMN} FROM tenants t WHERE t.org_id = $1 AND t.id = $2", ctx.org_id, call.id
+    )
     latest = await ctx.db.fetch(
         f"SELECT {payments.COLUMNS} FROM {payments.SOURCE} WHERE y.org_id = $1 AND y.tenant_id = $2"
         f" ORDER BY y.created_at DESC, y.id DESC LIMIT {LATEST}",
@@ -62,6 +68,7 @@ async def read_tenant_detail(ctx: Ctx, call: Call[None, NoQuery]) -> One:
         **tenant_fields(ctx, row),
         leases=[lease_out(lease) for lease in history],
         balance=await _balance(ctx, call.id),
+        owing=owing_of(found),
         payments=[payment_out(payment) for payment in latest],
     )
     return One(detail, version=row["version"])

@@ -8,29 +8,37 @@ from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.rest.listing import Listing, Where, sent_fields
 from nexus.rest.operation import Call, Many, NoQuery, One, Routes
-from nexus.tenants import actions, queries
+from nexus.tenants import actions, owing, queries
 from nexus.tenants.identifiers import KINDS, checked, digest
 from nexus.tenants.model import phone
-from nexus.tenants.schemas import TenantIn, TenantOut, TenantPatch, TenantQuery, tenant_out
+from nexus.tenants.schemas import (
+    TenantIn,
+    TenantListed,
+    TenantOut,
+    TenantPatch,
+    TenantQuery,
+    tenant_listed,
+    tenant_out,
+)
 
 routes = Routes("Tenants", "tenants")
 LISTING = Listing(
-    queries.COLUMNS,
+    f"{queries.COLUMNS}, {owing.COLUMN}",
     queries.SOURCE,
     "t",
     {n: f"t.{n}" for n in ("created_at", "updated_at", "name", "type", "status", "nationality")},
 )
 
 
-@routes.get("/tenants", query=TenantQuery, answer=TenantOut, listing=True, sorts=tuple(LISTING.sorts))
+@routes.get("/tenants", query=TenantQuery, answer=TenantListed, listing=True, sorts=tuple(LISTING.sorts))
 async def list_tenants(ctx: Ctx, call: Call[None, TenantQuery]) -> Many:
-    """List all tenants across the properties.
+    """List all tenants across the properties, with what each owes now.
 
     Emirates ID, passport, trade licence and TRN are found by their exact value, in any spelling.
     """
     where = _where(ctx, call.query)
     total = queries.TOTAL if len(where.conditions) == 1 else None
-    return await LISTING.fetch(ctx.db, call.query, where, lambda row: tenant_out(ctx, row), total)
+    return await LISTING.fetch(ctx.db, call.query, where, lambda row: tenant_listed(ctx, row), total)
 
 
 @routes.post("/tenants", body=TenantIn, answer=TenantOut)
@@ -97,6 +105,8 @@ def _where(ctx: Ctx, q: TenantQuery) -> Where:
             )
     where.add("t.id IN (SELECT search_tenants({}))", q.q)
     where.add("t.updated_at >= {}", q.updated_since)
+    if q.overdue is not None:
+        where.add(f"t.id {'IN' if q.overdue else 'NOT IN'} {owing.OVERDUE}")
     _add_lease_conditions(where, q)
     return where
 

@@ -14,6 +14,7 @@ from nexus.core.scopes import UNMASKED
 from nexus.rest.fields import CountryCode, Email, Name, Notes, Phone, Search, Short, UpdatedSince, id_of
 from nexus.rest.listing import ListQuery
 from nexus.tenants.identifiers import unseal
+from nexus.tenants.owing import TenantOwing, owing_of
 
 TenantType = Literal["person", "company"]
 TenantStatus = Literal["active", "archived"]
@@ -92,6 +93,16 @@ class TenantQuery(ListQuery, frozen=True, forbid_unknown_fields=True):
     property_id: id_of("property") | None = None  # type: ignore[valid-type]
     unit_id: id_of("unit") | None = None  # type: ignore[valid-type]
     lease_status: LeaseStatus | None = None
+    overdue: (
+        Annotated[
+            bool,
+            Meta(
+                description="`true`: who has something open that was due before today, where its property is;"
+                " `false`: who has nothing."
+            ),
+        ]
+        | None
+    ) = None
     type: TenantType | None = None
     status: TenantStatus | None = None
     nationality: CountryCode | None = None
@@ -127,6 +138,13 @@ class TenantOut(msgspec.Struct, kw_only=True):
     notes: str | None
     created_at: str
     updated_at: str
+
+
+class TenantListed(TenantOut, kw_only=True):
+    """A tenant in a list, with what they owe now."""
+
+    owing: list[TenantOwing]
+    """By currency; empty where nothing is owed or held."""
 
 
 def tenant_fields(ctx: Ctx, row: Row) -> dict[str, Any]:
@@ -168,3 +186,7 @@ def tenant_fields(ctx: Ctx, row: Row) -> dict[str, Any]:
 
 def tenant_out(ctx: Ctx, row: Row) -> TenantOut:
     return TenantOut(**tenant_fields(ctx, row))
+
+
+def tenant_listed(ctx: Ctx, row: Row) -> TenantListed:
+    return TenantListed(**tenant_fields(ctx, row), owing=owing_of(row))

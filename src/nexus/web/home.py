@@ -1,7 +1,7 @@
 """The overview of the portfolio: what the report found, as the page shows it."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from litestar import get
 
@@ -14,6 +14,9 @@ from nexus.web import view_models as vm
 from nexus.web.answers import Page, private
 from nexus.web.i18n import Locale
 from nexus.web.visit import Req, visit
+
+AGES: Final = ("1_30", "31_60", "61_90", "91_120", "over_120")
+"""Names of ages, as the report of aged receivables has them."""
 
 
 @get("/")
@@ -43,6 +46,7 @@ def overview_page(found: Overview, today: date, currency: str, locale: Locale) -
             MINOR_DIGITS[currency],
             tuple(_month(found, day, currency) for day in month_starts(today)),
         ),
+        arrears=tuple(_overdue(row) for row in found.arrears),
         attention=_attention(found, today, locale),
         properties=tuple(_property(row, locale) for row in found.properties),
     )
@@ -56,13 +60,13 @@ def money(minor: int, currency: str) -> vm.Money:
 
 def _collected(found: Overview, today: date, currency: str) -> vm.Collected:
     month = today.replace(day=1)
-    recorded, cleared = found.months.get((month, currency), (0, 0))
+    billed, collected = found.months.get((month, currency), (0, 0))
     others = (
         money(amounts[1], code)
         for (day, code), amounts in sorted(found.months.items())
         if day == month and code != currency and amounts[1]
     )
-    return vm.Collected(money(cleared, currency), money(recorded, currency), cleared, recorded, tuple(others))
+    return vm.Collected(money(collected, currency), money(billed, currency), collected, billed, tuple(others))
 
 
 def _cheques_due(found: Overview, today: date) -> vm.ChequesDue:
@@ -76,8 +80,17 @@ def _cheques_due(found: Overview, today: date) -> vm.ChequesDue:
 
 
 def _month(found: Overview, day: date, currency: str) -> vm.CollectionMonth:
-    recorded, cleared = found.months.get((day, currency), (0, 0))
-    return vm.CollectionMonth(day, money(recorded, currency), money(cleared, currency), recorded, cleared)
+    billed, collected = found.months.get((day, currency), (0, 0))
+    return vm.CollectionMonth(day, money(billed, currency), money(collected, currency), billed, collected)
+
+
+def _overdue(row: Any) -> vm.Arrears:
+    ages = tuple(
+        (name, money(minor, row["currency"]), minor) for name, minor in zip(AGES, row["ages"], strict=True)
+    )
+    return vm.Arrears(
+        money(row["overdue"], row["currency"]), row["leases"], row["since"], row["days"], ages, row["overdue"]
+    )
 
 
 def _attention(found: Overview, today: date, locale: Locale) -> tuple[vm.BouncedCheque | vm.EndingLease, ...]:

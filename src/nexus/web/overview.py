@@ -26,14 +26,14 @@ def _groups(locale: Locale, collections: Collections) -> list[charts.Bars]:
     return [
         charts.Bars(
             label=month_name(locale, month.month, short=True),
-            first=month.recorded_minor,
-            second=month.cleared_minor,
+            first=month.billed_minor,
+            second=month.collected_minor,
             title=plain(
                 locale,
                 "overview.month_title",
                 month=f"{month_name(locale, month.month)} {month.month.year}",
-                recorded=money_text(locale, month.recorded),
-                cleared=money_text(locale, month.cleared),
+                billed=money_text(locale, month.billed),
+                collected=money_text(locale, month.collected),
             ),
             current=month is collections.months[-1],
         )

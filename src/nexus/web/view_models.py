@@ -89,14 +89,26 @@ class Occupancy(msgspec.Struct, frozen=True):
 
 
 class Collected(msgspec.Struct, frozen=True):
-    """This month, in the organisation's currency."""
+    """Of what is due this month, in the organisation's currency."""
 
-    cleared: Money
-    recorded: Money
-    cleared_minor: int
-    recorded_minor: int
+    collected: Money
+    billed: Money
+    collected_minor: int
+    billed_minor: int
     others: tuple[Money, ...] = ()
-    """Cleared in other currencies."""
+    """Collected in other currencies."""
+
+
+class Arrears(msgspec.Struct, frozen=True):
+    """What is overdue in one currency."""
+
+    overdue: Money
+    leases: int
+    since: date
+    days: int
+    ages: tuple[tuple[str, Money, int], ...]
+    """The name of the age, how much of it, and the same in minor units."""
+    overdue_minor: int
 
 
 class ChequesDue(msgspec.Struct, frozen=True):
@@ -122,11 +134,11 @@ class LeasesEnding(msgspec.Struct, frozen=True):
 
 class CollectionMonth(msgspec.Struct, frozen=True):
     month: date
-    """Its first day."""
-    recorded: Money
-    cleared: Money
-    recorded_minor: int
-    cleared_minor: int
+    """Its first day: what is due in it."""
+    billed: Money
+    collected: Money
+    billed_minor: int
+    collected_minor: int
 
 
 class Collections(msgspec.Struct, frozen=True):
@@ -181,7 +193,10 @@ class OverviewPage(msgspec.Struct, frozen=True, kw_only=True):
     cheques_due: ChequesDue
     leases_ending: LeasesEnding
     collections: Collections
+    arrears: tuple[Arrears, ...]
+    """A row for each currency in which something is overdue."""
     attention: tuple[BouncedCheque | EndingLease, ...]
+    """Beside what is overdue."""
     properties: tuple[PropertyRow, ...]
 
 
