@@ -105,7 +105,7 @@ _ALL: Final = """
 _RENTS: Final = f"""
  SELECT l.currency, sum({RENT_THEN})::bigint AS annual_rent
    FROM leases l JOIN properties p ON p.org_id = $1 AND p.id = l.property_id
-  WHERE l.org_id = $1 AND l.status <> 'draft' AND {_IN_FORCE} {{of_lease}} GROUP BY 1"""
+  WHERE l.org_id = $1 AND l.status NOT IN ('draft', 'cancelled') AND {_IN_FORCE} {{of_lease}} GROUP BY 1"""
 OF_LEASE: Final = {
     "property_id": "l.property_id = {}", "lease_id": "l.id = {}", "owner_reference": "p.owner_reference = {}",
     "currency": "l.currency = {}",

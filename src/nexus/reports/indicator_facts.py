@@ -70,9 +70,9 @@ _RELETS: Final = """
   WHERE u.org_id = $1 AND u.binding AND lower(u.period) BETWEEN $2 AND $3 AND b.ended IS NOT NULL {of_unit} GROUP BY 1, 2"""
 _RENEWALS: Final = """
  SELECT n.currency, n.property_id, count(*) AS expiring, count(*) FILTER (WHERE EXISTS (SELECT FROM leases r
-         WHERE r.org_id = $1 AND r.renews_lease_id = n.id AND r.status <> 'draft')) AS renewed
+         WHERE r.org_id = $1 AND r.renews_lease_id = n.id AND r.status NOT IN ('draft', 'cancelled'))) AS renewed
    FROM leases n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
-  WHERE n.org_id = $1 AND n.status <> 'draft' AND n.end_date BETWEEN $2 AND $3
+  WHERE n.org_id = $1 AND n.status NOT IN ('draft', 'cancelled') AND n.end_date BETWEEN $2 AND $3
     AND (n.terminated_on IS NULL OR n.terminated_on >= n.end_date) {of_unit} GROUP BY 1, 2"""
 _CHEQUES: Final = """
  SELECT n.currency, n.property_id, count(*) AS presented, count(*) FILTER (WHERE s.step <> 'clearance') AS returned,

@@ -67,7 +67,7 @@ async def _properties(ctx: Ctx) -> list[Row]:
         "SELECT p.id, p.name, p.name_ar, p.address, p.type, p.status, p.currency, s.units_count, s.let,"
         " s.all_properties, s.all_units, s.all_let,"
         " (SELECT coalesce(sum(l.annual_rent), 0)::bigint FROM leases l WHERE l.org_id = p.org_id AND l.property_id = p.id"
-        "  AND l.currency = p.currency AND l.status <> 'draft'"
+        "  AND l.currency = p.currency AND l.status NOT IN ('draft', 'cancelled')"
         "  AND local_today(p.time_zone) BETWEEN l.start_date AND coalesce(l.terminated_on, l.end_date)) AS annual_rent"
         " FROM (SELECT id, units_count, let, count(*) OVER () AS all_properties, sum(units_count) OVER () AS all_units,"
         "  sum(let) OVER () AS all_let FROM (SELECT p.id, p.units_count,"

@@ -85,7 +85,7 @@ async def _balance(ctx: Ctx, tenant_id: Any) -> list[BalanceSummary]:
         "  UNION ALL SELECT l.currency, NULL, NULL, l.annual_rent FROM leases l"
         "  JOIN lease_tenants x ON x.org_id = l.org_id AND x.lease_id = l.id AND x.role = 'tenant'"
         "  JOIN properties p ON p.org_id = l.org_id AND p.id = l.property_id"
-        "  WHERE l.org_id = $1 AND x.tenant_id = $2 AND l.status <> 'draft'"
+        "  WHERE l.org_id = $1 AND x.tenant_id = $2 AND l.status NOT IN ('draft', 'cancelled')"
         "  AND local_today(p.time_zone) BETWEEN l.start_date AND coalesce(l.terminated_on, l.end_date)"
         " ) together GROUP BY currency ORDER BY currency",
         ctx.org_id,

@@ -1993,6 +1993,19 @@ export class Reports extends Resource {
   }
 
   /**
+   * Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+   *
+   * Whatever lies between two of them has a line and a path to what is behind it. `difference` is what nothing explains: 0.
+   *
+   * Scope: `reports:read`.
+   *
+   * `GET /reports/reconciliation`
+   */
+  readReconciliation(query: S.ReadReconciliationQuery = {}, options: RequestOptions = {}): ReportCall<S.ReconciliationReport, "csv" | "xlsx"> {
+    return this.api.report("/reports/reconciliation", query, options);
+  }
+
+  /**
    * Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
    *
    * What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is known of them now.
@@ -2371,7 +2384,7 @@ export class Tenants extends Resource {
   }
 
   /**
-   * List all tenants across the properties.
+   * List all tenants across the properties, with what each owes now.
    *
    * Emirates ID, passport, trade licence and TRN are found by their exact value, in any spelling.
    *
@@ -2379,7 +2392,7 @@ export class Tenants extends Resource {
    *
    * `GET /tenants`
    */
-  list<F extends string | undefined = undefined>(query: Queried<S.ListTenantsQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.TenantOut, F>, S.Meta, "csv"> {
+  list<F extends string | undefined = undefined>(query: Queried<S.ListTenantsQuery, F> = {}, options: ReadOptions = {}): ListCall<Shaped<S.TenantListed, F>, S.Meta, "csv"> {
     return this.api.list("/tenants", query, options, { deep: true, most: 100 });
   }
 

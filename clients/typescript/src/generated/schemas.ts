@@ -118,11 +118,13 @@ export type components = {
             days_91_120: string;
             /** @description The path, below `/api/v2`, of exactly the journal entries behind this row. */
             explain: string;
+            /** @description The day that says what is due here: `as_of`, or today where the property is; null for several. */
+            judged_on: string | null;
             lease_id: string | null;
             lease_number: string | null;
             /** @enum {string} */
             line: "lease" | "total";
-            /** @description Due on the day of the report or later. */
+            /** @description Due on the day or later. */
             not_due: string;
             oldest_due_on: string | null;
             /** @description A decimal with exactly the currency's minor digits. */
@@ -641,7 +643,7 @@ export type components = {
             tax_rate: string;
             tax_reason: string;
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** @enum {string} */
             type: "chiller" | "damage" | "late_fee" | "other" | "parking" | "penalty" | "rent" | "returned_cheque_fee" | "service_charge";
@@ -773,7 +775,7 @@ export type components = {
             property_id: string | null;
             reason: string;
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
         };
         ChequeHandBackOut: {
@@ -793,7 +795,7 @@ export type components = {
             property_id: string | null;
             reason: string;
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
         };
         ChequeImageIn: {
@@ -895,7 +897,7 @@ export type components = {
             /** @description Of a single cheque: all that was done with it. */
             steps?: components["schemas"]["StepOut"][];
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** Format: date-time */
             updated_at: string;
@@ -1158,6 +1160,8 @@ export type components = {
             explain: string;
             /** @description The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`. */
             explain_overdue: string;
+            /** @description The day that says what is due here: `as_of`, or today where the property is; null for several. */
+            judged_on: string | null;
             last_payment: string | null;
             last_payment_on: string | null;
             lease_id: string | null;
@@ -1289,7 +1293,7 @@ export type components = {
             /** @enum {string} */
             status: "expected" | "held" | "part_received" | "settled";
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** Format: date-time */
             updated_at: string;
@@ -1567,7 +1571,7 @@ export type components = {
         ExplainLeaseBalanceQuery: {
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -1777,10 +1781,12 @@ export type components = {
             explain_units: string;
             /** @description The path, below `/api/v2`, of the valuations that count on the day. */
             explain_value: string;
-            /** @description The market rent of lettable units for the days of the period. */
+            /** @description The market rent of lettable units: a twelfth for a whole calendar month, by days for a part of one. */
             gross_potential_rent: string;
             /** @description Percent: annual rent of the value, properties without one left out. Rounded half up; null without any. */
             gross_yield: string | null;
+            /** @description The day that says what is due here: `as_of`, or today where the property is; null for several. */
+            judged_on: string | null;
             /** @description By their own last day in the period. */
             leases_expiring: number;
             /** @description Of them. */
@@ -2153,7 +2159,7 @@ export type components = {
             /** @enum {string} */
             status: "active" | "cancelled" | "draft" | "ended" | "renewed" | "terminated";
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenants: components["schemas"]["Party"][];
             term_rent: string | null;
             terminated_on: string | null;
@@ -2997,6 +3003,8 @@ export type components = {
             unit_id?: string;
             /** @enum {string} */
             lease_status?: "active" | "draft" | "ended" | "renewed" | "terminated";
+            /** @description `true`: who has something open that was due before today, where its property is; `false`: who has nothing. */
+            overdue?: boolean;
             /** @enum {string} */
             type?: "company" | "person";
             /** @enum {string} */
@@ -3509,7 +3517,7 @@ export type components = {
             /** @enum {string} */
             status: "bounced" | "cleared" | "pending" | "reversed";
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** @description What of it is a credit of the tenant. */
             unallocated: string;
@@ -3767,7 +3775,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -3780,6 +3788,12 @@ export type components = {
              * @default 1000
              */
             limit?: number;
+            /**
+             * @description `in_force`: only what concerns leases that the rent roll of the day shows; `not_in_force`: only the rest.
+             * @default all
+             * @enum {string}
+             */
+            leases?: "all" | "in_force" | "not_in_force";
         };
         ReadAllocationQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
@@ -3819,7 +3833,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
         };
@@ -3877,7 +3891,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             /** @enum {string} */
@@ -3924,7 +3938,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -3971,7 +3985,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -4028,12 +4042,12 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
         };
@@ -4063,7 +4077,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -4109,7 +4123,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -4122,6 +4136,12 @@ export type components = {
              * @default 1000
              */
             limit?: number;
+            /**
+             * @description `in_force`: only what concerns leases that the rent roll of the day shows; `not_in_force`: only the rest.
+             * @default all
+             * @enum {string}
+             */
+            leases?: "all" | "in_force" | "not_in_force";
         };
         ReadDepositSlipQuery: {
             /**
@@ -4163,7 +4183,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             account_id?: string;
@@ -4210,7 +4230,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             /**
@@ -4240,7 +4260,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -4308,7 +4328,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
         };
@@ -4375,7 +4395,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             /**
@@ -4390,6 +4410,30 @@ export type components = {
             limit?: number;
             /** @enum {string} */
             method?: "bank_transfer" | "card" | "cash" | "cheque";
+        };
+        ReadReconciliationQuery: {
+            /**
+             * Format: date-time
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             */
+            known_at?: string;
+            /** @enum {string} */
+            book?: "client" | "own";
+            /**
+             * @description ISO 4217 code.
+             * @enum {string}
+             */
+            currency?: "AED" | "AUD" | "BHD" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "CZK" | "DKK" | "EGP" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "IQD" | "ISK" | "JOD" | "JPY" | "KES" | "KRW" | "KWD" | "LKR" | "LYD" | "MAD" | "MXN" | "MYR" | "NGN" | "NOK" | "NZD" | "OMR" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "SAR" | "SEK" | "SGD" | "THB" | "TND" | "TRY" | "UGX" | "USD" | "VND" | "XAF" | "XOF" | "ZAR";
+            property_id?: string;
+            unit_id?: string;
+            lease_id?: string;
+            tenant_id?: string;
+            owner_reference?: string;
+            /**
+             * Format: date
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
+             */
+            as_of?: string;
         };
         ReadRefundQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
@@ -4417,7 +4461,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
             /**
@@ -4504,7 +4548,7 @@ export type components = {
             date_from?: string;
             /**
              * Format: date
-             * @description The last day of the period. Default: today, where the organisation is.
+             * @description The last day of the period. Default: the day of `known_at`, where the organisation is.
              */
             date_to?: string;
             /**
@@ -4534,7 +4578,7 @@ export type components = {
             owner_reference?: string;
             /**
              * Format: date
-             * @description What took effect up to this day. Default: today, where the organisation is.
+             * @description What took effect up to this day. Default: the day of `known_at`, where the organisation is; what is due, overdue or let is then judged by the local day of each property.
              */
             as_of?: string;
         };
@@ -4639,6 +4683,33 @@ export type components = {
             tenant_id: string | null;
             tenant_name: string | null;
         };
+        /** @description Reconciliation. */
+        ReconciliationReport: {
+            /** Format: date */
+            as_of: string;
+            filters: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            known_at: string;
+            rows: components["schemas"]["ReconciliationRow"][];
+            totals: components["schemas"]["ReconciliationRow"][];
+        };
+        /** @description In one currency, what one side says of receivables (account 1100), deposits (2100) or tenants' credits (2150), what lies between it and the next, the balance of the account, or what remains unexplained. */
+        ReconciliationRow: {
+            /** @description What tenants owe, or what is held for them. */
+            amount: string;
+            currency: string;
+            /** @description The path, below `/api/v2`, of what is behind it. */
+            explain: string | null;
+            /**
+             * @description Of receivables: `rent_roll` (arrears of leases in force), `not_due` of them, `leases_not_in_force` (what ended leases still owe), `register` (aged receivables). Of deposits: `rent_roll`, `leases_not_in_force`, `register` (all that is held), `held_by_others` (less what is not in the books). Of credits: `leases_in_force`, `leases_not_in_force`, `no_lease`, `register` (their sum). Of each: `other_entries` (by hand), `account` (its balance), `difference` (unexplained: 0).
+             * @enum {string}
+             */
+            item: "account" | "difference" | "held_by_others" | "leases_in_force" | "leases_not_in_force" | "no_lease" | "not_due" | "other_entries" | "register" | "rent_roll";
+            /** @enum {string} */
+            subject: "credits" | "deposits" | "receivables";
+        };
         /** @description How what is left goes back to the tenant. */
         RefundByIn: {
             /** @enum {string} */
@@ -4729,7 +4800,7 @@ export type components = {
             rows_total: number;
             totals: components["schemas"]["RentRollRow"][];
         };
-        /** @description A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has its amounts on the first. */
+        /** @description A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has its amounts on the first. What leases that are not in force on the day still owe and hold is a line of its own after the total. */
         RentRollRow: {
             /** @description By the term in force on the day. */
             annual_rent: string;
@@ -4749,10 +4820,12 @@ export type components = {
             explain: string | null;
             /** @description The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears. */
             explain_arrears: string | null;
+            /** @description The day that says what is due here: `as_of`, or today where the property is; null for several. */
+            judged_on: string | null;
             lease_id: string | null;
             lease_number: string | null;
             /** @enum {string} */
-            line: "total" | "unit";
+            line: "leases_not_in_force" | "total" | "unit";
             market_rent: string | null;
             /** @description A twelfth, rounded half up. */
             monthly_rent: string;
@@ -4812,7 +4885,7 @@ export type components = {
              * @description The report's name in its path.
              * @enum {string}
              */
-            report: "aged-receivables" | "balance-sheet" | "cash-ledger" | "cheque-forecast" | "cheque-register" | "collections" | "delinquency" | "deposit-register" | "general-ledger" | "income-statement" | "indicators" | "occupancy" | "receipts-register" | "rent-roll" | "tenant-statement" | "trial-balance";
+            report: "aged-receivables" | "balance-sheet" | "cash-ledger" | "cheque-forecast" | "cheque-register" | "collections" | "delinquency" | "deposit-register" | "general-ledger" | "income-statement" | "indicators" | "occupancy" | "receipts-register" | "reconciliation" | "rent-roll" | "tenant-statement" | "trial-balance";
         };
         RepresentationIn: {
             account?: string | null;
@@ -5004,7 +5077,7 @@ export type components = {
             /** @enum {string} */
             status: "reversed" | "settled";
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** Format: date-time */
             updated_at: string;
@@ -5059,7 +5132,7 @@ export type components = {
             /** @enum {string} */
             status: "reversed" | "settled";
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string;
             /** Format: date-time */
             updated_at: string;
@@ -5236,7 +5309,7 @@ export type components = {
              */
             tax_date: string;
             /** @description With `expand=tenant`. */
-            tenant?: components["schemas"]["TenantOut"] | null;
+            tenant?: components["schemas"]["TenantListed"] | null;
             tenant_id: string | null;
             warnings: "issued_late"[];
         };
@@ -5291,6 +5364,7 @@ export type components = {
             name_ar: string | null;
             nationality: string | null;
             notes: string | null;
+            owing: components["schemas"]["TenantOwing"][];
             passport: {
                 [key: string]: unknown;
             } | null;
@@ -5339,6 +5413,40 @@ export type components = {
             /** @enum {string} */
             type: "company" | "person";
         };
+        /** @description A tenant in a list, with what they owe now. */
+        TenantListed: {
+            birth_date: string | null;
+            /** Format: date-time */
+            created_at: string;
+            emails: string[];
+            emergency_contacts: {
+                [key: string]: unknown;
+            }[];
+            emirates_id: string | null;
+            id: string;
+            name: string;
+            name_ar: string | null;
+            nationality: string | null;
+            notes: string | null;
+            owing: components["schemas"]["TenantOwing"][];
+            passport: {
+                [key: string]: unknown;
+            } | null;
+            phones: string[];
+            /** @enum {string} */
+            preferred_language: "ar" | "en";
+            /** @enum {string} */
+            status: "active" | "archived";
+            trade_licence: {
+                [key: string]: unknown;
+            } | null;
+            trn: string | null;
+            /** @enum {string} */
+            type: "company" | "person";
+            /** Format: date-time */
+            updated_at: string;
+            warnings: string[];
+        };
         /** @description A tenant. Identifiers show their last four characters unless the key has tenant_identifiers:read. */
         TenantOut: {
             birth_date: string | null;
@@ -5371,6 +5479,34 @@ export type components = {
             /** Format: date-time */
             updated_at: string;
             warnings: string[];
+        };
+        /** @description What a tenant owes now and what is held for them, in one currency. Days are those of each property. */
+        TenantOwing: {
+            /** @description Received and not used: not deducted from what is owed. */
+            credit: string;
+            currency: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            days_1_30: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            days_31_60: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            days_61_90: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            days_91_120: string;
+            /** @description Whoever holds it. */
+            deposit_held: string;
+            /** @description Due today or earlier. */
+            due: string;
+            /** @description Due after today. */
+            not_due: string;
+            /** @description A decimal with exactly the currency's minor digits. */
+            over_120: string;
+            /** @description Of `due`: before today. */
+            overdue: string;
+            /** @description When the oldest of it was due. */
+            overdue_since: string | null;
+            /** @description A decimal with exactly the currency's minor digits. */
+            owed: string;
         };
         TenantPatch: {
             birth_date?: string | null;
@@ -6012,6 +6148,7 @@ export type ReadPropertyQuery = components['schemas']['ReadPropertyQuery'];
 export type ReadProposalQuery = components['schemas']['ReadProposalQuery'];
 export type ReadRateLimitQuery = components['schemas']['ReadRateLimitQuery'];
 export type ReadReceiptsRegisterQuery = components['schemas']['ReadReceiptsRegisterQuery'];
+export type ReadReconciliationQuery = components['schemas']['ReadReconciliationQuery'];
 export type ReadRefundQuery = components['schemas']['ReadRefundQuery'];
 export type ReadRentRollQuery = components['schemas']['ReadRentRollQuery'];
 export type ReadReturnedChequeFeeQuery = components['schemas']['ReadReturnedChequeFeeQuery'];
@@ -6032,6 +6169,8 @@ export type ReadWebhookDeliveryQuery = components['schemas']['ReadWebhookDeliver
 export type ReadWebhookQuery = components['schemas']['ReadWebhookQuery'];
 export type ReceiptsRegisterReport = components['schemas']['ReceiptsRegisterReport'];
 export type ReceiptsRegisterRow = components['schemas']['ReceiptsRegisterRow'];
+export type ReconciliationReport = components['schemas']['ReconciliationReport'];
+export type ReconciliationRow = components['schemas']['ReconciliationRow'];
 export type RefundByIn = components['schemas']['RefundByIn'];
 export type RefundIn = components['schemas']['RefundIn'];
 export type RefundOut = components['schemas']['RefundOut'];
@@ -6081,7 +6220,9 @@ export type TaxLineOut = components['schemas']['TaxLineOut'];
 export type TaxReasonOut = components['schemas']['TaxReasonOut'];
 export type TenantDetail = components['schemas']['TenantDetail'];
 export type TenantIn = components['schemas']['TenantIn'];
+export type TenantListed = components['schemas']['TenantListed'];
 export type TenantOut = components['schemas']['TenantOut'];
+export type TenantOwing = components['schemas']['TenantOwing'];
 export type TenantPatch = components['schemas']['TenantPatch'];
 export type TenantStatementReport = components['schemas']['TenantStatementReport'];
 export type TenantStatementRow = components['schemas']['TenantStatementRow'];

@@ -1391,6 +1391,13 @@ export async function read_receipts_register(): Promise<void> {
   void answer;
 }
 
+export async function read_reconciliation(): Promise<void> {
+  const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
+
+  const answer = await nexus.reports.readReconciliation();
+  void answer;
+}
+
 export async function read_rent_roll(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 

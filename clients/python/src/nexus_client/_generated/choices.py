@@ -190,6 +190,7 @@ ReportRunsReport: TypeAlias = Literal[
     "indicators",
     "occupancy",
     "receipts-register",
+    "reconciliation",
     "rent-roll",
     "tenant-statement",
     "trial-balance",

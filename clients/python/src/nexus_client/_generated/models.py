@@ -85,11 +85,14 @@ class AgedReceivablesRow(Model):
     explain: str
     """The path, below `/api/v2`, of exactly the journal entries behind this row."""
 
+    judged_on: date_aliased | None
+    """The day that says what is due here: `as_of`, or today where the property is; null for several."""
+
     lease_id: str | None
     lease_number: str | None
     line: Literal["lease", "total"] | str
     not_due: Decimal
-    """Due on the day of the report or later."""
+    """Due on the day or later."""
 
     oldest_due_on: date_aliased | None
     over_120: Decimal
@@ -615,6 +618,9 @@ class DelinquencyRow(Model):
     explain_overdue: str
     """The path, below `/api/v2`, of the same debts by age: all that is due makes `overdue`."""
 
+    judged_on: date_aliased | None
+    """The day that says what is due here: `as_of`, or today where the property is; null for several."""
+
     last_payment: Decimal | None
     """Not returned or reversed since."""
 
@@ -961,10 +967,13 @@ class IndicatorsRow(Model):
     """The path, below `/api/v2`, of the valuations that count on the day."""
 
     gross_potential_rent: Decimal
-    """The market rent of lettable units for the days of the period."""
+    """The market rent of lettable units: a twelfth for a whole calendar month, by days for a part of one."""
 
     gross_yield: Decimal | None
     """Percent: annual rent of the value, properties without one left out. Rounded half up; null without any."""
+
+    judged_on: date_aliased | None
+    """The day that says what is due here: `as_of`, or today where the property is; null for several."""
 
     leases_expiring: int
     """By their own last day in the period."""
@@ -1469,6 +1478,38 @@ class ReceiptsRegisterRow(Model):
     tenant_name: str | None
 
 
+class ReconciliationRow(Model):
+    """
+    In one currency, what one side says of receivables (account 1100), deposits (2100) or tenants' credits (2150), what lies between it and the next, the balance of the account, or what remains unexplained.
+    """
+
+    amount: Decimal
+    """What tenants owe, or what is held for them."""
+
+    currency: str
+    explain: str | None
+    """The path, below `/api/v2`, of what is behind it."""
+
+    item: (
+        Literal[
+            "account",
+            "difference",
+            "held_by_others",
+            "leases_in_force",
+            "leases_not_in_force",
+            "no_lease",
+            "not_due",
+            "other_entries",
+            "register",
+            "rent_roll",
+        ]
+        | str
+    )
+    """Of receivables: `rent_roll` (arrears of leases in force), `not_due` of them, `leases_not_in_force` (what ended leases still owe), `register` (aged receivables). Of deposits: `rent_roll`, `leases_not_in_force`, `register` (all that is held), `held_by_others` (less what is not in the books). Of credits: `leases_in_force`, `leases_not_in_force`, `no_lease`, `register` (their sum). Of each: `other_entries` (by hand), `account` (its balance), `difference` (unexplained: 0)."""
+
+    subject: Literal["credits", "deposits", "receivables"] | str
+
+
 class Registration(Model):
     """
     The lease in a public register. The number is text as the register writes it.
@@ -1482,7 +1523,7 @@ class Registration(Model):
 
 class RentRollRow(Model):
     """
-    A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has its amounts on the first.
+    A unit with the lease that covers the day; or, as a total, all units of a currency. A lease over several units has its amounts on the first. What leases that are not in force on the day still owe and hold is a line of its own after the total.
     """
 
     annual_rent: Decimal
@@ -1511,9 +1552,12 @@ class RentRollRow(Model):
     explain_arrears: str | None
     """The path, below `/api/v2`, of what is owed under this lease, by age: all that is due makes the arrears."""
 
+    judged_on: date_aliased | None
+    """The day that says what is due here: `as_of`, or today where the property is; null for several."""
+
     lease_id: str | None
     lease_number: str | None
-    line: Literal["total", "unit"] | str
+    line: Literal["leases_not_in_force", "total", "unit"] | str
     market_rent: Decimal | None
     """What is asked for the unit a year; nothing where it isn't known."""
 
@@ -1740,6 +1784,49 @@ class TenantOut(Model):
     type: Literal["company", "person"] | str
     updated_at: datetime
     warnings: list[str]
+
+
+class TenantOwing(Model):
+    """
+    What a tenant owes now and what is held for them, in one currency. Days are those of each property.
+    """
+
+    credit: Decimal
+    """Received and not used: not deducted from what is owed."""
+
+    currency: str
+    days_1_30: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    days_31_60: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    days_61_90: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    days_91_120: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    deposit_held: Decimal
+    """Whoever holds it."""
+
+    due: Decimal
+    """Due today or earlier."""
+
+    not_due: Decimal
+    """Due after today."""
+
+    over_120: Decimal
+    """A decimal with exactly the currency's minor digits."""
+
+    overdue: Decimal
+    """Of `due`: before today."""
+
+    overdue_since: date_aliased | None
+    """When the oldest of it was due."""
+
+    owed: Decimal
+    """A decimal with exactly the currency's minor digits."""
 
 
 class TenantStatementRow(Model):
@@ -2428,6 +2515,18 @@ class ReceiptsRegisterReport(Model):
     totals: list[ReceiptsRegisterRow]
 
 
+class ReconciliationReport(Model):
+    """
+    Reconciliation.
+    """
+
+    as_of: date_aliased
+    filters: dict[str, str]
+    known_at: datetime
+    rows: list[ReconciliationRow]
+    totals: list[ReconciliationRow]
+
+
 class RentRollReport(Model):
     """
     Rent roll.
@@ -2508,6 +2607,33 @@ class TaxLineOut(Model):
     tax_currency_tax: Decimal
     unit_price: Decimal
     """Without tax."""
+
+
+class TenantListed(Model):
+    """
+    A tenant in a list, with what they owe now.
+    """
+
+    birth_date: date_aliased | None
+    created_at: datetime
+    emails: list[str]
+    emergency_contacts: list[dict[str, Any]]
+    emirates_id: str | None
+    id: str
+    name: str
+    name_ar: str | None
+    nationality: str | None
+    notes: str | None
+    owing: list[TenantOwing]
+    passport: dict[str, Any] | None
+    phones: list[str]
+    preferred_language: Literal["ar", "en"] | str
+    status: Literal["active", "archived"] | str
+    trade_licence: dict[str, Any] | None
+    trn: str | None
+    type: Literal["company", "person"] | str
+    updated_at: datetime
+    warnings: list[str]
 
 
 class TenantStatementReport(Model):
@@ -2658,7 +2784,7 @@ class ChargeOut(Model):
     """Percent, such as 5.00."""
 
     tax_reason: str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -2700,7 +2826,7 @@ class ChequeHandBackDetail(Model):
 
     property_id: str | None
     reason: str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -2722,7 +2848,7 @@ class ChequeHandBackOut(Model):
 
     property_id: str | None
     reason: str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -2819,7 +2945,7 @@ class ChequeOut(Model):
     steps: list[StepOut] | None = None
     """Of a single cheque: all that was done with it."""
 
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -2905,7 +3031,7 @@ class DepositOut(Model):
     """A decimal with exactly the currency's minor digits."""
 
     status: Literal["expected", "held", "part_received", "settled"] | str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -3045,7 +3171,7 @@ class LeaseOut(Model):
     renews_lease_id: str | None
     start_date: date_aliased
     status: Literal["active", "cancelled", "draft", "ended", "renewed", "terminated"] | str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenants: list[Party]
@@ -3152,7 +3278,7 @@ class PaymentOut(Model):
     reversal_reason: str | None
     reversed_on: date_aliased | None
     status: Literal["bounced", "cleared", "pending", "reversed"] | str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -3267,7 +3393,7 @@ class SettlementDetailOut(Model):
     reversal_reason: str | None
     reversed_on: date_aliased | None
     status: Literal["reversed", "settled"] | str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -3302,7 +3428,7 @@ class SettlementOut(Model):
     reversal_reason: str | None
     reversed_on: date_aliased | None
     status: Literal["reversed", "settled"] | str
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str
@@ -3371,7 +3497,7 @@ class TaxDocumentOut(Model):
     tax_date: date_aliased
     """Decides in which return it stands."""
 
-    tenant: TenantOut | None = None
+    tenant: TenantListed | None = None
     """With `expand=tenant`."""
 
     tenant_id: str | None
@@ -3395,6 +3521,7 @@ class TenantDetail(Model):
     name_ar: str | None
     nationality: str | None
     notes: str | None
+    owing: list[TenantOwing]
     passport: dict[str, Any] | None
     payments: list[PaymentOut]
     phones: list[str]

@@ -413,7 +413,8 @@ class Leases(Resource):
         Scope: `charges:read`.
 
         Args:
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
@@ -449,7 +450,8 @@ class Leases(Resource):
 
         Args:
             format: Of the file.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
@@ -1248,7 +1250,8 @@ class AsyncLeases(AsyncResource):
         Scope: `charges:read`.
 
         Args:
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
@@ -1284,7 +1287,8 @@ class AsyncLeases(AsyncResource):
 
         Args:
             format: Of the file.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.

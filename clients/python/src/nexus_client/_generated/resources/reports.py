@@ -35,6 +35,7 @@ class Reports(ReportsByHand):
         as_of: DateIn | None = None,
         page: int | None = None,
         limit: int | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> models.AgedReceivablesReport:
         """Read what every lease owes on a day, by how long it has been due.
 
@@ -50,9 +51,12 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return self._api.one(
             Call(
@@ -70,6 +74,7 @@ class Reports(ReportsByHand):
                     "as_of": as_of,
                     "page": page,
                     "limit": limit,
+                    "leases": leases,
                 },
             ),
             models.AgedReceivablesReport,
@@ -88,6 +93,7 @@ class Reports(ReportsByHand):
         tenant_id: str | None = None,
         owner_reference: str | None = None,
         as_of: DateIn | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> File:
         """Read what every lease owes on a day, by how long it has been due.
 
@@ -106,7 +112,10 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return self._api.file(
             Call(
@@ -123,6 +132,7 @@ class Reports(ReportsByHand):
                     "tenant_id": tenant_id,
                     "owner_reference": owner_reference,
                     "as_of": as_of,
+                    "leases": leases,
                 },
                 accept="*/*",
             )
@@ -154,7 +164,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.one(
             Call(
@@ -205,7 +216,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.file(
             Call(
@@ -258,7 +270,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page, from 1.
             limit: Lines per page.
         """
@@ -320,7 +332,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return self._api.file(
             Call(
@@ -369,7 +381,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             months: How far to look ahead.
             by: How long a period is: `day` is the calendar of cheques that fall due.
         """
@@ -422,7 +435,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             months: How far to look ahead.
             by: How long a period is: `day` is the calendar of cheques that fall due.
         """
@@ -478,7 +492,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
             which: `waiting`: only what is expected, in hand or in clearing.
@@ -542,7 +557,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             which: `waiting`: only what is expected, in hand or in clearing.
             due_from: Only cheques written for this day or later.
             due_to: Only cheques written for this day or earlier.
@@ -599,8 +615,9 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.one(
             Call(
@@ -655,8 +672,9 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.file(
             Call(
@@ -707,7 +725,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -761,7 +780,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.file(
             Call(
@@ -797,6 +817,7 @@ class Reports(ReportsByHand):
         as_of: DateIn | None = None,
         page: int | None = None,
         limit: int | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> models.DepositRegisterReport:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
@@ -810,9 +831,12 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return self._api.one(
             Call(
@@ -830,6 +854,7 @@ class Reports(ReportsByHand):
                     "as_of": as_of,
                     "page": page,
                     "limit": limit,
+                    "leases": leases,
                 },
             ),
             models.DepositRegisterReport,
@@ -848,6 +873,7 @@ class Reports(ReportsByHand):
         tenant_id: str | None = None,
         owner_reference: str | None = None,
         as_of: DateIn | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> File:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
@@ -864,7 +890,10 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return self._api.file(
             Call(
@@ -881,6 +910,7 @@ class Reports(ReportsByHand):
                     "tenant_id": tenant_id,
                     "owner_reference": owner_reference,
                     "as_of": as_of,
+                    "leases": leases,
                 },
                 accept="*/*",
             )
@@ -916,7 +946,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page, from 1.
             limit: Lines per page.
         """
@@ -976,7 +1006,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return self._api.file(
             Call(
@@ -1030,7 +1060,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             basis: When income and expense count. `accrual`: as the books recognise them. `cash`: a charge
                 counts, net and tax apart, as far as cleared money settles it, from the day on which that is
                 both allocated and cleared until it is released; an expense counts when bank or cash pays
@@ -1093,7 +1123,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             basis: When income and expense count. `accrual`: as the books recognise them. `cash`: a charge
                 counts, net and tax apart, as far as cleared money settles it, from the day on which that is
                 both allocated and cleared until it is released; an expense counts when bank or cash pays
@@ -1151,7 +1181,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
             date_to: The last day of the period. Default: `as_of`.
         """
@@ -1204,7 +1235,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
             date_to: The last day of the period. Default: `as_of`.
         """
@@ -1248,7 +1280,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return self._api.one(
             Call(
@@ -1292,7 +1324,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return self._api.file(
             Call(
@@ -1342,7 +1374,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -1402,7 +1434,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return self._api.file(
             Call(
@@ -1421,6 +1453,105 @@ class Reports(ReportsByHand):
                     "date_from": date_from,
                     "date_to": date_to,
                     "method": method,
+                },
+                accept="*/*",
+            )
+        )
+
+    def read_reconciliation(
+        self,
+        *,
+        known_at: InstantIn | None = None,
+        book: Literal["client", "own"] | None = None,
+        currency: choices.Currency | None = None,
+        property_id: str | None = None,
+        unit_id: str | None = None,
+        lease_id: str | None = None,
+        tenant_id: str | None = None,
+        owner_reference: str | None = None,
+        as_of: DateIn | None = None,
+    ) -> models.ReconciliationReport:
+        """Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+
+        Whatever lies between two of them has a line and a path to what is behind it. `difference` is what
+        nothing explains: 0.
+
+        Scope: `reports:read`.
+
+        Args:
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
+            currency: ISO 4217 code.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+        """
+        return self._api.one(
+            Call(
+                "GET",
+                "/reports/reconciliation",
+                query={
+                    "known_at": known_at,
+                    "book": book,
+                    "currency": currency,
+                    "property_id": property_id,
+                    "unit_id": unit_id,
+                    "lease_id": lease_id,
+                    "tenant_id": tenant_id,
+                    "owner_reference": owner_reference,
+                    "as_of": as_of,
+                },
+            ),
+            models.ReconciliationReport,
+        )
+
+    def read_reconciliation_file(
+        self,
+        *,
+        format: Literal["csv", "xlsx"],
+        known_at: InstantIn | None = None,
+        book: Literal["client", "own"] | None = None,
+        currency: choices.Currency | None = None,
+        property_id: str | None = None,
+        unit_id: str | None = None,
+        lease_id: str | None = None,
+        tenant_id: str | None = None,
+        owner_reference: str | None = None,
+        as_of: DateIn | None = None,
+    ) -> File:
+        """Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+
+        The same as a file, with all rows.
+
+        Whatever lies between two of them has a line and a path to what is behind it. `difference` is what
+        nothing explains: 0.
+
+        Scope: `reports:read`.
+
+        Args:
+            format: Of the file.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
+            currency: ISO 4217 code.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+        """
+        return self._api.file(
+            Call(
+                "GET",
+                "/reports/reconciliation",
+                query={
+                    "format": format,
+                    "known_at": known_at,
+                    "book": book,
+                    "currency": currency,
+                    "property_id": property_id,
+                    "unit_id": unit_id,
+                    "lease_id": lease_id,
+                    "tenant_id": tenant_id,
+                    "owner_reference": owner_reference,
+                    "as_of": as_of,
                 },
                 accept="*/*",
             )
@@ -1454,7 +1585,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -1509,7 +1641,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.file(
             Call(
@@ -1558,7 +1691,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             language: Of the document: what is printed.
         """
         return self._api.one(
@@ -1613,7 +1746,7 @@ class Reports(ReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             language: Of the document: what is printed.
         """
         return self._api.file(
@@ -1663,7 +1796,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.one(
             Call(
@@ -1713,7 +1847,8 @@ class Reports(ReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return self._api.file(
             Call(
@@ -1753,6 +1888,7 @@ class AsyncReports(AsyncReportsByHand):
         as_of: DateIn | None = None,
         page: int | None = None,
         limit: int | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> models.AgedReceivablesReport:
         """Read what every lease owes on a day, by how long it has been due.
 
@@ -1768,9 +1904,12 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return await self._api.one(
             Call(
@@ -1788,6 +1927,7 @@ class AsyncReports(AsyncReportsByHand):
                     "as_of": as_of,
                     "page": page,
                     "limit": limit,
+                    "leases": leases,
                 },
             ),
             models.AgedReceivablesReport,
@@ -1806,6 +1946,7 @@ class AsyncReports(AsyncReportsByHand):
         tenant_id: str | None = None,
         owner_reference: str | None = None,
         as_of: DateIn | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> File:
         """Read what every lease owes on a day, by how long it has been due.
 
@@ -1824,7 +1965,10 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return await self._api.file(
             Call(
@@ -1841,6 +1985,7 @@ class AsyncReports(AsyncReportsByHand):
                     "tenant_id": tenant_id,
                     "owner_reference": owner_reference,
                     "as_of": as_of,
+                    "leases": leases,
                 },
                 accept="*/*",
             )
@@ -1872,7 +2017,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.one(
             Call(
@@ -1923,7 +2069,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.file(
             Call(
@@ -1976,7 +2123,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page, from 1.
             limit: Lines per page.
         """
@@ -2038,7 +2185,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return await self._api.file(
             Call(
@@ -2087,7 +2234,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             months: How far to look ahead.
             by: How long a period is: `day` is the calendar of cheques that fall due.
         """
@@ -2140,7 +2288,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             months: How far to look ahead.
             by: How long a period is: `day` is the calendar of cheques that fall due.
         """
@@ -2196,7 +2345,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
             which: `waiting`: only what is expected, in hand or in clearing.
@@ -2260,7 +2410,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             which: `waiting`: only what is expected, in hand or in clearing.
             due_from: Only cheques written for this day or later.
             due_to: Only cheques written for this day or earlier.
@@ -2317,8 +2468,9 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.one(
             Call(
@@ -2373,8 +2525,9 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.file(
             Call(
@@ -2425,7 +2578,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -2479,7 +2633,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.file(
             Call(
@@ -2515,6 +2670,7 @@ class AsyncReports(AsyncReportsByHand):
         as_of: DateIn | None = None,
         page: int | None = None,
         limit: int | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> models.DepositRegisterReport:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
@@ -2528,9 +2684,12 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return await self._api.one(
             Call(
@@ -2548,6 +2707,7 @@ class AsyncReports(AsyncReportsByHand):
                     "as_of": as_of,
                     "page": page,
                     "limit": limit,
+                    "leases": leases,
                 },
             ),
             models.DepositRegisterReport,
@@ -2566,6 +2726,7 @@ class AsyncReports(AsyncReportsByHand):
         tenant_id: str | None = None,
         owner_reference: str | None = None,
         as_of: DateIn | None = None,
+        leases: Literal["all", "in_force", "not_in_force"] | None = None,
     ) -> File:
         """Read the deposit register: what was received, used, given back and is held, by whom.
 
@@ -2582,7 +2743,10 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+            leases: `in_force`: only what concerns leases that the rent roll of the day shows;
+                `not_in_force`: only the rest.
         """
         return await self._api.file(
             Call(
@@ -2599,6 +2763,7 @@ class AsyncReports(AsyncReportsByHand):
                     "tenant_id": tenant_id,
                     "owner_reference": owner_reference,
                     "as_of": as_of,
+                    "leases": leases,
                 },
                 accept="*/*",
             )
@@ -2634,7 +2799,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page, from 1.
             limit: Lines per page.
         """
@@ -2694,7 +2859,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return await self._api.file(
             Call(
@@ -2748,7 +2913,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             basis: When income and expense count. `accrual`: as the books recognise them. `cash`: a charge
                 counts, net and tax apart, as far as cleared money settles it, from the day on which that is
                 both allocated and cleared until it is released; an expense counts when bank or cash pays
@@ -2811,7 +2976,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             basis: When income and expense count. `accrual`: as the books recognise them. `cash`: a charge
                 counts, net and tax apart, as far as cleared money settles it, from the day on which that is
                 both allocated and cleared until it is released; an expense counts when bank or cash pays
@@ -2869,7 +3034,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
             date_to: The last day of the period. Default: `as_of`.
         """
@@ -2922,7 +3088,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             date_from: The first day of the period. Default: a year before the day after `date_to`.
             date_to: The last day of the period. Default: `as_of`.
         """
@@ -2966,7 +3133,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return await self._api.one(
             Call(
@@ -3010,7 +3177,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return await self._api.file(
             Call(
@@ -3060,7 +3227,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -3120,7 +3287,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
         """
         return await self._api.file(
             Call(
@@ -3139,6 +3306,105 @@ class AsyncReports(AsyncReportsByHand):
                     "date_from": date_from,
                     "date_to": date_to,
                     "method": method,
+                },
+                accept="*/*",
+            )
+        )
+
+    async def read_reconciliation(
+        self,
+        *,
+        known_at: InstantIn | None = None,
+        book: Literal["client", "own"] | None = None,
+        currency: choices.Currency | None = None,
+        property_id: str | None = None,
+        unit_id: str | None = None,
+        lease_id: str | None = None,
+        tenant_id: str | None = None,
+        owner_reference: str | None = None,
+        as_of: DateIn | None = None,
+    ) -> models.ReconciliationReport:
+        """Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+
+        Whatever lies between two of them has a line and a path to what is behind it. `difference` is what
+        nothing explains: 0.
+
+        Scope: `reports:read`.
+
+        Args:
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
+            currency: ISO 4217 code.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+        """
+        return await self._api.one(
+            Call(
+                "GET",
+                "/reports/reconciliation",
+                query={
+                    "known_at": known_at,
+                    "book": book,
+                    "currency": currency,
+                    "property_id": property_id,
+                    "unit_id": unit_id,
+                    "lease_id": lease_id,
+                    "tenant_id": tenant_id,
+                    "owner_reference": owner_reference,
+                    "as_of": as_of,
+                },
+            ),
+            models.ReconciliationReport,
+        )
+
+    async def read_reconciliation_file(
+        self,
+        *,
+        format: Literal["csv", "xlsx"],
+        known_at: InstantIn | None = None,
+        book: Literal["client", "own"] | None = None,
+        currency: choices.Currency | None = None,
+        property_id: str | None = None,
+        unit_id: str | None = None,
+        lease_id: str | None = None,
+        tenant_id: str | None = None,
+        owner_reference: str | None = None,
+        as_of: DateIn | None = None,
+    ) -> File:
+        """Read how the rent roll, aged receivables, the deposit register and the accounts 1100, 2100 and 2150 agree.
+
+        The same as a file, with all rows.
+
+        Whatever lies between two of them has a line and a path to what is behind it. `difference` is what
+        nothing explains: 0.
+
+        Scope: `reports:read`.
+
+        Args:
+            format: Of the file.
+            known_at: The books as they were recorded up to this instant, which must be over. Default: now.
+                With the same days and the same instant every amount of the books stays the same for ever;
+                names, units, leases and their terms are what is known of them now.
+            currency: ISO 4217 code.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
+        """
+        return await self._api.file(
+            Call(
+                "GET",
+                "/reports/reconciliation",
+                query={
+                    "format": format,
+                    "known_at": known_at,
+                    "book": book,
+                    "currency": currency,
+                    "property_id": property_id,
+                    "unit_id": unit_id,
+                    "lease_id": lease_id,
+                    "tenant_id": tenant_id,
+                    "owner_reference": owner_reference,
+                    "as_of": as_of,
                 },
                 accept="*/*",
             )
@@ -3172,7 +3438,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
             page: Which page of the rows, from 1. Files hold them all.
             limit: Rows of a page. Totals are always over all rows.
         """
@@ -3227,7 +3494,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.file(
             Call(
@@ -3276,7 +3544,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             language: Of the document: what is printed.
         """
         return await self._api.one(
@@ -3331,7 +3599,7 @@ class AsyncReports(AsyncReportsByHand):
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
-            date_to: The last day of the period. Default: today, where the organisation is.
+            date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
             language: Of the document: what is printed.
         """
         return await self._api.file(
@@ -3381,7 +3649,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.one(
             Call(
@@ -3431,7 +3700,8 @@ class AsyncReports(AsyncReportsByHand):
                 With the same days and the same instant every amount of the books stays the same for ever;
                 names, units, leases and their terms are what is known of them now.
             currency: ISO 4217 code.
-            as_of: What took effect up to this day. Default: today, where the organisation is.
+            as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
+                is; what is due, overdue or let is then judged by the local day of each property.
         """
         return await self._api.file(
             Call(

@@ -34,6 +34,7 @@ class Tenants(Resource):
         property_id: str | None = None,
         unit_id: str | None = None,
         lease_status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        overdue: bool | None = None,
         type: Literal["company", "person"] | None = None,
         status: Literal["active", "archived"] | None = None,
         nationality: str | None = None,
@@ -51,14 +52,16 @@ class Tenants(Resource):
         sort: Names | None = None,
         fields: Names | None = None,
         if_none_match: Tag | None = None,
-    ) -> Page[models.TenantOut, models.Meta]:
-        """List all tenants across the properties.
+    ) -> Page[models.TenantListed, models.Meta]:
+        """List all tenants across the properties, with what each owes now.
 
         Emirates ID, passport, trade licence and TRN are found by their exact value, in any spelling.
 
         Scope: `tenants:read`.
 
         Args:
+            overdue: `true`: who has something open that was due before today, where its property is;
+                `false`: who has nothing.
             phone: E.164 or the property's national form; answered as E.164.
             q: Words of the name, each by its beginning.
             updated_since: Only what changed at or after this instant.
@@ -79,6 +82,7 @@ class Tenants(Resource):
                     "property_id": property_id,
                     "unit_id": unit_id,
                     "lease_status": lease_status,
+                    "overdue": overdue,
                     "type": type,
                     "status": status,
                     "nationality": nationality,
@@ -98,7 +102,7 @@ class Tenants(Resource):
                 },
                 headers={"If-None-Match": if_none_match},
             ),
-            models.TenantOut,
+            models.TenantListed,
             models.Meta,
         )
 
@@ -108,6 +112,7 @@ class Tenants(Resource):
         property_id: str | None = None,
         unit_id: str | None = None,
         lease_status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        overdue: bool | None = None,
         type: Literal["company", "person"] | None = None,
         status: Literal["active", "archived"] | None = None,
         nationality: str | None = None,
@@ -121,7 +126,7 @@ class Tenants(Resource):
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
     ) -> Download:
-        """List all tenants across the properties.
+        """List all tenants across the properties, with what each owes now.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
 
@@ -130,6 +135,8 @@ class Tenants(Resource):
         Scope: `tenants:read`.
 
         Args:
+            overdue: `true`: who has something open that was due before today, where its property is;
+                `false`: who has nothing.
             phone: E.164 or the property's national form; answered as E.164.
             q: Words of the name, each by its beginning.
             updated_since: Only what changed at or after this instant.
@@ -143,6 +150,7 @@ class Tenants(Resource):
                     "property_id": property_id,
                     "unit_id": unit_id,
                     "lease_status": lease_status,
+                    "overdue": overdue,
                     "type": type,
                     "status": status,
                     "nationality": nationality,
@@ -396,6 +404,7 @@ class AsyncTenants(AsyncResource):
         property_id: str | None = None,
         unit_id: str | None = None,
         lease_status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        overdue: bool | None = None,
         type: Literal["company", "person"] | None = None,
         status: Literal["active", "archived"] | None = None,
         nationality: str | None = None,
@@ -413,14 +422,16 @@ class AsyncTenants(AsyncResource):
         sort: Names | None = None,
         fields: Names | None = None,
         if_none_match: Tag | None = None,
-    ) -> AsyncPages[models.TenantOut, models.Meta]:
-        """List all tenants across the properties.
+    ) -> AsyncPages[models.TenantListed, models.Meta]:
+        """List all tenants across the properties, with what each owes now.
 
         Emirates ID, passport, trade licence and TRN are found by their exact value, in any spelling.
 
         Scope: `tenants:read`.
 
         Args:
+            overdue: `true`: who has something open that was due before today, where its property is;
+                `false`: who has nothing.
             phone: E.164 or the property's national form; answered as E.164.
             q: Words of the name, each by its beginning.
             updated_since: Only what changed at or after this instant.
@@ -441,6 +452,7 @@ class AsyncTenants(AsyncResource):
                     "property_id": property_id,
                     "unit_id": unit_id,
                     "lease_status": lease_status,
+                    "overdue": overdue,
                     "type": type,
                     "status": status,
                     "nationality": nationality,
@@ -460,7 +472,7 @@ class AsyncTenants(AsyncResource):
                 },
                 headers={"If-None-Match": if_none_match},
             ),
-            models.TenantOut,
+            models.TenantListed,
             models.Meta,
         )
 
@@ -470,6 +482,7 @@ class AsyncTenants(AsyncResource):
         property_id: str | None = None,
         unit_id: str | None = None,
         lease_status: Literal["active", "draft", "ended", "renewed", "terminated"] | None = None,
+        overdue: bool | None = None,
         type: Literal["company", "person"] | None = None,
         status: Literal["active", "archived"] | None = None,
         nationality: str | None = None,
@@ -483,7 +496,7 @@ class AsyncTenants(AsyncResource):
         updated_since: InstantIn | None = None,
         fields: Names | None = None,
     ) -> AsyncDownload:
-        """List all tenants across the properties.
+        """List all tenants across the properties, with what each owes now.
 
         All rows of the filter as CSV, in the order of creation, as they are read.
 
@@ -492,6 +505,8 @@ class AsyncTenants(AsyncResource):
         Scope: `tenants:read`.
 
         Args:
+            overdue: `true`: who has something open that was due before today, where its property is;
+                `false`: who has nothing.
             phone: E.164 or the property's national form; answered as E.164.
             q: Words of the name, each by its beginning.
             updated_since: Only what changed at or after this instant.
@@ -505,6 +520,7 @@ class AsyncTenants(AsyncResource):
                     "property_id": property_id,
                     "unit_id": unit_id,
                     "lease_status": lease_status,
+                    "overdue": overdue,
                     "type": type,
                     "status": status,
                     "nationality": nationality,
