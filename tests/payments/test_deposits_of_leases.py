@@ -1,7 +1,10 @@
 """A lease asks for its deposit at its activation, its renewal carries that over, and a cheque may bring it."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from nexus.payments.proof import prove
 from support.cheques import deposit as to_the_bank
 from support.cheques import step
 
@@ -161,3 +164,26 @@ def test_what_does_not_go_together(org, brought):
     step(org, cheque, "return", {"date": "2026-01-03", "reason": "stopped"})
     cash = {"payments": [{"method": "cash", "amount": "4250.00"}]}
     assert step(org, cheque, "replacement", cash, 422)["errors"][0]["pointer"] == "/payments"
+
+
+def test_a_withdrawn_renewal_gives_back_what_it_took_over(org):
+    """The renewal asks for 5,000.00, of which 4,250.00 are carried over; then the tenant leaves after all."""
+    start, end = date.today() - timedelta(days=300), date.today() + timedelta(days=64)
+    lease = org.active_lease(deposit="4250.00", start_date=str(start), end_date=str(end))
+    (one,) = deposits(org, lease)
+    receive(org, one, date=str(start))
+    before = figures(org)
+    renewal = renew(org, lease, deposit="5000.00")
+    assert [d["held"] for d in deposits(org, renewal)] == ["4250.00"]
+    org.make(f"/leases/{renewal['id']}/cancellation", {"reason": "Leaves after all"}, status=200)
+    assert [d["held"] for d in deposits(org, renewal)] == ["0.00"]
+    (one,) = deposits(org, lease)
+    assert (one["held"], one["refunded"], one["status"]) == ("4250.00", "0.00", "held")
+    assert figures(org) == before
+    moves = org.get("/deposit-movements", deposit_id=one["id"])["data"]
+    assert [(m["type"], m["amount"]) for m in moves] == [
+        ("receipt", "4250.00"), ("refund", "4250.00"), ("refund", "-4250.00"),
+    ]  # fmt: skip
+    again = renew(org, lease, deposit="5000.00")
+    assert [d["held"] for d in deposits(org, again)] == ["4250.00"]
+    assert org.office.act(org.id, prove).fault is None

@@ -27,6 +27,7 @@ _WHOLE: Final = {
     "Final settlement": "التسوية النهائية",
     "The lease that it renews was terminated": "أُنهي العقد الذي كان هذا العقد تجديدًا له",
     "the charge was corrected": "صُحّح المبلغ المستحق",
+    "The renewal was withdrawn": "سُحب التجديد",
     "Carried over to the renewal": "رُحّل إلى العقد المجدد",
     "Carried over from the lease before": "رُحّل من العقد السابق",
 }

@@ -85,6 +85,7 @@ async def cancel_lease(ctx: Ctx, lease: Row, reason: str) -> Row:
     if lease["renews_lease_id"]:
         await _mark_running(ctx, lease, today)
     await _tell(ctx, "lease.cancelled", lease)
+    await tell_listeners(ctx, "cancelled", lease)
     return await read_lease(ctx, lease["id"])
 
 

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from nexus.core.context import Ctx, Row
 
-Moment = Literal["activated"]
+Moment = Literal["activated", "cancelled"]
 Listener = Callable[[Ctx, Row], Awaitable[None]]
 _LISTENERS: Final[dict[str, list[Listener]]] = {}
 

@@ -7,11 +7,14 @@ from uuid import UUID
 
 from nexus.core.context import Ctx, Row
 from nexus.core.ids import new_id
+from nexus.events import emit, watch
 from nexus.leases.listening import at
-from nexus.ledger.actions import Books, hold_books, post
+from nexus.ledger.actions import Books, hold_books, post, reversal_of
 from nexus.ledger.model import Entry, Posting
 from nexus.payments.deposits import queries
-from nexus.payments.deposits.actions import create_deposit, move, read_deposit
+from nexus.payments.deposits.actions import WrongDepositState, create_deposit, move, read_deposit
+
+WITHDRAWN = "The renewal was withdrawn"
 
 
 @at("activated")
@@ -67,6 +70,34 @@ async def carry_over(ctx: Ctx, books: Books, from_id: UUID, to_id: UUID, amount:
     await move(
         ctx, taking, "receipt", on, amount, amount, reason="Carried over from the lease before", **noted
     )
+
+
+@at("cancelled")
+async def take_carried_back(ctx: Ctx, lease: Row) -> None:
+    """A renewal is withdrawn: what it took over is held under the lease before again. Raises `WrongDepositState` where less
+    is held by now."""
+    for pair in await queries.carried_over(ctx.db, ctx.org_id, lease["id"]):
+        books = await hold_books(ctx)
+        taking = await read_deposit(ctx, pair["from_id"], lock=True)
+        given = await read_deposit(ctx, pair["to_id"], lock=True)
+        if pair["amount"] > given["held"]:
+            raise WrongDepositState(
+                "Less than was carried over is held; what was given out must come back first."
+            )
+        entry_id, on = None, max(given["today"], pair["date"])
+        if pair["entry_id"] is not None:
+            entry = await reversal_of(ctx, books, pair["entry_id"], WITHDRAWN, on)
+            await post(ctx, entry)
+            entry_id = entry.id
+        for deposit, type, movement_id, booked in (
+            (given, "receipt", pair["receipt_id"], -pair["booked"]), (taking, "refund", pair["refund_id"], pair["booked"]),
+        ):  # fmt: skip
+            await watch(ctx, "deposit_movement", movement_id)
+            await emit(ctx, "deposit_movement.reversed", movement_id)
+            await move(
+                ctx, deposit, type, on, -pair["amount"], booked,
+                method="carried_over", reason=WITHDRAWN, entry_id=entry_id, reverses_id=movement_id,
+            )  # fmt: skip
 
 
 def _line(books: Books, deposit: Row, amount: int) -> Posting:

@@ -107,6 +107,25 @@ async def held_for_lease(db: Db, org_id: UUID, lease_id: UUID) -> list[Row]:
     return list(rows)
 
 
+async def carried_over(db: Db, org_id: UUID, lease_id: UUID) -> list[Row]:
+    """What a renewal's deposits took over from those of the lease before and still has: both movements of each time."""
+    rows = await db.fetch(
+        "SELECT r.id AS receipt_id, r.deposit_id AS to_id, g.id AS refund_id, g.deposit_id AS from_id, r.amount, r.booked,"
+        " r.entry_id, r.date FROM deposits d JOIN deposit_movements r ON r.org_id = d.org_id AND r.deposit_id = d.id"
+        "  AND r.type = 'receipt' AND r.method = 'carried_over' AND r.reverses_id IS NULL"
+        " JOIN leases l ON l.org_id = d.org_id AND l.id = d.lease_id"
+        " JOIN deposits b ON b.org_id = d.org_id AND b.lease_id = l.renews_lease_id AND b.held_by = d.held_by"
+        " JOIN deposit_movements g ON g.org_id = b.org_id AND g.deposit_id = b.id AND g.type = 'refund'"
+        "  AND g.method = 'carried_over' AND g.reverses_id IS NULL AND g.amount = r.amount"
+        "  AND g.entry_id IS NOT DISTINCT FROM r.entry_id"
+        " WHERE d.org_id = $1 AND d.lease_id = $2 AND NOT EXISTS"
+        "  (SELECT FROM deposit_movements x WHERE x.org_id = d.org_id AND x.reverses_id IN (r.id, g.id)) ORDER BY r.id",
+        org_id,
+        lease_id,
+    )
+    return list(rows)
+
+
 async def lease_of_deposit(db: Db, org_id: UUID, lease_id: UUID) -> Row | None:
     """What a deposit must know of its lease; its first tenant is who gives the deposit and gets it back."""
     row: Any = await db.fetchrow(
