@@ -64,7 +64,7 @@ def _arguments(org: str, size: Size) -> list[list[str]]:
     )
     allocation = (
         f"jsonb_build_array(jsonb_build_object('id', {settled}, 'payment_id', {payment}, 'charge_id', {charge}, 'currency',"
-        f" 'AED', 'amount', 1000, 'effective_on', {day}, 'entry_id', {settled}, 'recorded_at', {now}))"
+        f" 'AED', 'amount', 1000, 'effective_on', {day}, 'settles_on', {day}, 'entry_id', {settled}, 'recorded_at', {now}))"
     )
     things = f"ARRAY[{payment}, {receipt}, {settled}, {settled}, {charge}, {payment}]"
     return [
@@ -78,6 +78,7 @@ def _arguments(org: str, size: Size) -> list[list[str]]:
         [org, "NULL", lease, "'AED'"],
         [entries, *_WHO, org, accounts],
         [org, allocation],
+        [org],
         [org, payment],
         [org, "'POST'", "'/api/v2/payments'", key, "201", _HEADERS, "decode(repeat('7b', 620), 'hex')", "NULL"],
         [org, settled],

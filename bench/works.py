@@ -9,6 +9,7 @@ from uuid import UUID
 
 from bench.data import Size
 from nexus.core import ids
+from nexus.payments.cheques.model import ON_FILE
 
 RANGES = 50
 FIRST_DAY = date(2024, 2, 1)
@@ -68,7 +69,7 @@ def tenant(spread: int) -> Work:
     ]
     return Work(
         "read_tenant", "read a tenant", requests, f"\\set n random(1, {spread})",
-        lambda org: [[org, NTH.format(kind=3, n=N)]] * 4,
+        lambda org: [[org, NTH.format(kind=3, n=N)]] * 5,
     )  # fmt: skip
 
 
@@ -103,13 +104,14 @@ def record(spread: int, size: Size) -> Work:
         cheque, number = "md5((:key)::text)::uuid", "lpad((:key)::text, 20, '0')"
         shown = """('{"notes": "' || repeat('x', 900) || '"}')::json"""
         who = ("'key_01kb5w3v1ze2qah5gqg5t7m8s4'", "'req_01a20baf21d470dcb00338c03565f17a'")
+        on_file = f"ARRAY[{', '.join(repr(status) for status in ON_FILE)}]"
         return [
             [org, method, path, key, "sha256('x')", now],
             [org, tenant, lease, "NULL"],
-            [f"'cheque' || {org} || {tenant} || {number} || '/emirates nbd'"],
-            [org, tenant, number, "'Emirates NBD'", "ARRAY['expected', 'received']"],
+            [org, tenant, number, "'Emirates NBD'"],
+            [org, tenant, number, "'Emirates NBD'", "NULL", "NULL", on_file],
             [org, "'payment'", tenant, lease, where, number, f"'{CHEQUE['bank']}'", "NULL", f"'{CHEQUE['drawer']}'", "NULL",
-             "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
+             "NULL", written, "2125000", "'AED'", day, "NULL", "NULL", "NULL", "NULL", cheque, "'received'", f"{written} + 150", f"{written} + 181",
              org, "uuidv7()", cheque, *who, "'filing'", "'received'", day, "2125000", "NULL", "NULL"],
             [org, "uuidv7()", tenant, lease, where, "'cheque'", "'pending'", day, "2125000", "'AED'", "NULL", f"'{json.dumps(CHEQUE)}'", "NULL::date", "NULL", "NULL::uuid", cheque],
             [org, method, path, key, "201", headers, "decode(repeat('7b', 620), 'hex')", "NULL"],

@@ -18,11 +18,12 @@ from nexus.core.context import Actor, Ctx
 from nexus.core.money import format_amount
 from nexus.database.pool import session_settings
 from nexus.leases.schemas import lease_out
-from nexus.payments.cheques.model import presentment
+from nexus.payments.cheques.model import ON_FILE, presentment
 from nexus.payments.cheques.schemas import cheque_out
 from nexus.payments.schemas import payment_out
 from nexus.properties.schemas import property_out
 from nexus.reports.tenant_profile import BalanceSummary, TenantDetail
+from nexus.tenants.owing import owing_of
 from nexus.tenants.schemas import tenant_fields
 
 PATH = "/api/v2/payments"
@@ -79,10 +80,11 @@ class Bare:
         return msgspec.json.encode({"data": [shape(row) for row in rows], "meta": meta})
 
     async def tenant(self, tenant_id: UUID) -> bytes:
-        one, history, latest, sums = self.sql["read_tenant"]
+        one, history, owed, latest, sums = self.sql["read_tenant"]
         async with self.pool.acquire() as db:
             row = await db.fetchrow(one, self.org, tenant_id)
             leases = await db.fetch(history, self.org, tenant_id)
+            owing = await db.fetchrow(owed, self.org, tenant_id)
             payments = await db.fetch(latest, self.org, tenant_id)
             balance = await db.fetch(sums, self.org, tenant_id)
         names = ("rent", "cleared", "pending", "bounced", "reversed")
@@ -93,6 +95,7 @@ class Bare:
                 BalanceSummary(b["currency"], *(format_amount(b[n], b["currency"]) for n in names))
                 for b in balance
             ],
+            owing=owing_of(owing),
             payments=[payment_out(payment) for payment in payments],
         )
         return msgspec.json.encode({"data": detail})
@@ -143,13 +146,11 @@ class Bare:
         cheque, org, day = sent["cheque"], self.org, msgspec.convert(sent["date"], date)
         written, amount = msgspec.convert(cheque["date"], date), int(sent["amount"].replace(".", ""))
         concerns = known["tenant_id"], known["lease_id"], known["property_id"]
-        await db.execute(turn, f"cheque{org}{concerns[0]}{cheque['number']}/{cheque['bank'].lower()}")
-        await db.fetchrow(
-            on_file, org, concerns[0], cheque["number"], cheque["bank"], ["expected", "received"]
-        )
+        await db.execute(turn, org, concerns[0], cheque["number"], cheque["bank"])
+        await db.fetch(on_file, org, concerns[0], cheque["number"], cheque["bank"], None, None, list(ON_FILE))
         return await db.fetchrow(
             file, org, "payment", *concerns, cheque["number"], cheque["bank"], None, cheque["drawer"], None, None, written,
-            amount, known["lease_currency"], day, None, None, None, cheque_id, "received", *presentment("AE-DU", written),
+            amount, known["lease_currency"], day, None, None, None, None, cheque_id, "received", *presentment("AE-DU", written),
             org, ids.new_id(), cheque_id, "bare", "bare", "filing", "received", day, amount, None, None,
         )  # fmt: skip
 

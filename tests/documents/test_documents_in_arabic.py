@@ -73,7 +73,7 @@ def town(office):
         "read_tax_document_pdf": [f"/tax-documents/{one}/pdf" for one in documents],
         "read_settlement_document": [f"/settlements/{settled['id']}/document"],
         "read_deposit_slip": [f"/cheque-deposits/{slip['id']}/slip"],
-        "read_hand_back_receipt": [f"/cheque-hand-backs/{handed['id']}/receipt"],
+        "read_cheque_hand_back_receipt": [f"/cheque-hand-backs/{handed['id']}/receipt"],
         "read_tenant_statement": [f"/reports/tenant-statement?tenant_id={tenant['id']}&date_from=2025-12-01&date_to=2026-12-31"],
     }  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_every_kind_of_document_is_walked(town):
     assert made - {"read_tenant_statement"} == set(town[1]) - {"read_tenant_statement"}
 
 
-@pytest.mark.parametrize("kind", ["read_payment_receipt", "read_tax_document_pdf", "read_deposit_slip", "read_hand_back_receipt", "read_settlement_document",
+@pytest.mark.parametrize("kind", ["read_payment_receipt", "read_tax_document_pdf", "read_deposit_slip", "read_cheque_hand_back_receipt", "read_settlement_document",
                                   "read_tenant_statement"])  # fmt: skip
 def test_nothing_in_it_is_english(town, kind):
     org, paths = town

@@ -69,7 +69,7 @@ def test_three_months_ahead_over_the_end_of_a_tax_period(office, box):
 
 
 def test_an_early_end_takes_back_what_was_issued_ahead(office, box):
-    lease = shop(box, start_date="2025-12-01")
+    lease = shop(box, start_date="2025-12-01", proration="actual")
     box.bill(lease["id"], "2026-02-01")
     move_here(box, date(2025, 12, 20))
     box.make(f"/leases/{lease['id']}/termination", {"date": "2025-12-31", "reason": "Moved"}, status=200)
@@ -107,7 +107,7 @@ def test_a_single_charge_that_is_due_later(office, box):
 
 def test_what_was_due_in_a_closed_period_is_taxed_when_it_is_posted(office, box):
     box.make("/period-closings", {"through": "2025-11-30"})
-    lease = shop(box, start_date="2025-11-01", end_date="2025-12-31")
+    lease = shop(box, start_date="2025-11-01", end_date="2025-12-31", proration="actual")
     box.bill(lease["id"], "2025-11-01")
     assert (books(box, "2025-11-30", "2200"), vat_to(box, "2025-11-30")) == (["0.00"], "0.00")
     assert (books(box, "2025-12-15", "2200"), vat_to(box, "2025-12-15")) == (["-500.00"], "500.00")

@@ -95,6 +95,8 @@ class Property(Stamped, Base):
     time_zone: Mapped[str]
     currency: Mapped[str] = mapped_column(CHAR(3))
     built_year: Mapped[int | None]
+    code: Mapped[str | None]
+    completed_on: Mapped[date | None]
     notes: Mapped[str | None]
 
 

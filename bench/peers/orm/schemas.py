@@ -60,6 +60,8 @@ class PropertyOut(Out):
     notes: str | None
     created_at: Instant
     updated_at: Instant
+    code: str | None
+    completed_on: date | None
 
 
 class PropertyList(BaseModel):
@@ -207,6 +209,7 @@ class TenantOut(BaseModel):
     leases: list[LeaseOut]
     balance: list[BalanceOut]
     payments: list[PaymentOut]
+    owing: list[dict[str, Any]]
 
 
 class TenantAnswer(BaseModel):

@@ -1,16 +1,19 @@
 """Reading a tenant with leases and payments."""
 
+import json
 from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+import msgspec
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from bench.peers.orm.models import Lease, Payment, Tenant, today
 from bench.peers.orm.payments import shown
 from bench.peers.orm.schemas import BalanceOut, LeaseOut, PartyOut, TenantOut
+from nexus.tenants.owing import COLUMN, owing_of
 
 
 async def read(db: AsyncSession, org_id: UUID, tenant_id: UUID) -> TenantOut | None:
@@ -28,6 +31,9 @@ async def read(db: AsyncSession, org_id: UUID, tenant_id: UUID) -> TenantOut | N
         .where(*own)
         .group_by(Payment.currency, Payment.status)
     )
+    owed = await db.execute(text(f"SELECT {COLUMN} FROM tenants t WHERE t.org_id = :org AND t.id = :id"), {
+        "org": org_id, "id": tenant_id,
+    })  # fmt: skip
     known: dict[str, Any] = tenant.identifiers
     columns = {name: getattr(tenant, name) for name in TenantOut.model_fields if hasattr(Tenant, name)}
     return TenantOut(**columns | {
@@ -35,8 +41,14 @@ async def read(db: AsyncSession, org_id: UUID, tenant_id: UUID) -> TenantOut | N
         "passport": document(known, "passport", "country"), "trade_licence": document(known, "trade_licence", "authority"),
         "warnings": [w for entry in known.values() for w in entry.get("warnings", [])],
         "leases": [lease_shown(lease) for lease in tenant.leases],
-        "balance": balance(tenant, sums), "payments": [shown(payment) for payment in latest],
+        "balance": balance(tenant, sums), "payments": [shown(payment) for payment in latest], "owing": owing(owed.scalar()),
     })  # fmt: skip
+
+
+def owing(found: list[dict[str, Any]] | None) -> list[dict[str, Any]]:
+    """What the statement gives, which is the product's own, with amounts as it shows them."""
+    row = {"owing": json.dumps(found) if found else None}
+    return [msgspec.to_builtins(one) for one in owing_of(row)]
 
 
 def lease_shown(lease: Lease) -> LeaseOut:

@@ -183,6 +183,12 @@ test("cheques", async () => {
   assert.equal((await nexus.chequeDeposits.read(slip)).cheques.length, 3);
   assert.equal((await nexus.chequeDeposits.list()).meta.total, 1);
   assert.equal((await nexus.chequeDeposits.readSlip(slip)).type, "application/pdf");
+  const another = await bank(await file());
+  assert.equal((await nexus.chequeDeposits.clear(another, { date: "2026-01-03" })).cheques[0]?.status, "cleared");
+  const handed = await nexus.chequeHandBacks.create({ cheque_ids: [await file()], reason: "Not needed" });
+  assert.equal((await nexus.chequeHandBacks.read(handed.id)).cheques.length, 1);
+  assert.equal((await nexus.chequeHandBacks.list()).meta.total, 1);
+  assert.equal((await nexus.chequeHandBacks.readReceipt(handed.id)).type, "application/pdf");
   assert.equal((await nexus.cheques.clear(a, { date: "2026-01-05" })).status, "cleared");
   const refused = await nexus.cheques.return(b, { date: "2026-01-05", reason: "insufficient_funds", fee: false });
   assert.equal(refused.status, "bounced");
@@ -193,7 +199,7 @@ test("cheques", async () => {
   await nexus.cheques.replace(d, { payments: [{ method: "cash", amount: "1000.00" }], date: "2026-01-05" });
   assert.equal((await nexus.cheques.withdraw(e, { reason: "Lease ended", date: "2026-01-05" })).status, "withdrawn");
   assert.equal((await nexus.cheques.lose(f, { reason: "By the courier", date: "2026-01-05" })).status, "lost");
-  assert.equal((await nexus.cheques.list({ tenant_id: rented.tenant })).meta.total, 6);
+  assert.equal((await nexus.cheques.list({ tenant_id: rented.tenant })).meta.total, 8);
   const set = await nexus.chequeSets.create({
     lease_id: rented.id,
     bank: "Mashreq",
@@ -278,7 +284,7 @@ test("every report as figures and as a file", async () => {
     reports.readChequeRegister(), reports.readCollections(span), reports.readDelinquency(), reports.readDepositRegister(),
     reports.readGeneralLedger(span), reports.readIncomeStatement(span), reports.readIndicators(), reports.readOccupancy(span),
     reports.readReceiptsRegister(span), reports.readRentRoll(), reports.readTenantStatement({ ...span, tenant_id: tenant }),
-    reports.readTrialBalance(),
+    reports.readTrialBalance(), reports.readReconciliation(),
   ];
   for (const one of asked) {
     assert.ok(await one);

@@ -25,7 +25,7 @@ WITHIN_PROPERTIES: Final = frozenset({
     "return_payment", "reverse_payment", "preview_allocation", "allocate_payment", "refund_payment",
     "list_refunds", "read_refund", "reverse_refund", "list_settlements", "read_settlement", "read_settlement_document",
     "settle_lease", "reverse_settlement", "list_allocations", "read_allocation", "release_allocation",
-    "list_cheques", "list_cheque_hand_backs", "read_cheque_hand_back", "hand_back_cheques", "read_hand_back_receipt",
+    "list_cheques", "list_cheque_hand_backs", "read_cheque_hand_back", "hand_back_cheques", "read_cheque_hand_back_receipt",
     "read_cheque", "file_cheque", "file_cheque_set", "change_cheque", "keep_cheque", "keep_cheque_image",
     "read_cheque_front_image", "read_cheque_back_image", "remove_cheque_front_image", "remove_cheque_back_image",
     "list_deposits", "read_deposit", "create_deposit", "change_deposit", "receive_deposit", "apply_deposit",

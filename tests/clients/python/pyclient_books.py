@@ -99,6 +99,7 @@ def reports(w: World) -> None:
         r.read_cheque_register,
         r.read_delinquency,
         r.read_deposit_register,
+        r.read_reconciliation,
     ):
         assert report().last_response.status == 200
     for period in (
@@ -113,6 +114,7 @@ def reports(w: World) -> None:
     lines = r.read_general_ledger(limit=1, **days)
     assert lines.meta.known_at is not None and len(list(lines.pages())) == lines.meta.total > 1
     assert r.read_cash_ledger(**days).meta.total >= 0
+    assert r.read_reconciliation_file(format="csv").content_type.startswith("text/csv")
     book = r.read_rent_roll_file(format="xlsx")
     assert book.content.startswith(b"PK") and book.filename and book.filename.endswith(".xlsx")
     assert r.read_tenant_statement_file(tenant_id=w.tenant_id, format="csv", **days).content_type.startswith(

@@ -173,7 +173,16 @@ def cheque_deposits(w: World) -> None:
     assert made.amount == Decimal("2000.00")
     assert len(w.client.cheque_deposits.read(made.id).cheques) == 2
     assert w.client.cheque_deposits.read_slip(made.id).content.startswith(b"%PDF")
+    assert {one.status for one in w.client.cheque_deposits.clear(made.id).cheques} == {"cleared"}
     assert made.id in [one.id for one in w.client.cheque_deposits.list(date_from="2026-01-02")]
+
+
+@scenario
+def cheque_hand_backs(w: World) -> None:
+    made = w.client.cheque_hand_backs.create(cheque_ids=[w.cheque()], reason="Not needed")
+    assert w.client.cheque_hand_backs.read(made.id).cheques[0].number is not None
+    assert w.client.cheque_hand_backs.read_receipt(made.id).content.startswith(b"%PDF")
+    assert made.id in [one.id for one in w.client.cheque_hand_backs.list(tenant_id=w.tenant_id)]
 
 
 @scenario

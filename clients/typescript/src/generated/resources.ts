@@ -494,7 +494,7 @@ export class ChequeHandBacks extends Resource {
    *
    * `GET /cheque-hand-backs/{id}/receipt`
    */
-  readHandReceipt(id: string, query: S.ReadHandBackReceiptQuery = {}, options: ReadOptions = {}): FileCall {
+  readReceipt(id: string, query: S.ReadChequeHandBackReceiptQuery = {}, options: ReadOptions = {}): FileCall {
     return this.api.file(`/cheque-hand-backs/${at(id)}/receipt`, query, options);
   }
 }

@@ -3959,6 +3959,13 @@ export type components = {
             /** @description Related things beside their ids, by commas, at most 10: lease, property, tenant; what is related to those after a dot, as in `lease.property`. */
             expand?: string;
         };
+        ReadChequeHandBackReceiptQuery: {
+            /**
+             * @default both
+             * @enum {string}
+             */
+            language?: "ar" | "both" | "en";
+        };
         ReadChequeQuery: {
             /** @description Only these fields of the answer, by commas; `a.b` for one within. `id` is always there. */
             fields?: string;
@@ -4197,13 +4204,6 @@ export type components = {
              * @default 20
              */
             limit?: number;
-        };
-        ReadHandBackReceiptQuery: {
-            /**
-             * @default both
-             * @enum {string}
-             */
-            language?: "ar" | "both" | "en";
         };
         ReadIncomeStatementQuery: {
             /**
@@ -6117,6 +6117,7 @@ export type ReadChargeQuery = components['schemas']['ReadChargeQuery'];
 export type ReadChequeDepositQuery = components['schemas']['ReadChequeDepositQuery'];
 export type ReadChequeForecastQuery = components['schemas']['ReadChequeForecastQuery'];
 export type ReadChequeHandBackQuery = components['schemas']['ReadChequeHandBackQuery'];
+export type ReadChequeHandBackReceiptQuery = components['schemas']['ReadChequeHandBackReceiptQuery'];
 export type ReadChequeQuery = components['schemas']['ReadChequeQuery'];
 export type ReadChequeRegisterQuery = components['schemas']['ReadChequeRegisterQuery'];
 export type ReadCollectionsQuery = components['schemas']['ReadCollectionsQuery'];
@@ -6129,7 +6130,6 @@ export type ReadDepositSlipQuery = components['schemas']['ReadDepositSlipQuery']
 export type ReadEventQuery = components['schemas']['ReadEventQuery'];
 export type ReadExchangeRateQuery = components['schemas']['ReadExchangeRateQuery'];
 export type ReadGeneralLedgerQuery = components['schemas']['ReadGeneralLedgerQuery'];
-export type ReadHandBackReceiptQuery = components['schemas']['ReadHandBackReceiptQuery'];
 export type ReadIncomeStatementQuery = components['schemas']['ReadIncomeStatementQuery'];
 export type ReadIndicatorsQuery = components['schemas']['ReadIndicatorsQuery'];
 export type ReadJobQuery = components['schemas']['ReadJobQuery'];

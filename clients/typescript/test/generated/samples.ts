@@ -330,10 +330,10 @@ export async function read_cheque_hand_back(): Promise<void> {
   void answer;
 }
 
-export async function read_hand_back_receipt(): Promise<void> {
+export async function read_cheque_hand_back_receipt(): Promise<void> {
   const nexus = new Nexus({ apiKey: "nxs_live_…", baseUrl: "https://nexus.example.com" });
 
-  const file = await nexus.chequeHandBacks.readHandReceipt("chb_01kb5w3v1ze2qah5gqg5t7m8s4");
+  const file = await nexus.chequeHandBacks.readReceipt("chb_01kb5w3v1ze2qah5gqg5t7m8s4");
   const bytes = await file.bytes();
   void bytes;
 }

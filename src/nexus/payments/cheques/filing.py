@@ -94,6 +94,10 @@ async def check_not_on_file(ctx: Ctx, cheque: Any, pointer: str, cheque_id: UUID
     found = await queries.on_file(
         ctx.db, ctx.org_id, cheque.tenant_id, cheque.number, cheque.bank, cheque.account_last_four, cheque_id
     )
+    _refuse_taken(found, pointer)
+
+
+def _refuse_taken(found: Sequence[Row], pointer: str) -> None:
     if found:
         state = found[0]["status"].replace("_", " ")
         raise Invalid.at(
@@ -237,7 +241,9 @@ async def link_or_file(ctx: Ctx, new: NewCheque, today: date) -> UUID:
     on_file = await queries.on_file(ctx.db, ctx.org_id, new.tenant_id, new.number, new.bank, None)
     in_hand = [row for row in on_file if row["status"] in IN_HAND]
     if not in_hand:
-        await check_not_on_file(ctx, new, "/cheque/number")
+        _refuse_taken(
+            on_file, "/cheque/number"
+        )  # a payment says nothing of the account, so any of them would be it
         return await file_cheque(ctx, new, today, "/cheque", check=False)
     if len(in_hand) > 1:
         raise Invalid.at("/cheque/number", "ambiguous", "several are on file; name the one by its cheque_id")

@@ -77,7 +77,7 @@ async def read_cheque_hand_back(ctx: Ctx, call: Call[None, NoQuery]) -> One:
 @routes.get(
     "/cheque-hand-backs/{id:cheque_hand_back}/receipt", query=SlipQuery, answer=None, media="application/pdf"
 )
-async def read_hand_back_receipt(ctx: Ctx, call: Call[None, SlipQuery]) -> File:
+async def read_cheque_hand_back_receipt(ctx: Ctx, call: Call[None, SlipQuery]) -> File:
     """Read the receipt that the tenant signs for cheques that were given back, as a PDF in English, Arabic or both."""
     row = await handing_back.read_hand_back(ctx, call.id)
     cheques = await handing_back.cheques_of(ctx.db, ctx.org_id, call.id)

@@ -190,7 +190,7 @@ class ChequeHandBacks(Resource):
             models.ChequeHandBackDetail,
         )
 
-    def read_hand_receipt(
+    def read_receipt(
         self,
         id: str,
         *,
@@ -384,7 +384,7 @@ class AsyncChequeHandBacks(AsyncResource):
             models.ChequeHandBackDetail,
         )
 
-    async def read_hand_receipt(
+    async def read_receipt(
         self,
         id: str,
         *,
