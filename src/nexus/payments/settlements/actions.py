@@ -16,6 +16,8 @@ from nexus.leases.queries import items_of, property_today
 from nexus.ledger.actions import Books, hold_books
 from nexus.payments import actions as payments
 from nexus.payments import posting
+from nexus.payments.cheques.handing_back import to_give_back
+from nexus.payments.cheques.queries import read_cheques
 from nexus.payments.deposits import actions as deposits
 from nexus.payments.settlements import queries
 from nexus.payments.settlements.model import (
@@ -59,6 +61,14 @@ async def read_settlement(ctx: Ctx, settlement_id: UUID, *, lock: bool = False) 
     if row is None:
         raise NotFound
     return row
+
+
+async def cheques_to_return(ctx: Ctx, lease_id: UUID) -> list[Row]:
+    """Cheques of a lease that are in hand and to be given back (domain reference §3.7, 15), by their dates."""
+    if not (wanted := await to_give_back(ctx, lease_id)):
+        return []
+    places = {cheque_id: n for n, cheque_id in enumerate(wanted)}
+    return sorted(await read_cheques(ctx.db, ctx.org_id, wanted), key=lambda row: places[row["id"]])
 
 
 async def reverse_settlement(ctx: Ctx, settlement_id: UUID, reason: str, on: date | None) -> Row:

@@ -131,7 +131,7 @@ async def reverse_settlement(ctx: Ctx, call: Call[SettlementReversalIn, NoQuery]
 
 
 async def _one(ctx: Ctx, row: Row, *, created: bool = False) -> One:
-    cheques = await queries.cheques_to_return(ctx.db, ctx.org_id, row["lease_id"])
+    cheques = await actions.cheques_to_return(ctx, row["lease_id"])
     held = await queries.deposits_held(ctx.db, ctx.org_id, row["lease_id"])
-    out = detail_out(row, list(cheques), [d for d in held if d["held_by"] != "manager"])
+    out = detail_out(row, cheques, [d for d in held if d["held_by"] != "manager"])
     return One(out, version=row["version"], location=f"/settlements/{out.id}" if created else None)

@@ -7,7 +7,7 @@ from typing import Any, Final
 from nexus.core.context import Ctx, Row
 from nexus.core.money import printed_amount
 from nexus.documents.words import amount_in_words
-from nexus.payments.settlements.queries import cheques_to_return
+from nexus.payments.settlements.actions import cheques_to_return
 
 TEMPLATE: Final = Path(__file__).with_name("settlement.typ")
 LABELS: Final = {
@@ -60,7 +60,7 @@ async def settlement_data(ctx: Ctx, row: Row, language: str) -> dict[str, Any]:
         row["currency"],
     )
     assert about is not None
-    cheques = await cheques_to_return(ctx.db, ctx.org_id, row["lease_id"])
+    cheques = await cheques_to_return(ctx, row["lease_id"])
     return {
         "language": language,
         "labels": LABELS,

@@ -97,13 +97,3 @@ async def open_of_lease(db: Db, org_id: UUID, lease_id: UUID, currency: str) -> 
         currency,
     )
     return amount
-
-
-async def cheques_to_return(db: Db, org_id: UUID, lease_id: UUID) -> Sequence[Row]:
-    """Cheques of a lease whose paper is in hand and has not been banked."""
-    return await db.fetch(
-        "SELECT q.id, q.number, q.bank, q.date, q.amount, q.currency FROM cheques q WHERE q.org_id = $1 AND q.lease_id = $2"
-        " AND q.status IN ('received', 'stale') ORDER BY q.date, q.number, q.id",
-        org_id,
-        lease_id,
-    )

@@ -136,7 +136,8 @@ class HeldElsewhereOut(msgspec.Struct):
 
 class SettlementDetailOut(SettlementOut, kw_only=True):
     cheques_to_return: Annotated[
-        list[ChequeToReturnOut], Meta(description="Cheques of the lease in hand that were never banked.")
+        list[ChequeToReturnOut],
+        Meta(description="Cheques in hand that are dated after the end of the lease."),
     ]
     deposits_held_elsewhere: list[HeldElsewhereOut]
 
