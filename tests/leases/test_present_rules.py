@@ -277,3 +277,37 @@ def test_instalments_agreed_by_hand_pay_what_the_years_cost(given, data):
         check_agreement(
             Agreement(**{n: getattr(hand, n) for n in hand.__struct_fields__} | {"agreed": more}), "AED"
         )
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 12])
+def test_calendar_months_that_end_with_a_month_cost_what_the_days_cost(count):
+    start, end = date(2027, 1, 1), date(2027, 10, 31)
+    given = agreement(start, end, [Term(start, 14_600_000)], count, calendar=True, proration="annual_365")
+    assert total(given) == 12_160_000
+    stated = amounts(
+        agreement(start, end, [Term(start, 14_600_000)], count, calendar=True, term_rent=10_000_000)
+    )
+    assert sum(stated) == 10_000_000
+    assert min(stated) > 0
+
+
+def test_an_early_end_of_calendar_months_leaves_the_years_before_it_as_they_were():
+    start = date(2025, 1, 1)
+    terms = [Term(start, 12_000_000), Term(date(2025, 4, 1), 24_000_000)]
+    for calendar in (True, False):
+        given = agreement(start, date(2026, 12, 31), terms, 12, calendar=calendar)
+        assert total(ended(given, date(2025, 12, 31))) == 21_000_000
+        assert amounts(ended(given, date(2026, 2, 10)))[:12] == amounts(given)[:12]
+
+
+@given(st.dates(date(2000, 1, 1), date(2090, 12, 1)), st.integers(0, 30), RENTS, WHOLE_MONTHS, METHODS)
+def test_months_from_the_first_are_the_same_by_the_calendar_and_by_the_anniversary(
+    day, months, rent, count, method
+):
+    start = day.replace(day=1)
+    year, month = divmod(start.year * 12 + start.month + months, 12)
+    end = date(year, month + 1, 1) - DAY
+    both = [
+        agreement(start, end, [Term(start, rent)], count, proration=method, calendar=c) for c in (True, False)
+    ]
+    assert total(both[0]) == total(both[1])

@@ -135,6 +135,34 @@ def test_what_is_still_owed_is_said_and_a_running_lease_is_ended_with_it(org):
     assert org.get(f"/leases/{lease['id']}")["data"]["status"] == "terminated"
 
 
+def test_days_and_places_of_errors(org, left):
+    path = f"/leases/{left['id']}/settlement"
+    for body, pointer in (
+        ({"date": "2026-08-14"}, "/date"), ({"date": "2999-01-01"}, "/date"),
+        ({"date": "2026-08-20", "damages": [{"description": "x", "amount": "0"}]}, "/damages/0/amount"),
+    ):  # fmt: skip
+        answer = org.post(path, body | {"refund": BANK})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer), answer.text
+    running = org.active_lease()
+    answer = org.post(
+        f"/leases/{running['id']}/settlement", {"termination": {"date": "2025-08-15", "reason": "x"}}
+    )
+    assert [e["pointer"] for e in answer.json()["errors"]] == ["/termination/date"]
+    done = settle(org, left, refund=BANK, damages=[], penalty="0")
+    refund = next(line["object_id"] for line in done["lines"] if line["kind"] == "credit_refund")
+    for day in ("2026-08-19", "9999-12-31"):
+        answer = org.post(f"/refunds/{refund}/reversal", {"reason": "x", "date": day})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/date"), day
+
+
+def test_undo_does_not_leave_a_lease_half_undone(org):
+    lease = org.active_lease()
+    body = {"termination": {"date": "2026-05-31", "reason": "Left"}, "date": "2026-06-02"}
+    answer = org.post(f"/leases/{lease['id']}/settlement", body)
+    undone = org.post(f"/operations/{answer.headers['X-Operation-Id']}/undo")
+    assert (undone.status_code, undone.json()["code"]) == (409, "not_undoable")
+
+
 def test_money_to_be_given_back_needs_a_way(org, left):
     before = books(org, "1010", "1100", "2100", "2150", "4300")
     answer = org.post(f"/leases/{left['id']}/settlement", {"date": "2026-08-20"})

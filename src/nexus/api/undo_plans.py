@@ -88,6 +88,10 @@ def plan_of(operation: str, things: Sequence[Thing], takes: Callable[[str], froz
         return Plan([Step(name, thing["object_id"]) for thing in _made(things, kind)[::-1]])
     if operation in _REVERSED:
         name, kind = _REVERSED[operation]
+        if kind == "settlement" and any(
+            "status" in t.get("changed", {}) for t in things if t.get("object_type") == "lease"
+        ):
+            raise NoPlan("It ended the lease besides, which stays ended; reverse the settlement instead.")
         return Plan(
             [Step(name, thing["object_id"], {"reason": REASON}) for thing in _made(things, kind)[::-1]]
         )

@@ -72,7 +72,7 @@ async def list_lease_items(ctx: Ctx, call: Call[None, LeaseItemQuery]) -> Many:
     return await LISTING.fetch(ctx.db, call.query, where, item_out)
 
 
-@routes.post("/leases/{id:lease}/items", body=LeaseItemIn, answer=LeaseItemOut)
+@routes.post("/leases/{id:lease}/items", body=LeaseItemIn, answer=LeaseItemOut, problems=(409,))
 async def add_lease_item(ctx: Ctx, call: Call[LeaseItemIn, NoQuery]) -> One:
     """Add what a lease charges beside its rent, such as parking, with its steps."""
     lease, body = await lock_lease(ctx, call.id), call.body
@@ -97,7 +97,9 @@ async def read_lease_item(ctx: Ctx, call: Call[None, NoQuery]) -> One:
     return _one(await items.read_item(ctx, call.id))
 
 
-@routes.patch("/lease-items/{id:lease_item}", body=LeaseItemPatch, answer=LeaseItemOut, if_match=True)
+@routes.patch(
+    "/lease-items/{id:lease_item}", body=LeaseItemPatch, answer=LeaseItemOut, if_match=True, problems=(409,)
+)
 async def change_lease_item(ctx: Ctx, call: Call[LeaseItemPatch, NoQuery]) -> One:
     """Change an item's steps or its description, also in a lease that is in force.
 

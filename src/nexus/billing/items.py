@@ -12,6 +12,7 @@ from nexus.core.errors import Conflict, Invalid, NotFound
 from nexus.core.ids import new_id
 from nexus.database.rows import delete_row, insert_row, update_row
 from nexus.events import by_ids, emit, register, watch
+from nexus.leases.model import WrongState
 from nexus.leases.queries import ITEM_COLUMNS, ITEM_SOURCE, items_of
 from nexus.leases.schedules import Agreed
 from nexus.leases.terms import Terms, check_items, set_costs
@@ -36,6 +37,7 @@ async def add_item(
     agreed: Sequence[Agreed] = (),
 ) -> Row:
     """Raises `Invalid` for terms out of order or outside the lease, and instalments that don't add up."""
+    _check_not_cancelled(lease)
     _check_end(lease, type, ends_on)
     if len(await items_of(ctx.db, ctx.org_id, [lease["id"]])) >= MOST_ITEMS:
         raise Invalid.at("/type", "too_many", f"a lease has at most {MOST_ITEMS} items")
@@ -67,6 +69,7 @@ async def change_item(
     agreed: Sequence[Agreed] | None = None,
 ) -> Row:
     """What was charged under other terms is corrected by the next billing run. Raises `Invalid`."""
+    _check_not_cancelled(lease)
     await watch(ctx, "lease_item", item["id"])
     _check_end(lease, item["type"], changes.get("ends_on"))
     await set_costs(ctx, lease, item["id"], terms, agreed)
@@ -88,6 +91,11 @@ async def delete_item(ctx: Ctx, item: Row) -> None:
     await watch(ctx, "lease_item", item["id"])
     await delete_row(ctx.db, "lease_items", ctx.org_id, item["id"])
     await emit(ctx, "lease_item.deleted", item["id"])
+
+
+def _check_not_cancelled(lease: Row) -> None:
+    if lease["status"] == "cancelled":
+        raise WrongState("The lease was cancelled before it began; it charges nothing.")
 
 
 def _check_end(lease: Row, type: str, ends_on: date | None) -> None:

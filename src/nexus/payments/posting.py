@@ -134,7 +134,10 @@ async def reverse_refund(ctx: Ctx, books: Books, refund: Row, reason: str, on: d
     """Undo a refund by its mirror; gives the refund. Raises `WrongState` for one that is reversed or a reversal itself."""
     if refund["reverses_id"] or refund["reversed_by_id"]:
         raise WrongState("It is reversed already, or a reversal itself.")
-    day = max(on, refund["date"])
+    if not refund["date"] <= on <= books.today:
+        within = f"must lie between {refund['date']} and {books.today}"
+        raise Invalid.at("/date", "out_of_range", within)
+    day = on
     entry = await reversal_of(ctx, books, refund["entry_id"], reason, day)
     await watch(ctx, "payment", refund["payment_id"])
     await watch(ctx, "refund", refund["id"])

@@ -82,18 +82,39 @@ def _agreed_part(given: Agreement, periods: tuple[Period, ...], total: int) -> l
 
 
 def _by_calendar(given: Agreement) -> list[Line]:
-    """The part of a month at the start by the method, whole months between; what is left of the total is the last one's."""
+    """The part of a month at the start by the method, whole months between; what is left of the total is the last one's.
+
+    A total that the contract states is split over the instalments of the last lease year, each by what it would be by itself.
+    """
     periods = by_calendar(given.start, given.end, given.instalments)
-    first_cut, last_cut = given.start.day != 1, periods[-1].last > given.end
+    last_year = max(first for first, _ in lease_years(given.start, given.end))
+    cut = anniversary(last_year, 1) - DAY > given.end
     lines = [(p, min(p.last, given.end), _whole_instalment(given, p)) for p in periods]
-    if first_cut:
+    if given.start.day != 1:
         p, last, _ = lines[0]
-        lines[0] = (p, last, half_up(cost(given.terms, given.proration, p.year_start, p.first, last)))
-    if first_cut or last_cut:
-        total = sum(total_of_year(given, first) for first, _ in lease_years(given.start, given.end))
-        rest = total - sum(amount for *_, amount in lines[:-1])
-        lines = _with_rest(lines[:-1], (*lines[-1][:2], 0), rest)
-    return lines
+        lines[0] = (p, last, half_up(_cost_of_slice(given, p, last)))
+    elif not cut:
+        return lines
+    if given.term_rent is not None and cut:
+        return _stated_split(given, lines, last_year)
+    total = whole_years(given) + (_cost_of_part(given, last_year, given.end) if cut else 0)
+    rest = total - sum(amount for *_, amount in lines[:-1])
+    return _with_rest(lines[:-1], (*lines[-1][:2], 0), rest)
+
+
+def _stated_split(given: Agreement, lines: list[Line], last_year: date) -> list[Line]:
+    head = [line for line in lines if line[0].first < last_year]
+    tail = lines[len(head) :]
+    weights = [
+        Fraction(amount) if last == p.last and p.first != given.start else _cost_of_slice(given, p, last)
+        for p, last, amount in tail
+    ]
+    rest = max((given.term_rent or 0) - sum(amount for *_, amount in head), 0)
+    return head + [(p, last, n) for (p, last, _), n in zip(tail, split_by(rest, weights), strict=True)]
+
+
+def _cost_of_slice(given: Agreement, period: Period, last: date) -> Fraction:
+    return cost(given.terms, given.proration, period.year_start, period.first, last)
 
 
 def _whole_instalment(given: Agreement, period: Period) -> int:
@@ -112,8 +133,8 @@ def _ended_early(given: Agreement, agreed: list[Line]) -> list[Line]:
     lines = [line for line in agreed if line[0].first <= last_day]
     year_start, year_end = max(y for y in lease_years(given.start, last_day))
     if given.calendar and not given.agreed:
-        total = sum(total_of_year(given, y) for y, _ in lease_years(given.start, last_day) if y < year_start)
-        of_year = total_of_year(given, year_start)
+        total = sum(_whole_year(given, y) for y, _ in lease_years(given.start, last_day) if y < year_start)
+        of_year = _whole_year(given, year_start) if last_day == year_end else 0
     else:
         total = sum(amount for p, _, amount in lines if p.year_start < year_start)
         of_year = sum(amount for p, _, amount in agreed if p.year_start == year_start)
@@ -152,10 +173,13 @@ def _cost_of_part(given: Agreement, year_start: date, last: date) -> int:
 
 def whole_years(given: Agreement) -> int:
     """What the whole lease years of the term cost, before the one that it ends inside of."""
-    if given.calendar:
-        years = lease_years(given.start, given.end)
-        return sum(total_of_year(given, first) for first, last in years if last <= given.end)
+    years = lease_years(given.start, given.end)
+    return sum(_whole_year(given, first) for first, last in years if last <= given.end)
+
+
+def _whole_year(given: Agreement, year_start: date) -> int:
+    """The sum of its instalments; where calendar months don't begin with it, what its days cost."""
+    if given.calendar and given.start.day != 1:
+        return total_of_year(given, year_start)
     periods = by_anniversary(given.start, given.end, given.instalments)
-    return sum(
-        _whole_instalment(given, p) for p in periods if anniversary(p.year_start, 1) - DAY <= given.end
-    )
+    return sum(_whole_instalment(given, p) for p in periods if p.year_start == year_start)

@@ -94,8 +94,12 @@ async def reverse_settlement(ctx: Ctx, settlement_id: UUID, reason: str, on: dat
 
 
 async def _check(ctx: Ctx, lease: Row, facts: Row, wanted: Wanted) -> None:
-    over = lease["status"] in {"ended", "terminated", "renewed"} and facts["last_day"] <= wanted.on
-    if not over:
+    over = lease["status"] in {"ended", "terminated", "renewed"}
+    if over and wanted.on < facts["last_day"] <= facts["local_today"]:
+        raise Invalid.at(
+            "/date", "too_early", f"must not be before the lease's last day, {facts['last_day']}"
+        )
+    if not over or facts["last_day"] > wanted.on:
         raise WrongSettlementState(
             f"The lease is {lease['status']} to {facts['last_day']}; it is settled once it has ended."
         )
@@ -179,7 +183,8 @@ async def _store(ctx: Ctx, facts: Row, wanted: Wanted, done: Done) -> Row:
 
 async def _take_back(ctx: Ctx, books: Books, kind: str, object_id: UUID, reason: str, on: date) -> None:
     if kind == "credit_refund":
-        await posting.reverse_refund(ctx, books, await posting.read_refund(ctx, object_id), reason, on)
+        refund = await posting.read_refund(ctx, object_id)
+        await posting.reverse_refund(ctx, books, refund, reason, min(max(on, refund["date"]), books.today))
     elif kind == "deposit_refund":
         await deposits.reverse(ctx, books, await deposits.read_movement(ctx, object_id), reason, on)
     elif kind == "application":

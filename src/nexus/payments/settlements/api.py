@@ -1,6 +1,7 @@
 """Routes of settlements."""
 
 from typing import Annotated, Literal
+from uuid import UUID
 
 import msgspec
 from msgspec import Meta
@@ -8,9 +9,11 @@ from msgspec import Meta
 from nexus.billing.ending import terminate_lease
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
+from nexus.core.errors import FieldError, Invalid
 from nexus.documents.render import render_pdf, tag_of
 from nexus.leases.drafting import read_lease
 from nexus.leases.queries import property_today
+from nexus.leases.schemas import TerminationIn
 from nexus.ledger.actions import hold_books
 from nexus.payments.settlements import actions, queries
 from nexus.payments.settlements.model import Wanted
@@ -62,7 +65,7 @@ async def settle_lease(ctx: Ctx, call: Call[SettlementIn, NoQuery]) -> One:
     lease = await read_lease(ctx, call.id)
     today, money = await property_today(ctx.db, ctx.org_id, lease["property_id"]), lease["currency"]
     if body.termination is not None:
-        await terminate_lease(ctx, call.id, body.termination.date, body.termination.reason)
+        await _terminate(ctx, call.id, body.termination)
     wanted = Wanted(
         on=body.date or today,
         penalty=None if is_null(body.penalty) else amount_in(body.penalty, money, "/penalty"),
@@ -128,6 +131,14 @@ async def reverse_settlement(ctx: Ctx, call: Call[SettlementReversalIn, NoQuery]
     for scope in ("charges:write", "payments:write"):
         ctx.actor.require(scope)
     return await _one(ctx, await actions.reverse_settlement(ctx, call.id, call.body.reason, call.body.date))
+
+
+async def _terminate(ctx: Ctx, lease_id: UUID, wanted: TerminationIn) -> None:
+    try:
+        await terminate_lease(ctx, lease_id, wanted.date, wanted.reason)
+    except Invalid as fault:
+        errors = tuple(FieldError(f"/termination{e.pointer}", e.code, e.detail) for e in fault.errors)
+        raise Invalid(errors=errors) from None
 
 
 async def _one(ctx: Ctx, row: Row, *, created: bool = False) -> One:
