@@ -67,7 +67,7 @@ SCHEDULE: Final[tuple[tuple[str, str, Job], ...]] = (
 )
 HOUSEKEEPING: Final = frozenset({
     "refresh_occupancy", "forget_expired_sessions", "forget_old_answers", "forget_jobs", "prove_books", "forget_old_deliveries",
-    "prune_events", "prove_audit",
+    "prune_events", "prove_audit", "forget_fact_marks",
 })  # fmt: skip
 """What goes by real time in sandboxes too; everything else is run there when the sandbox's clock is moved over it."""
 KEPT_IN_SANDBOXES: Final = frozenset({"forget_old_deliveries", "prune_events"})

@@ -71,6 +71,7 @@ def test_the_demo_serves_stops_and_comes_back_with_its_data(start):
         "mark_stale_cheques",
         "tell_matured_cheques",
         "tell_lease_ends",
+        "forget_fact_marks",
         "bill_leases",
         "charge_late_leases",
         "recognise_leases",

@@ -19,5 +19,16 @@ async def tell_lease_ends(ctx: Ctx) -> None:
         await remind(ctx, event_type, [(row["id"], row["day"]) for row in due])
 
 
-SCHEDULE = (("tell_lease_ends", "17 20 * * *", tell_lease_ends),)
+async def forget_fact_marks(ctx: Ctx) -> None:
+    """When facts were recorded that reports show, but for the latest instant: it alone is asked for."""
+    await ctx.db.execute(
+        "DELETE FROM fact_marks WHERE org_id = $1 AND at < (SELECT max(at) FROM fact_marks WHERE org_id = $1)",
+        ctx.org_id,
+    )
+
+
+SCHEDULE = (
+    ("tell_lease_ends", "17 20 * * *", tell_lease_ends),
+    ("forget_fact_marks", "27 * * * *", forget_fact_marks),
+)
 """20:17 UTC is shortly after midnight in Dubai."""

@@ -201,10 +201,20 @@ async def last_closings(db: Db, org_id: UUID) -> Sequence[Row]:
 
 
 async def settle(db: Db, org_id: UUID) -> None:
-    """Wait for whoever is posting, so that nothing recorded up to now appears later. A statement of its own."""
+    """Wait for whoever is posting or recording facts, so that nothing recorded up to now appears later. A statement of its own."""
     await db.execute(
-        "SELECT pg_advisory_xact_lock_shared(hashtextextended('ledger' || $1::text, 7))", str(org_id)
+        "SELECT pg_advisory_xact_lock_shared(hashtextextended('ledger' || $1::text, 7)),"
+        " pg_advisory_lock(hashtextextended('facts' || $1::text, 7)), pg_advisory_unlock(hashtextextended('facts' || $1::text, 7))",
+        str(org_id),
     )
+
+
+async def facts_since(db: Db, org_id: UUID, at: datetime) -> bool:
+    """Whether anything that reports show beside the books, and that can be seen by now, was recorded after an instant."""
+    found: bool = await db.fetchval(
+        "SELECT EXISTS (SELECT FROM fact_marks WHERE org_id = $1 AND at > $2)", org_id, at
+    )
+    return found
 
 
 async def last_instant(db: Db, org_id: UUID) -> datetime:

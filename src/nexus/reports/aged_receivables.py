@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.asking import Asked
 from nexus.reports.days import Days
 from nexus.reports.in_force import Standing, of_standing
@@ -33,7 +33,7 @@ LAYOUT: Final = Layout(
     name="aged_receivables",
     title="Aged receivables",
     about_row="What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency."
-    " Names are those of today.",
+    " Names are those known at `known_at`.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
@@ -123,8 +123,8 @@ _LINES: Final = f"""{_RANKED},
  page AS (SELECT * FROM ranked ORDER BY {_KEY} {{part}}),
  named AS (
   SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name
-    FROM page g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
-    JOIN properties p ON p.org_id = $1 AND p.id = g.property_id)
+    FROM page g JOIN leases_then($3) l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants_then($3) n ON n.org_id = $1 AND n.id = g.tenant_id
+    JOIN properties_then($3) p ON p.org_id = $1 AND p.id = g.property_id)
  SELECT coalesce(t.of_all, false) AS of_all, t.lines, g.oldest, g.lease_id, g.tenant_id, g.property_id, g.unit_id, g.tenant_name,
         g.lease_number, g.property_name, {", ".join(f"coalesce(t.{name}, g.{name}) AS {name}" for name in ("currency", *SUMS))}
    FROM named g FULL JOIN totals t ON false
@@ -146,7 +146,7 @@ async def make_aged_receivables(
     conditions += of_standing(standing, "c")
     cut = "" if part is None else f"LIMIT {part.limit:d} OFFSET {part.offset:d}"
     text = days.write(_LINES.format(conditions=conditions, part=cut), arguments)
-    lines = await ctx.db.fetch(text, *arguments)
+    lines = await known.fetch(ctx, asked, text, *arguments)
     sums, found = [row for row in lines if row["of_all"]], [row for row in lines if not row["of_all"]]
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id

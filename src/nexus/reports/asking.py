@@ -28,8 +28,8 @@ KnownAt = Annotated[
     Meta(
         tz=True,
         description="The books as they were recorded up to this instant, which must be over. Default: now."
-        " With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and"
-        " their terms are what is known of them now.",
+        " With the same days and the same instant everything in the report stays the same for ever: amounts, names, units,"
+        " leases and their terms.",
     ),
 ]
 AsOf = Annotated[
@@ -100,6 +100,8 @@ class Asked:
     currency: str | None = None
     tags: dict[str, Any] = field(default_factory=dict)
     """Columns of a posting -> what they must be."""
+    present: bool = False
+    """Nothing that reports show had become known since that instant, when it was fixed."""
     filters: dict[str, str] = field(default_factory=dict)
     """As they were sent: every filter that is set, `book` and `currency` too."""
 
@@ -155,6 +157,7 @@ async def read_asked(ctx: Ctx, q: BooksQuery | PlacesQuery) -> Asked:
     return Asked(
         known_at=known_at,
         today=await _today(ctx, known_at),
+        present=not await ledger.facts_since(ctx.db, ctx.org_id, known_at),
         book=getattr(q, "book", None),
         currency=q.currency,
         tags=tags,

@@ -12,6 +12,7 @@ from msgspec import Meta
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
+from nexus.reports import known
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import STATE, WAITING, conditions_of
 from nexus.reports.table import Column, Kind, Layout, Report
@@ -50,7 +51,7 @@ _SQL: Final = f"""
         coalesce(sum(h.amount) FILTER (WHERE z.status = 'received'), 0)::bigint AS in_hand,
         coalesce(sum(h.amount) FILTER (WHERE z.status = 'deposited'), 0)::bigint AS in_clearing
    FROM state z JOIN cheques h ON h.org_id = $1 AND h.id = z.cheque_id
-   LEFT JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+   LEFT JOIN properties_then($3) p ON p.org_id = $1 AND p.id = h.property_id
   WHERE h.date < ($2::date + make_interval(months => $5))::date {WAITING} {{conditions}}
   GROUP BY 1, 2, 3 ORDER BY 1, 2"""
 _RISK: Final = """
@@ -65,7 +66,7 @@ async def make_cheque_forecast(ctx: Ctx, asked: Asked, as_of: date, months: int,
     """The periods that begin within so many months of `as_of`; a period without a cheque has no row."""
     arguments: list[Any] = [ctx.org_id, as_of, asked.known_at, by, months]
     conditions = conditions_of(asked, arguments)
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    found = await known.fetch(ctx, asked, _SQL.format(conditions=conditions), *arguments)
     history = {
         row["currency"]: (row["returned"], row["presented"])
         for row in await ctx.db.fetch(_RISK, ctx.org_id, as_of, asked.known_at)

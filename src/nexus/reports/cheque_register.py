@@ -1,6 +1,6 @@
 """The register of cheques: each with the state that it was in on a day, as it was known at an instant.
 
-A cheque's state is that of its last step up to then. Custody place and names are those of today.
+A cheque's state is that of its last step up to then. Names are those of that instant; custody place is that of today.
 """
 
 from datetime import date
@@ -12,7 +12,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.payments.cheques.model import ChequeStatus
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.asking import Asked
 from nexus.reports.paging import Part
 from nexus.reports.table import Column, Kind, Layout, Report
@@ -62,9 +62,9 @@ _SQL: Final = f"""
         h.custody_place, h.tenant_id, n.name AS tenant_name, h.lease_id, l.number AS lease_number, h.property_id,
         p.name AS property_name
    FROM state z JOIN cheques h ON h.org_id = $1 AND h.id = z.cheque_id
-   JOIN tenants n ON n.org_id = $1 AND n.id = h.tenant_id
-   LEFT JOIN leases l ON l.org_id = $1 AND l.id = h.lease_id
-   LEFT JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+   JOIN tenants_then($3) n ON n.org_id = $1 AND n.id = h.tenant_id
+   LEFT JOIN leases_then($3) l ON l.org_id = $1 AND l.id = h.lease_id
+   LEFT JOIN properties_then($3) p ON p.org_id = $1 AND p.id = h.property_id
   WHERE true {{conditions}} ORDER BY h.currency, h.date NULLS LAST, h.number, h.id"""
 
 
@@ -102,7 +102,7 @@ async def make_cheque_register(
             conditions += f" AND {condition} ${len(arguments)}"
     sums: dict[tuple[str, str], list[int]] = {}
     rows: list[tuple[Any, ...]] = []
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    found = await known.fetch(ctx, asked, _SQL.format(conditions=conditions), *arguments)
     for row in found:
         total = sums.setdefault((row["currency"], row["status"]), [0, 0])
         total[0] += 1

@@ -13,6 +13,7 @@ from msgspec import Meta
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
+from nexus.reports import known
 from nexus.reports.asking import Asked
 from nexus.reports.cash_basis import of_charge
 from nexus.reports.cheque_register import conditions_of
@@ -75,7 +76,7 @@ _SQL: Final = f"""
   SELECT h.currency, date_trunc('month', e.effective_on::timestamp)::date AS month, sum(h.amount) AS received,
          coalesce(sum(h.amount) FILTER (WHERE r.id IS NOT NULL), 0) AS taken_back
     FROM journal_entries e JOIN payments h ON h.org_id = $1 AND h.id = e.source_id AND h.method <> 'deposit'
-    LEFT JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+    LEFT JOIN properties_then($5) p ON p.org_id = $1 AND p.id = h.property_id
     LEFT JOIN journal_entries r ON r.org_id = $1 AND r.reverses_id = e.id AND r.effective_on <= $4 AND r.created_at <= $5
    WHERE e.org_id = $1 AND e.kind = 'receipt' AND e.effective_on BETWEEN $2 AND least($3, $4) AND e.created_at <= $5
          {{of_payment}}
@@ -96,7 +97,7 @@ async def make_collections(ctx: Ctx, asked: Asked, days: Days, as_of: date) -> R
     text = _SQL.replace("{of_charge}", charges).replace("{of_payment}", payments)
     rows: list[tuple[Any, ...]] = []
     sums: dict[str, list[int]] = {}
-    for row in await ctx.db.fetch(text, *arguments):
+    for row in await known.fetch(ctx, asked, text, *arguments):
         figures = [row[name] for name in SUMS]
         total = sums.setdefault(row["currency"], [0] * len(SUMS))
         sums[row["currency"]] = [a + b for a, b in zip(total, figures, strict=True)]

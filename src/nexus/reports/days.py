@@ -12,6 +12,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from nexus.core.context import Ctx
+from nexus.reports import known
 from nexus.reports.asking import Asked
 
 _DAY_OF: Final = re.compile(r"day_of\(([a-z_.]+)\)")
@@ -54,9 +55,11 @@ async def days_of(ctx: Ctx, asked: Asked, as_of: date | None) -> Days:
     """The day that was asked for, or those of the organisation and its properties at the instant of recording."""
     if as_of is not None:
         return Days(as_of, as_of)
-    found = await ctx.db.fetch(
+    found = await known.fetch(
+        ctx,
+        asked,
         "SELECT (greatest($2::timestamptz, '1900-01-01') AT TIME ZONE time_zone)::date AS day, array_agg(id) AS places"
-        " FROM properties WHERE org_id = $1 GROUP BY 1 ORDER BY 1",
+        " FROM properties_then($2) WHERE org_id = $1 GROUP BY 1 ORDER BY 1",
         ctx.org_id,
         asked.known_at,
     )

@@ -10,7 +10,7 @@ from msgspec import Meta
 from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.collections import charge_conditions
@@ -27,7 +27,7 @@ LAYOUT: Final = Layout(
     name="delinquency",
     title="Delinquency",
     about_row="A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in"
-    " rent by all of them. Names are those of today.",
+    " rent by all of them. Names are those known at `known_at`.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
@@ -60,11 +60,11 @@ LAYOUT: Final = Layout(
         c.JUDGED_ON,
     ),
 )  # fmt: skip
-RENT_THEN: Final = """coalesce((SELECT t.annual_amount FROM lease_items i JOIN lease_item_terms t ON t.org_id = $1 AND t.item_id = i.id
+RENT_THEN: Final = """coalesce((SELECT t.annual_amount FROM lease_items_then($3) i JOIN lease_item_terms_then($3) t ON t.org_id = $1 AND t.item_id = i.id
           WHERE i.org_id = $1 AND i.lease_id = l.id AND i.type = 'rent' AND t.starts_on <= day_of(l.property_id) ORDER BY t.starts_on DESC LIMIT 1),
           l.annual_rent)"""
 """The annual rent of a lease l by the term in force on the day."""
-_IN_FORCE: Final = """EXISTS (SELECT FROM lease_units u WHERE u.org_id = $1 AND u.lease_id = l.id AND u.binding
+_IN_FORCE: Final = """EXISTS (SELECT FROM lease_units_then($3) u WHERE u.org_id = $1 AND u.lease_id = l.id AND u.binding
           AND u.period @> day_of(l.property_id))"""
 _YEAR: Final = """coalesce((SELECT sum(d.amount - coalesce((SELECT sum(k.amount) FROM credits k WHERE k.org_id = $1 AND k.charge_id = d.id
           AND k.type <> 'write_off' AND k.effective_on <= $2 AND k.recorded_at <= $3), 0))
@@ -79,8 +79,8 @@ _SQL: Final = f"""
  SELECT g.*, n.name AS tenant_name, l.number AS lease_number, p.name AS property_name, y.paid_on, y.amount AS paid,
         s.returned, s.at_law, CASE WHEN {_IN_FORCE} THEN {RENT_THEN} ELSE 0 END AS annual_rent,
         {_YEAR.format(which="d.lease_id = g.lease_id AND d.tenant_id = g.tenant_id AND d.currency = g.currency")} AS billed
-   FROM late g JOIN leases l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants n ON n.org_id = $1 AND n.id = g.tenant_id
-   JOIN properties p ON p.org_id = $1 AND p.id = g.property_id
+   FROM late g JOIN leases_then($3) l ON l.org_id = $1 AND l.id = g.lease_id JOIN tenants_then($3) n ON n.org_id = $1 AND n.id = g.tenant_id
+   JOIN properties_then($3) p ON p.org_id = $1 AND p.id = g.property_id
    LEFT JOIN LATERAL (
     SELECT e.effective_on AS paid_on, h.amount FROM payments h
       JOIN journal_entries e ON e.org_id = $1 AND e.source_id = h.id AND e.kind = 'receipt' AND e.effective_on <= $2 AND e.created_at <= $3
@@ -104,13 +104,13 @@ _ALL: Final = """
   GROUP BY 1"""
 _RENTS: Final = f"""
  SELECT l.currency, sum({RENT_THEN})::bigint AS annual_rent
-   FROM leases l JOIN properties p ON p.org_id = $1 AND p.id = l.property_id
+   FROM leases_then($3) l JOIN properties_then($3) p ON p.org_id = $1 AND p.id = l.property_id
   WHERE l.org_id = $1 AND l.status NOT IN ('draft', 'cancelled') AND {_IN_FORCE} {{of_lease}} GROUP BY 1"""
 OF_LEASE: Final = {
     "property_id": "l.property_id = {}", "lease_id": "l.id = {}", "owner_reference": "p.owner_reference = {}",
     "currency": "l.currency = {}",
-    "unit_id": "EXISTS (SELECT FROM lease_units w WHERE w.org_id = $1 AND w.lease_id = l.id AND w.unit_id = {})",
-    "tenant_id": "EXISTS (SELECT FROM lease_tenants w WHERE w.org_id = $1 AND w.lease_id = l.id AND w.tenant_id = {}"
+    "unit_id": "EXISTS (SELECT FROM lease_units_then($3) w WHERE w.org_id = $1 AND w.lease_id = l.id AND w.unit_id = {})",
+    "tenant_id": "EXISTS (SELECT FROM lease_tenants_then($3) w WHERE w.org_id = $1 AND w.lease_id = l.id AND w.tenant_id = {}"
     " AND w.role = 'tenant')",
 }  # fmt: skip
 
@@ -130,12 +130,14 @@ async def make_delinquency(ctx: Ctx, asked: Asked, days: Days, part: Part | None
     arguments = [*start]
     conditions = charge_conditions(asked, arguments)
     plain = [*arguments]
-    found = await ctx.db.fetch(days.write(_SQL.format(conditions=conditions), arguments), *arguments)
+    found = await known.fetch(
+        ctx, asked, days.write(_SQL.format(conditions=conditions), arguments), *arguments
+    )
     of_all = days.write(_ALL.format(of_charge=conditions), plain)
     billed = {row["currency"]: row["billed"] for row in await ctx.db.fetch(of_all, *plain)}
-    of_leases = [*start[:2]]
+    of_leases = [*start]
     text = days.write(_RENTS.format(of_lease=lease_conditions(asked, of_leases)), of_leases)
-    rents = {row["currency"]: row["annual_rent"] for row in await ctx.db.fetch(text, *of_leases)}
+    rents = {row["currency"]: row["annual_rent"] for row in await known.fetch(ctx, asked, text, *of_leases)}
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )

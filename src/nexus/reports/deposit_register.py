@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 from nexus.core import ids
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
 from nexus.reports.days import Days
@@ -19,7 +19,7 @@ AMOUNTS: Final = ("agreed", "received", "applied", "deducted", "forfeited", "ref
 LAYOUT: Final = Layout(
     name="deposit_register",
     title="Deposit register",
-    about_row="A deposit as it stood; or, as a total, all deposits of a currency. Names are those of today.",
+    about_row="A deposit as it stood; or, as a total, all deposits of a currency. Names are those known at `known_at`.",
     parameters=(c.AS_OF, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
@@ -61,9 +61,9 @@ _SQL: Final = """
                    AND t.effective_on <= $2 AND t.created_at <= $3 ORDER BY t.created_at DESC LIMIT 1),
                  CASE WHEN v.in_books > 0 THEN 'manager' ELSE h.held_by END) AS held_by
    FROM moved v JOIN deposits h ON h.org_id = $1 AND h.id = v.deposit_id
-   JOIN tenants n ON n.org_id = $1 AND n.id = h.tenant_id
-   JOIN leases l ON l.org_id = $1 AND l.id = h.lease_id
-   JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+   JOIN tenants_then($3) n ON n.org_id = $1 AND n.id = h.tenant_id
+   JOIN leases_then($3) l ON l.org_id = $1 AND l.id = h.lease_id
+   JOIN properties_then($3) p ON p.org_id = $1 AND p.id = h.property_id
   WHERE true {conditions} ORDER BY h.currency, l.number, h.id"""
 
 
@@ -75,7 +75,7 @@ async def make_deposit_register(
     arguments: list[Any] = [ctx.org_id, as_of, asked.known_at]
     conditions = conditions_of(asked, arguments) + of_standing(standing, "h")
     text = days.write(_SQL.format(conditions=conditions), arguments)
-    found = await ctx.db.fetch(text, *arguments)
+    found = await known.fetch(ctx, asked, text, *arguments)
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'security_deposits'", ctx.org_id
     )

@@ -16,7 +16,7 @@ WhichLeases = Annotated[
 def in_force(lease: str, place: str) -> str:
     """A condition on the columns of a lease's id and its property's."""
     return (
-        f"EXISTS (SELECT FROM lease_units f WHERE f.org_id = $1 AND f.lease_id = {lease} AND f.binding"
+        f"EXISTS (SELECT FROM lease_units_then($3) f WHERE f.org_id = $1 AND f.lease_id = {lease} AND f.binding"
         f" AND f.period @> day_of({place}))"
     )
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from nexus.core.context import Ctx, Row
 from nexus.properties.valuations.queries import COUNTS
+from nexus.reports import known
 from nexus.reports.aged_receivables import OPEN
 from nexus.reports.asking import Asked
 from nexus.reports.cash_basis import COLLECTED
@@ -23,22 +24,22 @@ from nexus.reports.occupancy import ON_MARKET, SQM, unit_conditions
 Key = tuple[str, UUID | None]
 """Currency and property; None: what concerns no property."""
 Facts = dict[str, Any]
-_LET: Final = "EXISTS (SELECT FROM lease_units u WHERE u.org_id = $1 AND u.unit_id = n.id AND u.binding AND u.period @> day_of(n.property_id))"
+_LET: Final = "EXISTS (SELECT FROM lease_units_then($3) u WHERE u.org_id = $1 AND u.unit_id = n.id AND u.binding AND u.period @> day_of(n.property_id))"
 _UNITS: Final = f"""
  SELECT n.currency, n.property_id, count(*) AS units, count(*) FILTER (WHERE {ON_MARKET} OR s.let) AS lettable,
         count(*) FILTER (WHERE s.let) AS let, coalesce(sum({SQM}) FILTER (WHERE {ON_MARKET} OR s.let), 0) AS area,
         coalesce(sum({SQM}) FILTER (WHERE s.let), 0) AS area_let,
         count(*) FILTER (WHERE ({ON_MARKET} OR s.let) AND n.market_rent IS NULL) AS without_market,
         coalesce(sum(n.market_rent) FILTER (WHERE {ON_MARKET} AND NOT s.let), 0) AS potential
-   FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id CROSS JOIN LATERAL (SELECT {_LET} AS let) s
+   FROM units_then($3) n JOIN properties_then($3) p ON p.org_id = $1 AND p.id = n.property_id CROSS JOIN LATERAL (SELECT {_LET} AS let) s
   WHERE n.org_id = $1 {{of_unit}} GROUP BY 1, 2"""
 _LEASES: Final = f"""
  WITH held AS (
   SELECT l.id, l.currency, l.property_id, max(l.notice_given_on) AS notice_on, count(*) AS units, sum(n.market_rent) AS market,
          bool_and(n.market_rent IS NOT NULL) AS known, max({RENT_THEN}) AS rent,
          max(upper(u.period)) - 1 - day_of(l.property_id) AS days, coalesce(sum({SQM}), 0) AS area
-    FROM lease_units u JOIN units n ON n.org_id = $1 AND n.id = u.unit_id JOIN leases l ON l.org_id = $1 AND l.id = u.lease_id
-    JOIN properties p ON p.org_id = $1 AND p.id = l.property_id
+    FROM lease_units_then($3) u JOIN units_then($3) n ON n.org_id = $1 AND n.id = u.unit_id JOIN leases_then($3) l ON l.org_id = $1 AND l.id = u.lease_id
+    JOIN properties_then($3) p ON p.org_id = $1 AND p.id = l.property_id
    WHERE u.org_id = $1 AND u.binding AND u.period @> day_of(l.property_id) {{of_unit}} GROUP BY 1, 2, 3)
  SELECT currency, property_id, coalesce(sum(units) FILTER (WHERE notice_on <= day_of(property_id)), 0)::bigint AS on_notice, sum(rent) AS rent,
         sum(CASE WHEN known THEN market ELSE rent END) AS potential_let,
@@ -63,15 +64,15 @@ _RESULT: Final = """
   WHERE a.org_id = $1 AND a.book = 'client' AND a.type IN ('income', 'expense') {of_charge} GROUP BY 1, 2"""
 _RELETS: Final = """
  SELECT l.currency, l.property_id, count(*) AS relets, sum(lower(u.period) - b.ended) AS vacant_days
-   FROM lease_units u JOIN leases l ON l.org_id = $1 AND l.id = u.lease_id AND l.renews_lease_id IS NULL
-   JOIN units n ON n.org_id = $1 AND n.id = u.unit_id JOIN properties p ON p.org_id = $1 AND p.id = l.property_id
-  CROSS JOIN LATERAL (SELECT max(upper(w.period)) AS ended FROM lease_units w WHERE w.org_id = $1 AND w.unit_id = u.unit_id
+   FROM lease_units_then($4) u JOIN leases_then($4) l ON l.org_id = $1 AND l.id = u.lease_id AND l.renews_lease_id IS NULL
+   JOIN units_then($4) n ON n.org_id = $1 AND n.id = u.unit_id JOIN properties_then($4) p ON p.org_id = $1 AND p.id = l.property_id
+  CROSS JOIN LATERAL (SELECT max(upper(w.period)) AS ended FROM lease_units_then($4) w WHERE w.org_id = $1 AND w.unit_id = u.unit_id
     AND w.binding AND upper(w.period) <= lower(u.period)) b
   WHERE u.org_id = $1 AND u.binding AND lower(u.period) BETWEEN $2 AND $3 AND b.ended IS NOT NULL {of_unit} GROUP BY 1, 2"""
 _RENEWALS: Final = """
- SELECT n.currency, n.property_id, count(*) AS expiring, count(*) FILTER (WHERE EXISTS (SELECT FROM leases r
+ SELECT n.currency, n.property_id, count(*) AS expiring, count(*) FILTER (WHERE EXISTS (SELECT FROM leases_then($4) r
          WHERE r.org_id = $1 AND r.renews_lease_id = n.id AND r.status NOT IN ('draft', 'cancelled'))) AS renewed
-   FROM leases n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
+   FROM leases_then($4) n JOIN properties_then($4) p ON p.org_id = $1 AND p.id = n.property_id
   WHERE n.org_id = $1 AND n.status NOT IN ('draft', 'cancelled') AND n.end_date BETWEEN $2 AND $3
     AND (n.terminated_on IS NULL OR n.terminated_on >= n.end_date) {of_unit} GROUP BY 1, 2"""
 _CHEQUES: Final = """
@@ -86,17 +87,17 @@ _CHEQUES: Final = """
              FROM cheque_steps t JOIN cheques h ON h.org_id = $1 AND h.id = t.cheque_id
             WHERE t.org_id = $1 AND t.step IN ('clearance', 'return', 'partial_payment') AND t.effective_on <= $3 AND t.created_at <= $4) z
           WHERE z.effective_on >= $2 ORDER BY z.payment_id, z.created_at DESC) s
-   JOIN cheques n ON n.org_id = $1 AND n.id = s.cheque_id LEFT JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
+   JOIN cheques n ON n.org_id = $1 AND n.id = s.cheque_id LEFT JOIN properties_then($4) p ON p.org_id = $1 AND p.id = n.property_id
   WHERE true {of_unit} GROUP BY 1, 2"""
 _VALUES: Final = f"""
- SELECT n.currency, n.property_id, n.amount AS value FROM valuations n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
+ SELECT n.currency, n.property_id, n.amount AS value FROM valuations n JOIN properties_then($3) p ON p.org_id = $1 AND p.id = n.property_id
   WHERE n.org_id = $1 AND {COUNTS.format(one="n", day="day_of(n.property_id)", known_at="$3")} {{of_unit}}"""
 
 
 _STATEMENTS: Final = (
-    (_UNITS, ("as_of",)), (_LEASES, ("as_of",)), (_MONEY, ("first", "last", "as_of", "known_at")),
+    (_UNITS, ("as_of", "known_at")), (_LEASES, ("as_of", "known_at")), (_MONEY, ("first", "last", "as_of", "known_at")),
     (_OVERDUE, ("as_of", "known_at")), (_RENT, ("first", "last", "known_at", "before")),
-    (_RESULT, ("first", "last", "known_at")), (_RELETS, ("first", "last")), (_RENEWALS, ("first", "last")),
+    (_RESULT, ("first", "last", "known_at")), (_RELETS, ("first", "last", "known_at")), (_RENEWALS, ("first", "last", "known_at")),
     (_CHEQUES, ("first", "last", "known_at")), (_VALUES, ("as_of", "known_at")),
 )  # fmt: skip
 """With what each takes, from $2 on."""
@@ -118,7 +119,7 @@ async def read_facts(ctx: Ctx, asked: Asked, days: tuple[date, date], judged: Da
             made = text.replace("{of_charge}", conditions).replace("{conditions}", conditions)
         if names[0] == "as_of":
             made = judged.write(made, arguments)
-        _keep(found, await ctx.db.fetch(made, *arguments))
+        _keep(found, await known.fetch(ctx, asked, made, *arguments))
     return found
 
 

@@ -18,6 +18,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Ctx
 from nexus.reports import columns as c
 from nexus.reports import days as days_by_place
+from nexus.reports import known
 from nexus.reports.asking import Asked
 from nexus.reports.indicator_facts import Facts, read_facts
 from nexus.reports.ratios import area, percent, quotient, ratio
@@ -103,7 +104,13 @@ async def make_indicators(ctx: Ctx, asked: Asked, days: Days, judged: days_by_pl
     found = await read_facts(ctx, asked, days, judged)
     names = {
         row["id"]: row["name"]
-        for row in await ctx.db.fetch("SELECT id, name FROM properties WHERE org_id = $1", ctx.org_id)
+        for row in await known.fetch(
+            ctx,
+            asked,
+            "SELECT p.id, p.name FROM properties_then($2) p WHERE p.org_id = $1",
+            ctx.org_id,
+            asked.known_at,
+        )
     }
     sums: dict[str, Facts] = {}
     rows = []

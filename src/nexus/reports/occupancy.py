@@ -15,6 +15,7 @@ from nexus.core.clock import instant
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import Invalid
 from nexus.reports import columns as c
+from nexus.reports import known
 from nexus.reports.asking import Asked
 from nexus.reports.ratios import area, percent, ratio
 from nexus.reports.table import Column, Kind, Layout, Report
@@ -56,14 +57,14 @@ _SQL: Final = f"""
     FROM generate_series(date_trunc('month', $2::date::timestamp), $3::date::timestamp, interval '1 month') m),
  let AS (
   SELECT m.first, u.unit_id, sum(upper(r) - lower(r)) AS days, bool_or(u.period @> m.last) AS at_end
-    FROM months m JOIN lease_units u ON u.org_id = $1 AND u.binding AND u.period && daterange(m.first, m.last, '[]')
+    FROM months m JOIN lease_units_then($4) u ON u.org_id = $1 AND u.binding AND u.period && daterange(m.first, m.last, '[]')
    CROSS JOIN LATERAL (SELECT u.period * daterange(m.first, m.last, '[]') AS r) o GROUP BY 1, 2)
  SELECT n.property_id, p.name AS property_name, n.currency, m.first, m.last, count(*) AS units,
         count(*) FILTER (WHERE {ON_MARKET} OR l.at_end) AS lettable, count(*) FILTER (WHERE l.at_end) AS let,
         coalesce(sum({SQM}) FILTER (WHERE {ON_MARKET} OR l.at_end), 0) AS lettable_area,
         coalesce(sum({SQM}) FILTER (WHERE l.at_end), 0) AS let_area, coalesce(sum(l.days), 0)::bigint AS days_let,
         sum(CASE WHEN {ON_MARKET} THEN m.last - m.first + 1 ELSE coalesce(l.days, 0) END)::bigint AS days_lettable
-   FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id CROSS JOIN months m
+   FROM units_then($4) n JOIN properties_then($4) p ON p.org_id = $1 AND p.id = n.property_id CROSS JOIN months m
    LEFT JOIN let l ON l.unit_id = n.id AND l.first = m.first
   WHERE n.org_id = $1 {{of_unit}}
   GROUP BY 1, 2, 3, 4, 5 ORDER BY n.currency, p.name, n.property_id, m.first"""
@@ -84,8 +85,10 @@ async def make_occupancy(ctx: Ctx, asked: Asked, days: tuple[date, date]) -> Rep
     first, last = days
     if (last.year - first.year) * 12 + last.month - first.month >= MOST_MONTHS:
         raise Invalid.at("/date_from", "out_of_range", f"the period has at most {MOST_MONTHS} months")
-    arguments: list[Any] = [ctx.org_id, first, last]
-    found = await ctx.db.fetch(_SQL.replace("{of_unit}", unit_conditions(asked, arguments)), *arguments)
+    arguments: list[Any] = [ctx.org_id, first, last, asked.known_at]
+    found = await known.fetch(
+        ctx, asked, _SQL.replace("{of_unit}", unit_conditions(asked, arguments)), *arguments
+    )
     rows: list[tuple[Any, ...]] = []
     sums: dict[tuple[str, date, date], list[Any]] = {}
     names = (*COUNTS, "lettable_area", "let_area")

@@ -41,8 +41,8 @@ async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | 
     What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or returned is that of the
     period, by default the year up to `as_of`. A unit on notice counts as let until its lease ends. Units that are off the
     market (model units are kept so) or lived in by their owner count only where let; vacant, not ready, reserved or at law
-    they count as lettable. Leases and the standing of units are what is known of them now; money is as it was known at
-    `known_at`, and so is what a property is worth. A yield is of a year: income of a shorter period counts as so much more.
+    they count as lettable. Leases, the standing of units, money and what a property is worth are as they were known at
+    `known_at`. A yield is of a year: income of a shorter period counts as so much more.
     Every ratio is exact and rounded half up once; a total's is computed from the sums.
     """
     q = call.query
@@ -62,7 +62,7 @@ async def read_indicators(ctx: Ctx, call: Call[None, IndicatorsQuery]) -> One | 
 async def read_occupancy(ctx: Ctx, call: Call[None, OccupancyQuery]) -> One | File:
     """Read occupancy by property and month: units, area and days that were let, of those that could be.
 
-    Units and their standing are what is known of them now; at most 60 months.
+    Units and their standing are as they were known at `known_at`; at most 60 months.
     """
     q = call.query
     asked = await read_asked(ctx, q)

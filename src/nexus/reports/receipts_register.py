@@ -17,7 +17,7 @@ from nexus.core.context import Ctx, Row
 from nexus.payments.model import receipt
 from nexus.payments.schemas import Method, PaymentStatus
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
 from nexus.reports.paging import Part
@@ -28,8 +28,8 @@ SUMS: Final = ("received", "taken_back", "allocated", "credit", "refunded")
 LAYOUT: Final = Layout(
     name="receipts_register",
     title="Receipts register",
-    about_row="A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those of"
-    " today.",
+    about_row="A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those"
+    " known at `known_at`.",
     parameters=(c.DATE_FROM, c.DATE_TO, c.KNOWN_AT),
     paging=paging.COLUMNS,
     columns=(
@@ -85,9 +85,9 @@ _SQL: Final = """
    LEFT JOIN journal_entries r ON r.org_id = $1 AND r.reverses_id = e.id AND r.effective_on <= $3 AND r.created_at <= $4
    LEFT JOIN journal_entries k ON k.org_id = $1 AND k.source_id = h.id AND k.kind = 'clearance' AND k.effective_on <= $3
     AND k.created_at <= $4
-   JOIN tenants n ON n.org_id = $1 AND n.id = h.tenant_id
-   LEFT JOIN leases l ON l.org_id = $1 AND l.id = h.lease_id
-   LEFT JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+   JOIN tenants_then($4) n ON n.org_id = $1 AND n.id = h.tenant_id
+   LEFT JOIN leases_then($4) l ON l.org_id = $1 AND l.id = h.lease_id
+   LEFT JOIN properties_then($4) p ON p.org_id = $1 AND p.id = h.property_id
   WHERE true {conditions} ORDER BY h.currency, e.effective_on, h.receipt_number"""
 
 
@@ -105,7 +105,7 @@ async def make_receipts_register(
         arguments.append(method)
         conditions += f" AND h.method = ${len(arguments)}"
     sums: dict[tuple[str, str], list[int]] = {}
-    found = await ctx.db.fetch(_SQL.format(conditions=conditions), *arguments)
+    found = await known.fetch(ctx, asked, _SQL.format(conditions=conditions), *arguments)
     for row in found:
         amounts = _amounts(row, first)
         total = sums.setdefault((row["currency"], row["method"]), [0] * (len(SUMS) + 1))

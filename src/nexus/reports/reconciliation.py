@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from nexus.core.clock import instant
 from nexus.core.context import Ctx
-from nexus.reports import aged_receivables, deposit_register, rent_roll
+from nexus.reports import aged_receivables, deposit_register, known, rent_roll
 from nexus.reports import columns as c
 from nexus.reports.asking import Asked
 from nexus.reports.cheque_register import conditions_of
@@ -62,7 +62,7 @@ _CREDITS: Final = f"""
                          THEN 'leases_in_force' ELSE 'leases_not_in_force' END AS item,
         sum(h.amount - coalesce(a.settled, 0) - coalesce(f.refunded, 0))::bigint AS amount
    FROM journal_entries e JOIN payments h ON h.org_id = $1 AND h.id = e.source_id
-   LEFT JOIN properties p ON p.org_id = $1 AND p.id = h.property_id
+   LEFT JOIN properties_then($3) p ON p.org_id = $1 AND p.id = h.property_id
    LEFT JOIN LATERAL (SELECT sum(a.amount) AS settled FROM allocations a WHERE a.org_id = $1 AND a.payment_id = h.id
       AND a.effective_on <= $2 AND a.recorded_at <= $3
       AND (a.released_on IS NULL OR a.released_on > $2 OR a.released_at > $3)) a ON true
@@ -138,7 +138,7 @@ async def _read_credits(ctx: Ctx, asked: Asked, days: Days, found: dict[str, Fou
     arguments: list[Any] = [ctx.org_id, days.last, asked.known_at]
     text = _CREDITS.format(conditions=conditions_of(asked, arguments))
     text = days.write(text, arguments)
-    for row in await ctx.db.fetch(text, *arguments):
+    for row in await known.fetch(ctx, asked, text, *arguments):
         found[row["currency"]]["credits", row["item"]] += row["amount"]
 
 

@@ -98,7 +98,7 @@ async def read_deposit_register(ctx: Ctx, call: Call[None, OfLeasesQuery]) -> On
 async def read_rent_roll(ctx: Ctx, call: Call[None, PagedAsOfQuery]) -> One | File:
     """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
-    What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is known of them now.
+    What is owed, held and let is that of `as_of`, and names are those, as they were known at `known_at`.
     JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
     """
     asked = await read_asked(ctx, call.query)

@@ -13,7 +13,7 @@ from nexus.core import ids
 from nexus.core.context import Ctx, Row
 from nexus.core.money import MINOR_DIGITS
 from nexus.reports import columns as c
-from nexus.reports import paging
+from nexus.reports import known, paging
 from nexus.reports.aged_receivables import LATER, make_aged_receivables
 from nexus.reports.asking import Asked
 from nexus.reports.days import Days
@@ -86,12 +86,12 @@ AT_ONCE: Final = 1_000
 """Units that one statement tells of: between two others have their turn."""
 _SQM: Final = "round(CASE n.area_unit WHEN 'sqft' THEN n.area_value / 10.7639104 ELSE n.area_value END, 2)"
 _ORDER: Final = 'p.name COLLATE "C", n.property_id, n.number COLLATE "C", n.id'
-_UNITS: Final = "FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id"
-_LET: Final = """ LEFT JOIN lease_units x ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND x.period @> day_of(n.property_id)
- LEFT JOIN leases l ON l.org_id = $1 AND l.id = x.lease_id"""
+_UNITS: Final = "FROM units_then($3) n JOIN properties_then($3) p ON p.org_id = $1 AND p.id = n.property_id"
+_LET: Final = """ LEFT JOIN lease_units_then($3) x ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND x.period @> day_of(n.property_id)
+ LEFT JOIN leases_then($3) l ON l.org_id = $1 AND l.id = x.lease_id"""
 _TOLD: Final = " CROSS JOIN (SELECT $2::date, $3::timestamptz) told"
 """Arguments that a statement has, whether it needs them or not."""
-_TENANT: Final = """(SELECT tenant_id FROM lease_tenants WHERE org_id = $1 AND lease_id = x.lease_id AND role = 'tenant'
+_TENANT: Final = """(SELECT tenant_id FROM lease_tenants_then($3) WHERE org_id = $1 AND lease_id = x.lease_id AND role = 'tenant'
  ORDER BY position LIMIT 1)"""
 _LATER: Final = f"SELECT charge_id, sum(amount)::bigint AS amount FROM ({LATER}) l GROUP BY 1"
 _PAGE: Final = statement("rent_roll_page.sql")
@@ -117,13 +117,13 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, days: Days, part: Part | None) 
         conditions += f" AND {_CONCERNS[name]} = ${len(arguments)}"
     of_all = [*arguments]
     totals = days.write(_TOTALS.format(later=_LATER, sqm=_SQM, conditions=conditions), of_all)
-    sums = await ctx.db.fetch(totals, *of_all)
+    sums = await known.fetch(ctx, asked, totals, *of_all)
     joined = _LET if wanted.keys() - _OF_THE_UNIT else ""
     chosen = f"SELECT n.id {_UNITS}{joined}{_TOLD} WHERE n.org_id = $1{conditions} ORDER BY {_ORDER}"
     if part is not None:
         chosen += f" LIMIT {part.limit:d} OFFSET {part.offset:d}"
     chosen = days.write(chosen, arguments)
-    units = [row["id"] for row in await ctx.db.fetch(chosen, *arguments)]
+    units = [row["id"] for row in await known.fetch(ctx, asked, chosen, *arguments)]
     account_id = await ctx.db.fetchval(
         "SELECT id FROM accounts WHERE org_id = $1 AND role = 'tenant_receivables'", ctx.org_id
     )
@@ -135,7 +135,7 @@ async def make_rent_roll(ctx: Ctx, asked: Asked, days: Days, part: Part | None) 
     for first in range(0, len(units), AT_ONCE):
         await ctx.tell(first, len(units))
         arguments = [ctx.org_id, days.last, asked.known_at, units[first : first + AT_ONCE]]
-        found = await ctx.db.fetch(days.write(page, arguments), *arguments)
+        found = await known.fetch(ctx, asked, days.write(page, arguments), *arguments)
         rows += [_line(row, days, paths[row["currency"] or row["unit_currency"]], asked) for row in found]
     return Report(
         LAYOUT, {"as_of": days.last, "known_at": asked.known_at}, asked.filters, rows,

@@ -3,8 +3,8 @@
 WITH later AS MATERIALIZED ({later}),
  base AS MATERIALIZED (
   SELECT coalesce(l.currency, n.currency) AS currency, {sqm} AS area, n.market_rent, x.lease_id, x.position = 1 AS first
-    FROM units n JOIN properties p ON p.org_id = $1 AND p.id = n.property_id
-    LEFT JOIN (lease_units x JOIN leases l ON l.org_id = $1 AND l.id = x.lease_id)
+    FROM units_then($3) n JOIN properties_then($3) p ON p.org_id = $1 AND p.id = n.property_id
+    LEFT JOIN (lease_units_then($3) x JOIN leases_then($3) l ON l.org_id = $1 AND l.id = x.lease_id)
       ON x.org_id = $1 AND x.unit_id = n.id AND x.binding AND lower(x.period) <= day_of(n.property_id) AND upper(x.period) > day_of(n.property_id)
    WHERE n.org_id = $1 {conditions}),
  led AS MATERIALIZED (SELECT lease_id, currency FROM base WHERE first),
@@ -20,12 +20,12 @@ WITH later AS MATERIALIZED ({later}),
   SELECT led.currency, sum(t.annual_amount) FILTER (WHERE i.type = 'rent')::bigint AS annual_rent,
          sum((2 * t.annual_amount + 12) / 24) FILTER (WHERE i.type = 'rent')::bigint AS monthly,
          sum(t.annual_amount) FILTER (WHERE i.type <> 'rent')::bigint AS other_charges
-    FROM (SELECT DISTINCT ON (item_id) item_id, annual_amount FROM lease_item_terms
+    FROM (SELECT DISTINCT ON (item_id) item_id, annual_amount FROM lease_item_terms_then($3)
            WHERE org_id = $1 AND starts_on <= $2
-           [[ AND starts_on <= (SELECT day_of(z.property_id) FROM lease_items y JOIN leases z ON z.org_id = $1 AND z.id = y.lease_id
+           [[ AND starts_on <= (SELECT day_of(z.property_id) FROM lease_items_then($3) y JOIN leases_then($3) z ON z.org_id = $1 AND z.id = y.lease_id
                                  WHERE y.org_id = $1 AND y.id = item_id) ]]
            ORDER BY item_id DESC, starts_on DESC) t
-    JOIN lease_items i ON i.org_id = $1 AND i.id = t.item_id JOIN led ON led.lease_id = i.lease_id GROUP BY 1),
+    JOIN lease_items_then($3) i ON i.org_id = $1 AND i.id = t.item_id JOIN led ON led.lease_id = i.lease_id GROUP BY 1),
  kept AS (
   SELECT led.currency, sum(d.held)::bigint AS held
     FROM (SELECT lease_id, held FROM deposits WHERE org_id = $1

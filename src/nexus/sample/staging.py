@@ -45,9 +45,9 @@ PROPERTIES: Final = Stage(
     "properties",
     "id uuid, created_at timestamptz, name text, name_ar text, type text, status text, address text,"
     " address_details text, owner_reference text, built_year smallint, notes text",
-    "INSERT INTO properties (org_id, id, created_at, updated_at, name, name_ar, type, status, address,"
+    "INSERT INTO properties (org_id, id, created_at, updated_at, recorded_at, name, name_ar, type, status, address,"
     " address_details, owner_reference, built_year, notes, jurisdiction, time_zone, currency)"
-    " SELECT o.id, s.id, s.created_at, s.created_at, s.name, s.name_ar, s.type, s.status, s.address,"
+    " SELECT o.id, s.id, s.created_at, s.created_at, s.created_at, s.name, s.name_ar, s.type, s.status, s.address,"
     f" s.address_details::jsonb, s.owner_reference, s.built_year, s.notes, o.jurisdiction, '{TIME_ZONE}', '{CURRENCY}'"
     " FROM sample_properties s CROSS JOIN organisations o WHERE o.id = '{org}' ORDER BY s.created_at",
 )
@@ -56,9 +56,9 @@ UNITS: Final = Stage(
     "id uuid, created_at timestamptz, property_id uuid, number text, floor text, type text, usage text,"
     " bedrooms smallint, area_value numeric, area_unit text, furnished text, market_rent bigint, status text,"
     " dewa_premises text, notes text",
-    "INSERT INTO units (org_id, id, created_at, updated_at, property_id, number, floor, type, usage, bedrooms,"
+    "INSERT INTO units (org_id, id, created_at, updated_at, recorded_at, property_id, number, floor, type, usage, bedrooms,"
     " area_value, area_unit, furnished, market_rent, status, dewa_premises, notes, currency)"
-    " SELECT '{org}', id, created_at, created_at, property_id, number, floor, type, usage, bedrooms,"
+    " SELECT '{org}', id, created_at, created_at, created_at, property_id, number, floor, type, usage, bedrooms,"
     f" area_value, area_unit, furnished, market_rent, status, dewa_premises, notes, '{CURRENCY}'"
     " FROM sample_units ORDER BY created_at",
 )
@@ -67,9 +67,9 @@ TENANTS: Final = Stage(
     "id uuid, created_at timestamptz, type text, status text, name text, name_ar text, nationality text,"
     " birth_date date, emails text[], phones text[], preferred_language text, emergency_contacts text,"
     " identifiers text, identifier_digests bytea[]",
-    "INSERT INTO tenants (org_id, id, created_at, updated_at, type, status, name, name_ar, nationality, birth_date,"
+    "INSERT INTO tenants (org_id, id, created_at, updated_at, recorded_at, type, status, name, name_ar, nationality, birth_date,"
     " emails, phones, preferred_language, emergency_contacts, identifiers, identifier_digests)"
-    " SELECT '{org}', id, created_at, created_at, type, status, name, name_ar, nationality, birth_date,"
+    " SELECT '{org}', id, created_at, created_at, created_at, type, status, name, name_ar, nationality, birth_date,"
     " emails, phones, preferred_language, emergency_contacts::jsonb, identifiers::jsonb, identifier_digests"
     " FROM sample_tenants ORDER BY created_at",
 )
@@ -78,10 +78,10 @@ LEASES: Final = Stage(
     "id uuid, created_at timestamptz, property_id uuid, status text, start_date date, end_date date,"
     " terminated_on date, termination_reason text, annual_rent bigint, deposit bigint, cheque_count smallint,"
     " registration_number text, notice_given_on date, renews_lease_id uuid, activated_at timestamptz",
-    "INSERT INTO leases (org_id, id, created_at, updated_at, number, property_id, status, start_date, end_date,"
+    "INSERT INTO leases (org_id, id, created_at, updated_at, recorded_at, number, property_id, status, start_date, end_date,"
     " terminated_on, termination_reason, annual_rent, deposit, cheque_count, registration_authority,"
     " registration_number, notice_given_on, renews_lease_id, activated_at, currency)"
-    " SELECT '{org}', id, created_at, created_at,"
+    " SELECT '{org}', id, created_at, created_at, created_at,"
     " 'L-' || lpad(n::text, greatest(6, length(n::text)), '0'),"
     " property_id, status, start_date, end_date, terminated_on, termination_reason, annual_rent, deposit,"
     f" cheque_count, CASE WHEN registration_number IS NOT NULL THEN '{AUTHORITY}' END,"
@@ -92,15 +92,16 @@ LEASE_UNITS: Final = Stage(
     "lease_units",
     "lease_id uuid, unit_id uuid, property_id uuid, starts date, ends date, binding boolean,"
     " position smallint",
-    "INSERT INTO lease_units (org_id, lease_id, unit_id, unit_key, property_id, period, binding, position)"
+    "INSERT INTO lease_units (org_id, lease_id, unit_id, unit_key, property_id, period, binding, position, recorded_at)"
     " SELECT '{org}', s.lease_id, s.unit_id, u.key, s.property_id, daterange(s.starts, s.ends, '[]'), s.binding,"
-    " s.position FROM sample_lease_units s JOIN units u ON u.org_id = '{org}' AND u.id = s.unit_id ORDER BY u.key, s.starts",
+    " s.position, l.created_at FROM sample_lease_units s JOIN leases l ON l.org_id = '{org}' AND l.id = s.lease_id JOIN units u ON u.org_id = '{org}' AND u.id = s.unit_id ORDER BY u.key, s.starts",
 )
 LEASE_TENANTS: Final = Stage(
     "lease_tenants",
     "lease_id uuid, tenant_id uuid, role text, position smallint",
-    "INSERT INTO lease_tenants (org_id, lease_id, tenant_id, role, position)"
-    " SELECT '{org}', lease_id, tenant_id, role, position FROM sample_lease_tenants ORDER BY lease_id, position",
+    "INSERT INTO lease_tenants (org_id, lease_id, tenant_id, role, position, recorded_at)"
+    " SELECT '{org}', s.lease_id, s.tenant_id, s.role, s.position, l.created_at FROM sample_lease_tenants s"
+    " JOIN leases l ON l.org_id = '{org}' AND l.id = s.lease_id ORDER BY s.lease_id, s.position",
 )
 PAYMENTS: Final = Stage(
     "payments",

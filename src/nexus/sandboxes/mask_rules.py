@@ -6,8 +6,10 @@ NOT_COPIED: Final = frozenset({
     "users", "sessions", "api_keys", "webhooks", "webhook_deliveries", "webhook_attempts", "events", "idempotency_keys", "jobs",
     "job_results", "quota_windows", "quota_holders", "sandboxes", "audit_entries", "audit_heads",
     "proposals", "operation_undos", "api_key_days", "cheque_images",
+    "properties_history", "units_history", "tenants_history", "leases_history", "lease_units_history", "lease_tenants_history",
+    "lease_items_history", "lease_item_terms_history", "fact_marks",
 })  # fmt: skip
-"""Who may come in, what is sent where, what was done and by whom: a sandbox begins these anew."""
+"""Who may come in, what is sent where, what was done and by whom, what was known before: a sandbox begins these anew."""
 
 RULES: Final[dict[str, dict[str, str]]] = {
     "accounts": {"name": "text", "name_ar": "text"},
