@@ -1,4 +1,4 @@
-"""What reports show beside the books, as it was known at their instant of recording (decision 0036).
+"""What reports show beside the books, as it was known at their instant of recording (decision 0031).
 
 Statements say `leases_then($3)` for the leases as they were known at $3. While nothing has become known since, that is the
 present table, which is read in its stead: at a third of the cost for a rent roll.

@@ -1952,8 +1952,8 @@ export class Reports extends Resource {
    * What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or returned is that of the
    * period, by default the year up to `as_of`. A unit on notice counts as let until its lease ends. Units that are off the
    * market (model units are kept so) or lived in by their owner count only where let; vacant, not ready, reserved or at law
-   * they count as lettable. Leases and the standing of units are what is known of them now; money is as it was known at
-   * `known_at`, and so is what a property is worth. A yield is of a year: income of a shorter period counts as so much more.
+   * they count as lettable. Leases, the standing of units, money and what a property is worth are as they were known at
+   * `known_at`. A yield is of a year: income of a shorter period counts as so much more.
    * Every ratio is exact and rounded half up once; a total's is computed from the sums.
    *
    * Scope: `reports:read`.
@@ -1967,7 +1967,7 @@ export class Reports extends Resource {
   /**
    * Read occupancy by property and month: units, area and days that were let, of those that could be.
    *
-   * Units and their standing are what is known of them now; at most 60 months.
+   * Units and their standing are as they were known at `known_at`; at most 60 months.
    *
    * Scope: `reports:read`.
    *
@@ -2008,7 +2008,7 @@ export class Reports extends Resource {
   /**
    * Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
    *
-   * What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is known of them now.
+   * What is owed, held and let is that of `as_of`, and names are those, as they were known at `known_at`.
    * JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
    *
    * Scope: `reports:read`.

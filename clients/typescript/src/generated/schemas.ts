@@ -101,7 +101,7 @@ export type components = {
             rows_total: number;
             totals: components["schemas"]["AgedReceivablesRow"][];
         };
-        /** @description What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency. Names are those of today. */
+        /** @description What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency. Names are those known at `known_at`. */
         AgedReceivablesRow: {
             /** @description Of the lease: at the bank, not yet paid. What they settle is settled already; it is open again on a return. */
             cheques_in_clearing: string;
@@ -1145,7 +1145,7 @@ export type components = {
             rows_total: number;
             totals: components["schemas"]["DelinquencyRow"][];
         };
-        /** @description A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in rent by all of them. Names are those of today. */
+        /** @description A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in rent by all of them. Names are those known at `known_at`. */
         DelinquencyRow: {
             /** @description Of leases in force on the day. */
             annual_rent: string;
@@ -1344,7 +1344,7 @@ export type components = {
             rows_total: number;
             totals: components["schemas"]["DepositRegisterRow"][];
         };
-        /** @description A deposit as it stood; or, as a total, all deposits of a currency. Names are those of today. */
+        /** @description A deposit as it stood; or, as a total, all deposits of a currency. Names are those known at `known_at`. */
         DepositRegisterRow: {
             /** @description A decimal with exactly the currency's minor digits. */
             agreed: string;
@@ -1576,7 +1576,7 @@ export type components = {
             as_of?: string;
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /**
@@ -3758,7 +3758,7 @@ export type components = {
         ReadAgedReceivablesQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3816,7 +3816,7 @@ export type components = {
         ReadBalanceSheetQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3869,7 +3869,7 @@ export type components = {
         ReadCashLedgerQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3921,7 +3921,7 @@ export type components = {
         ReadChequeForecastQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -3975,7 +3975,7 @@ export type components = {
         ReadChequeRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4027,7 +4027,7 @@ export type components = {
         ReadCollectionsQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4067,7 +4067,7 @@ export type components = {
         ReadDelinquencyQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4113,7 +4113,7 @@ export type components = {
         ReadDepositRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4168,7 +4168,7 @@ export type components = {
         ReadGeneralLedgerQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4208,7 +4208,7 @@ export type components = {
         ReadIncomeStatementQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4248,7 +4248,7 @@ export type components = {
         ReadIndicatorsQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /**
@@ -4311,7 +4311,7 @@ export type components = {
         ReadOccupancyQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /**
@@ -4373,7 +4373,7 @@ export type components = {
         ReadReceiptsRegisterQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4414,7 +4414,7 @@ export type components = {
         ReadReconciliationQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4444,7 +4444,7 @@ export type components = {
         ReadRentRollQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4526,7 +4526,7 @@ export type components = {
         ReadTenantStatementQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4561,7 +4561,7 @@ export type components = {
         ReadTrialBalanceQuery: {
             /**
              * Format: date-time
-             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant every amount of the books stays the same for ever; names, units, leases and their terms are what is known of them now.
+             * @description The books as they were recorded up to this instant, which must be over. Default: now. With the same days and the same instant everything in the report stays the same for ever: amounts, names, units, leases and their terms.
              */
             known_at?: string;
             /** @enum {string} */
@@ -4643,7 +4643,7 @@ export type components = {
             rows_total: number;
             totals: components["schemas"]["ReceiptsRegisterRow"][];
         };
-        /** @description A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those of today. */
+        /** @description A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those known at `known_at`. */
         ReceiptsRegisterRow: {
             /** @description What of it settles charges. */
             allocated: string;
@@ -5050,7 +5050,7 @@ export type components = {
         SettlementDetailOut: {
             /** @description Of the deposits, to what was open. */
             applied: string;
-            /** @description Cheques of the lease in hand that were never banked. */
+            /** @description Cheques in hand that are dated after the end of the lease. */
             cheques_to_return: components["schemas"]["ChequeToReturnOut"][];
             /** Format: date-time */
             created_at: string;

@@ -60,7 +60,7 @@ class Address(Model):
 
 class AgedReceivablesRow(Model):
     """
-    What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency. Names are those of today.
+    What a lease owes in its currency, by the days since it was due; or, as a total, all leases of a currency. Names are those known at `known_at`.
     """
 
     cheques_in_clearing: Decimal
@@ -596,7 +596,7 @@ class Decision(Model):
 
 class DelinquencyRow(Model):
     """
-    A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in rent by all of them. Names are those of today.
+    A tenant's lease that is overdue; or, as a total, all leases of a currency, with what was billed and is paid in rent by all of them. Names are those known at `known_at`.
     """
 
     annual_rent: Decimal
@@ -651,7 +651,7 @@ class DelinquencyRow(Model):
 
 class DepositRegisterRow(Model):
     """
-    A deposit as it stood; or, as a total, all deposits of a currency. Names are those of today.
+    A deposit as it stood; or, as a total, all deposits of a currency. Names are those known at `known_at`.
     """
 
     agreed: Decimal
@@ -1429,7 +1429,7 @@ class RateLimitOut(Model):
 
 class ReceiptsRegisterRow(Model):
     """
-    A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those of today.
+    A receipt as it stood on the last day; or, as a total, all receipts of a currency and method. Names are those known at `known_at`.
     """
 
     allocated: Decimal
@@ -3366,7 +3366,7 @@ class SettlementDetailOut(Model):
     """Of the deposits, to what was open."""
 
     cheques_to_return: list[ChequeToReturnOut]
-    """Cheques of the lease in hand that were never banked."""
+    """Cheques in hand that are dated after the end of the lease."""
 
     created_at: datetime
     currency: str

@@ -416,8 +416,8 @@ class Leases(Resource):
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
         """
         return self._api.one(
@@ -453,8 +453,8 @@ class Leases(Resource):
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
         """
         return self._api.file(
@@ -1253,8 +1253,8 @@ class AsyncLeases(AsyncResource):
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
         """
         return await self._api.one(
@@ -1290,8 +1290,8 @@ class AsyncLeases(AsyncResource):
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
         """
         return await self._api.file(

@@ -48,8 +48,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -109,8 +109,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -161,8 +161,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -213,8 +213,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -266,8 +266,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -328,8 +328,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -378,8 +378,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -432,8 +432,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -489,8 +489,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -554,8 +554,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -611,8 +611,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -668,8 +668,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -722,8 +722,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -777,8 +777,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -828,8 +828,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -887,8 +887,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -942,8 +942,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1002,8 +1002,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1056,8 +1056,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1119,8 +1119,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1169,17 +1169,17 @@ class Reports(ReportsByHand):
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
-        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
-        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
-        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases,
+        the standing of units, money and what a property is worth are as they were known at `known_at`. A
+        yield is of a year: income of a shorter period counts as so much more. Every ratio is exact and
+        rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1222,18 +1222,18 @@ class Reports(ReportsByHand):
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
-        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
-        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
-        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases,
+        the standing of units, money and what a property is worth are as they were known at `known_at`. A
+        yield is of a year: income of a shorter period counts as so much more. Every ratio is exact and
+        rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1270,14 +1270,14 @@ class Reports(ReportsByHand):
     ) -> models.OccupancyReport:
         """Read occupancy by property and month: units, area and days that were let, of those that could be.
 
-        Units and their standing are what is known of them now; at most 60 months.
+        Units and their standing are as they were known at `known_at`; at most 60 months.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1313,15 +1313,15 @@ class Reports(ReportsByHand):
 
         The same as a file, with all rows.
 
-        Units and their standing are what is known of them now; at most 60 months.
+        Units and their standing are as they were known at `known_at`; at most 60 months.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1370,8 +1370,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1430,8 +1430,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1480,8 +1480,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1531,8 +1531,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1574,16 +1574,15 @@ class Reports(ReportsByHand):
     ) -> models.RentRollReport:
         """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
-        What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
-        known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
-        whole.
+        What is owed, held and let is that of `as_of`, and names are those, as they were known at
+        `known_at`. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1629,17 +1628,16 @@ class Reports(ReportsByHand):
 
         The same as a file, with all rows.
 
-        What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
-        known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
-        whole.
+        What is owed, held and let is that of `as_of`, and names are those, as they were known at
+        `known_at`. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1687,8 +1685,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1742,8 +1740,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -1793,8 +1791,8 @@ class Reports(ReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1844,8 +1842,8 @@ class Reports(ReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1901,8 +1899,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -1962,8 +1960,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2014,8 +2012,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2066,8 +2064,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2119,8 +2117,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2181,8 +2179,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2231,8 +2229,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2285,8 +2283,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2342,8 +2340,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2407,8 +2405,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2464,8 +2462,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2521,8 +2519,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2575,8 +2573,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2630,8 +2628,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2681,8 +2679,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2740,8 +2738,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -2795,8 +2793,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2855,8 +2853,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2909,8 +2907,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -2972,8 +2970,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3022,17 +3020,17 @@ class AsyncReports(AsyncReportsByHand):
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
-        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
-        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
-        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases,
+        the standing of units, money and what a property is worth are as they were known at `known_at`. A
+        yield is of a year: income of a shorter period counts as so much more. Every ratio is exact and
+        rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3075,18 +3073,18 @@ class AsyncReports(AsyncReportsByHand):
         What is let and owed is that of `as_of`; what was earned, billed, collected, let anew, renewed or
         returned is that of the period, by default the year up to `as_of`. A unit on notice counts as let
         until its lease ends. Units that are off the market (model units are kept so) or lived in by their
-        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases and
-        the standing of units are what is known of them now; money is as it was known at `known_at`, and so
-        is what a property is worth. A yield is of a year: income of a shorter period counts as so much
-        more. Every ratio is exact and rounded half up once; a total's is computed from the sums.
+        owner count only where let; vacant, not ready, reserved or at law they count as lettable. Leases,
+        the standing of units, money and what a property is worth are as they were known at `known_at`. A
+        yield is of a year: income of a shorter period counts as so much more. Every ratio is exact and
+        rounded half up once; a total's is computed from the sums.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3123,14 +3121,14 @@ class AsyncReports(AsyncReportsByHand):
     ) -> models.OccupancyReport:
         """Read occupancy by property and month: units, area and days that were let, of those that could be.
 
-        Units and their standing are what is known of them now; at most 60 months.
+        Units and their standing are as they were known at `known_at`; at most 60 months.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3166,15 +3164,15 @@ class AsyncReports(AsyncReportsByHand):
 
         The same as a file, with all rows.
 
-        Units and their standing are what is known of them now; at most 60 months.
+        Units and their standing are as they were known at `known_at`; at most 60 months.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3223,8 +3221,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3283,8 +3281,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3333,8 +3331,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3384,8 +3382,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3427,16 +3425,15 @@ class AsyncReports(AsyncReportsByHand):
     ) -> models.RentRollReport:
         """Read the rent roll: every unit, let or vacant, with its lease, rent, next step, deposit and arrears.
 
-        What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
-        known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
-        whole.
+        What is owed, held and let is that of `as_of`, and names are those, as they were known at
+        `known_at`. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
 
         Scope: `reports:read`.
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3482,17 +3479,16 @@ class AsyncReports(AsyncReportsByHand):
 
         The same as a file, with all rows.
 
-        What is owed and held is that of `as_of` as it was known at `known_at`; leases and names are what is
-        known of them now. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the
-        whole.
+        What is owed, held and let is that of `as_of`, and names are those, as they were known at
+        `known_at`. JSON comes in pages, with totals over all units in each; CSV and XLSX hold the whole.
 
         Scope: `reports:read`.
 
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3540,8 +3536,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3595,8 +3591,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             date_from: The first day of the period. Default: the first of the month of `date_to`.
             date_to: The last day of the period. Default: the day of `known_at`, where the organisation is.
@@ -3646,8 +3642,8 @@ class AsyncReports(AsyncReportsByHand):
 
         Args:
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
@@ -3697,8 +3693,8 @@ class AsyncReports(AsyncReportsByHand):
         Args:
             format: Of the file.
             known_at: The books as they were recorded up to this instant, which must be over. Default: now.
-                With the same days and the same instant every amount of the books stays the same for ever;
-                names, units, leases and their terms are what is known of them now.
+                With the same days and the same instant everything in the report stays the same for ever:
+                amounts, names, units, leases and their terms.
             currency: ISO 4217 code.
             as_of: What took effect up to this day. Default: the day of `known_at`, where the organisation
                 is; what is due, overdue or let is then judged by the local day of each property.
