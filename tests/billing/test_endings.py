@@ -99,6 +99,14 @@ def test_a_lease_is_cancelled_before_its_first_day(org):
     assert (answer.status_code, answer.json()["code"]) == (409, "wrong_state")
 
 
+def test_a_draft_that_a_deposit_names_is_not_deleted(org):
+    lease = org.lease(deposit="5000.00")
+    org.make("/deposits", {"lease_id": lease["id"]})
+    answer = org.client.delete(f"/leases/{lease['id']}", headers={"If-Match": "*"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "in_use")
+    assert org.get(f"/leases/{lease['id']}")["data"]["status"] == "draft"
+
+
 def renewed(org, **more):
     """A running lease and its renewal in force that begins in 40 days."""
     lease = org.active_lease(

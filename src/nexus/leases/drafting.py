@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+import asyncpg
+
 from nexus.core.clock import check_year
 from nexus.core.context import Ctx, Row
 from nexus.core.errors import FieldError, Invalid, NotFound
@@ -13,7 +15,7 @@ from nexus.core.money import check_currency
 from nexus.database.rows import delete_row, insert_row, next_number, update_row
 from nexus.events import by_ids, emit, register, watch
 from nexus.leases import queries
-from nexus.leases.model import EDITABLE_IN_FORCE, WrongState, last_day
+from nexus.leases.model import EDITABLE_IN_FORCE, InUse, WrongState, last_day
 from nexus.leases.schedules import Agreed
 from nexus.leases.schemas import lease_out
 from nexus.leases.terms import PLAIN, RentCosts, check_items, check_penalty, count_of, set_costs
@@ -145,7 +147,7 @@ async def change_lease(
 
 
 async def delete_lease(ctx: Ctx, lease: Row) -> None:
-    """Only a draft can go. Raises `WrongState`."""
+    """Only a draft can go, that nothing else names. Raises `WrongState`, `InUse`."""
     if lease["status"] != "draft":
         raise WrongState("Only a draft can be deleted. A lease that was in force is ended or terminated.")
     items = await queries.all_items(ctx.db, ctx.org_id, lease["id"])
@@ -154,7 +156,11 @@ async def delete_lease(ctx: Ctx, lease: Row) -> None:
     if (renewed := lease["renews_lease_id"]) is not None:
         await watch(ctx, "lease", renewed)
         await emit(ctx, "lease.renewal_dropped", renewed)
-    await delete_row(ctx.db, "leases", ctx.org_id, lease["id"])
+    try:
+        async with ctx.db.transaction():
+            await delete_row(ctx.db, "leases", ctx.org_id, lease["id"])
+    except asyncpg.ForeignKeyViolationError:
+        raise InUse("A deposit or a cheque names it already.") from None
     await emit(ctx, "lease.deleted", lease["id"])
     for item_id in items:
         await emit(ctx, "lease_item.deleted", item_id)

@@ -10,6 +10,10 @@ CHEQUE_COUNTS: Final = tuple(range(1, 13))
 EDITABLE_IN_FORCE: Final = frozenset({"registration_authority", "registration_number", "notes"})
 
 
+class InUse(Conflict):
+    code, title = "in_use", "Something else names the lease"
+
+
 class UnitTaken(Conflict):
     """Another lease holds the unit for some of the days; `detail` names it."""
 

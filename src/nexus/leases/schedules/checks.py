@@ -31,13 +31,11 @@ def check_agreement(given: Agreement, currency: str) -> None:
 
 def _check_term_rent(given: Agreement, term_rent: int, currency: str) -> None:
     *_, (_, year_end) = lease_years(given.start, given.end)
-    if year_end == given.end:
-        raise Invalid.at(
-            "/term_rent",
-            "whole_years",
-            "is for a lease that ends inside a lease year; this one runs for whole years",
-        )
-    if term_rent < (least := whole_years(given)):
+    least = whole_years(given)
+    if year_end == given.end and term_rent != least:
+        much = format_amount(least, currency)
+        raise Invalid.at("/term_rent", "whole_years", f"the lease runs for whole years, which cost {much}")
+    if term_rent < least:
         much = format_amount(least, currency)
         raise Invalid.at("/term_rent", "too_small", f"the whole years of the lease cost {much} already")
 
